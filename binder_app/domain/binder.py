@@ -1,0 +1,139 @@
+"""The binder: what the user arranges before a packet is built."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Self
+
+from binder_app.domain.claim import Claim
+from binder_app.domain.dispute import Dispute
+from binder_app.domain.exhibit import Exhibit
+from binder_app.errors import WrongUsageError
+
+FILE_OUTCOMES = ("added", "duplicate", "similar", "needs_attention", "rejected")
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """One file as it was given, byte for byte.
+
+    `pages` counts what could be made of it; `pages_file` says which file holds
+    those pages: "original", "made" (drawn or repaired, in the cache, can be
+    made again) or "opened" (kept beside the original with the user's consent).
+    `page_facts` has one entry a page, from page 1.
+    """
+
+    digest: str
+    name: str
+    bytes: int
+    suffix: str
+    pages_file: str = "original"
+    page_facts: tuple["PageFacts", ...] = ()
+
+    @property
+    def pages(self) -> int:
+        """How many pages it gave."""
+        return len(self.page_facts)
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """What was measured of one page when it was taken in.
+
+    `letters` is a digest of its text that does not depend on order or white
+    space (see `files.letters_digest`), `pictures` the number of pictures the
+    page draws and `picture_bytes` their stored length. `deficit` and `surplus`
+    count graphics states that the page pops without having pushed, and leaves
+    open. `foot_ink` tells whether something is printed where the stamp goes;
+    `None` where that could not be seen.
+    """
+
+    letters: str = ""
+    has_text: bool = False
+    pictures: int = 0
+    picture_bytes: int = 0
+    deficit: int = 0
+    surplus: int = 0
+    foot_ink: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GivenFile:
+    """One line of the ledger: a file given, and what became of it.
+
+    `needs` is "password" where that alone would open it.
+    """
+
+    name: str
+    digest: str
+    outcome: str
+    exhibits: tuple[str, ...] = ()
+    same_as: str = ""
+    problem: str = ""
+    remedy: str = ""
+    needs: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Binder:
+    """The exhibits of one claim, in the order they came.
+
+    A binder never changes: each edit returns a new one. Undo is then a list
+    of binders, and a job may read its binder from any thread.
+    """
+
+    pathway: str
+    claim: Claim = field(default_factory=Claim)
+    dispute: Dispute = field(default_factory=Dispute)
+    language: str = "en"
+    exhibits: tuple[Exhibit, ...] = ()
+    originals: Mapping[str, Original] = field(default_factory=dict)
+    ledger: tuple[GivenFile, ...] = ()
+    not_applicable: Mapping[str, str] = field(default_factory=dict)
+    answers: Mapping[str, str] = field(default_factory=dict)
+    confirmed: Mapping[str, str] = field(default_factory=dict)
+    next_exhibit: int = 1
+
+    def exhibit(self, exhibit_id: str) -> Exhibit:
+        """Return the exhibit with that id; `WrongUsageError` where none has it."""
+        for exhibit in self.exhibits:
+            if exhibit.id == exhibit_id:
+                return exhibit
+        raise WrongUsageError(f"This binder has no exhibit {exhibit_id}.")
+
+    def with_exhibits(self, exhibits: Iterable[Exhibit]) -> Self:
+        """Return the binder with those exhibits behind the last one."""
+        return replace(self, exhibits=(*self.exhibits, *exhibits))
+
+    def replacing(self, old: Iterable[str], new: Iterable[Exhibit]) -> Self:
+        """Return the binder with `new` standing where the first of `old` stood."""
+        gone, kept = set(old), list[Exhibit]()
+        fresh = tuple(new)
+        for exhibit in self.exhibits:
+            if exhibit.id in gone:
+                kept.extend(fresh)
+                fresh = ()
+            else:
+                kept.append(exhibit)
+        return replace(self, exhibits=tuple(kept))
+
+    def new_ids(self, count: int) -> tuple[tuple[str, ...], Self]:
+        """Return `count` exhibit ids never used before, and the binder after."""
+        first = self.next_exhibit
+        ids = tuple(f"e{number}" for number in range(first, first + count))
+        return ids, replace(self, next_exhibit=first + count)
+
+    def of_kind(self, kinds: Iterable[str]) -> tuple[Exhibit, ...]:
+        """The exhibits of any of those kinds that are not held back."""
+        wanted = set(kinds)
+        return tuple(
+            exhibit
+            for exhibit in self.exhibits
+            if exhibit.kind in wanted and exhibit.state == "in"
+        )
+
+    def first_with_source(self, digest: str) -> Exhibit | None:
+        """The first exhibit made from that original, if any."""
+        for exhibit in self.exhibits:
+            if digest in exhibit.sources:
+                return exhibit
+        return None

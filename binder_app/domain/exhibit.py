@@ -1,0 +1,140 @@
+"""One document in the binder, page by page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Self
+
+STATES = ("in", "held_back", "needs_attention")
+
+
+@dataclass(frozen=True, slots=True)
+class ExhibitPage:
+    """One page of an exhibit: where it comes from and how it goes in.
+
+    `source` is the SHA-256 of the original in hex, `source_page` its page
+    there, from 1. `turn` is how far the user turned it clockwise, in degrees
+    (0, 90, 180 or 270), on top of the page's own rotation.
+    """
+
+    source: str
+    source_page: int
+    turn: int = 0
+    goes_in: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a kind or a date was proposed: words for the user, and the page."""
+
+    text: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What the reader proposes for one exhibit, with how sure it is (0 to 1)."""
+
+    kind: str = "other"
+    confidence: float = 0.0
+    reasons: tuple[Reason, ...] = ()
+    alternatives: tuple[tuple[str, float], ...] = ()
+    title: str = ""
+    date: str = ""
+    date_page: int | None = None
+    sender: str = ""
+    language: str = ""
+
+    @classmethod
+    def from_plain(cls, body: Mapping[str, Any]) -> Self:
+        """Return the guess that `dataclasses.asdict` made plain."""
+        reasons = tuple(Reason(**reason) for reason in body["reasons"])
+        runners_up = tuple((kind, share) for kind, share in body["alternatives"])
+        return cls(**{**body, "reasons": reasons, "alternatives": runners_up})
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """One document in the binder.
+
+    `source` is the digest of the original it came from, `source_name` the name
+    that file was given under; one that was joined also has pages of others.
+    `chosen` holds what a human set (`kind`, `title`, `date`, `from`, `state`,
+    `reason`, `tab`); it outranks `guess` for ever. `notes` are sentences about
+    how the file was read ("was locked, opened without a password"). An exhibit
+    with a `problem` could not be read: it has no pages and stays out of every
+    packet until the remedy is applied. `held_by_default` follows its kind.
+    """
+
+    id: str
+    source: str
+    source_name: str
+    pages: tuple[ExhibitPage, ...] = ()
+    guess: Guess = field(default_factory=Guess)
+    chosen: Mapping[str, str] = field(default_factory=dict)
+    problem: str = ""
+    remedy: str = ""
+    notes: tuple[str, ...] = ()
+    held_by_default: bool = False
+
+    @property
+    def kind(self) -> str:
+        """What the exhibit is: a human's word, or else the guess."""
+        return self.chosen.get("kind") or self.guess.kind
+
+    @property
+    def kind_by(self) -> str:
+        """Who said so: "user" or "guess"."""
+        return "user" if self.chosen.get("kind") else "guess"
+
+    @property
+    def title(self) -> str:
+        """The title in the index; empty means the label of its kind."""
+        return self.chosen.get("title") or self.guess.title
+
+    @property
+    def date(self) -> str:
+        """The date to file it under, ISO, or an empty text."""
+        if "date" in self.chosen:
+            return self.chosen["date"]
+        return self.guess.date
+
+    @property
+    def sender(self) -> str:
+        """Who it is from (`from` on the outside)."""
+        return self.chosen.get("from") or self.guess.sender
+
+    @property
+    def tab(self) -> str:
+        """The tab that a human pinned to it, or an empty text."""
+        return self.chosen.get("tab", "")
+
+    @property
+    def state(self) -> str:
+        """One of `STATES`; what can't be read never goes in."""
+        if self.problem:
+            return "needs_attention"
+        default = "held_back" if self.held_by_default else "in"
+        return self.chosen.get("state") or default
+
+    @property
+    def reason(self) -> str:
+        """Why it is held back or needs attention, in words."""
+        return self.problem or self.chosen.get("reason", "")
+
+    @property
+    def pages_in(self) -> tuple[ExhibitPage, ...]:
+        """The pages that go into a packet."""
+        return tuple(page for page in self.pages if page.goes_in)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The digests of its originals, each once: its own, then others' pages."""
+        used = (self.source, *(page.source for page in self.pages))
+        return tuple(dict.fromkeys(used))
+
+    def with_choice(self, name: str, value: str) -> Self:
+        """Return the exhibit with a human's word; an empty one takes it back."""
+        chosen = {held: text for held, text in self.chosen.items() if held != name}
+        if value or name == "date":
+            chosen[name] = value
+        return replace(self, chosen=chosen)

@@ -1,0 +1,126 @@
+"""A line of the checklist, and how the binder meets it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+NEEDS = ("required", "recommended", "if_it_applies")
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """One line of a checklist, as its data file says.
+
+    `kinds` are those that meet it; `applies_when` names what must hold for an
+    `if_it_applies` line to be asked for at all: a claim fact with its value
+    ("expedited=yes").
+    """
+
+    id: str
+    kinds: tuple[str, ...]
+    need: str
+    section: str
+    titles: Mapping[str, str]
+    because: Mapping[str, str]
+    source: str
+    recipes: tuple[str, ...]
+    at_least: int = 1
+    applies_when: str = ""
+
+    def title(self, language: str) -> str:
+        """Its title in `language`, in English where that is missing."""
+        return self.titles.get(language) or self.titles["en"]
+
+    def reason(self, language: str) -> str:
+        """Why it is asked for, in `language`."""
+        return self.because.get(language) or self.because["en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A group of the checklist: a heading in the index and on the cover."""
+
+    id: str
+    titles: Mapping[str, str]
+
+    def title(self, language: str) -> str:
+        """Its heading in `language`, in English where that is missing."""
+        return self.titles.get(language) or self.titles["en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """The sections and requirements of one pathway, in order.
+
+    `sections_of` places the kinds that no requirement names: kind to section
+    id. `effective` and `checked` are ISO dates: since when the rules behind
+    it hold, and when it was last compared with them.
+    """
+
+    id: str
+    version: int
+    sections: tuple[Section, ...]
+    requirements: tuple[Requirement, ...]
+    sections_of: Mapping[str, str] = field(default_factory=dict)
+    effective: str = ""
+    checked: str = ""
+
+    def requirement_of(self, kind: str) -> Requirement | None:
+        """The first requirement that a paper of that kind can meet."""
+        for requirement in self.requirements:
+            if kind in requirement.kinds:
+                return requirement
+        return None
+
+    def section_of(self, kind: str) -> str:
+        """The id of the section where papers of that kind stand.
+
+        A kind that the checklist does not place stands in the last section.
+        """
+        requirement = self.requirement_of(kind)
+        if requirement is not None:
+            return requirement.section
+        return self.sections_of.get(kind, self.sections[-1].id)
+
+    def place_of(self, kind: str) -> tuple[int, int]:
+        """Where papers of that kind stand: place of the section, then inside it.
+
+        Both count from 0 and serve for sorting only. Kinds that no requirement
+        names follow those that one names, in the order of `sections_of`.
+        """
+        ids = [section.id for section in self.sections]
+        unnamed = (*self.sections_of, kind)
+        requirement = self.requirement_of(kind)
+        if requirement is not None:
+            inside = self.requirements.index(requirement)
+        else:
+            inside = len(self.requirements) + unnamed.index(kind)
+        return ids.index(self.section_of(kind)), inside
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """How the binder meets one requirement.
+
+    `status` is "met", "missing", "doubtful" (only papers whose kind is an
+    unsure guess, or that can't be read) or "not_applicable"; `note` is the
+    user's reason where they said it does not apply.
+    """
+
+    requirement: Requirement
+    status: str
+    exhibits: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GateLine:
+    """One mechanical reason why an application would come back.
+
+    `status` is "ok", "warning" or "blocker". Only a blocker stops a build.
+    """
+
+    id: str
+    status: str
+    message: str
+    remedy: str = ""
+    source: str = ""

@@ -1,0 +1,217 @@
+"""A PDF as given becomes a PDF that both our engines read alike.
+
+Runs in a child process with limits. Nothing here changes the file as given:
+where it can't be used as it stands, a copy is made.
+"""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pikepdf
+import pypdf
+import pypdfium2
+from pypdf.errors import DependencyError, PyPdfError
+
+from binder_app.intake.unreadable import LockedFileError, UnreadableFileError
+
+DAMAGE_WORDS = ("file is damaged", "reconstruct", "recover")
+"""What qpdf says when it had to rebuild the file's table of contents."""
+
+WAITING_WORDS = "please wait"
+"""How the only page of a dynamic form begins, in the forms Adobe makes."""
+
+
+@dataclass(slots=True)
+class PdfReading:
+    """How a PDF could be opened.
+
+    `pages_file` holds `pages` pages and opens in both engines: the file as
+    given, or a copy made at the place asked for. `notes` are sentences for
+    the user.
+    """
+
+    pages_file: Path
+    pages: int
+    is_opened_copy: bool = False
+    notes: list[str] = field(default_factory=list)
+
+
+def read_pdf(source: Path, copy: Path, password: str = "") -> PdfReading:
+    """Open `source`, mending it into `copy` where it can't be used as it is.
+
+    `LockedFileError` where a password is needed, `UnreadableFileError` where
+    no reader finds a page.
+    """
+    try:
+        reading = _read_with_pikepdf(source, copy, password)
+    except pikepdf.PasswordError as error:
+        if _pages_seen_by_pdfium(source) < 1:
+            raise LockedFileError(bool(password)) from error
+        reading = _rescue(source, copy)
+    except (pikepdf.PdfError, ValueError, RuntimeError, RecursionError):
+        reading = _rescue(source, copy)
+    if reading.pages == 0:
+        raise UnreadableFileError(
+            "This PDF holds no page.",
+            "Ask for it again, or print it to PDF and add that.",
+        )
+    return reading
+
+
+def _read_with_pikepdf(source: Path, copy: Path, password: str) -> PdfReading:
+    with pikepdf.open(source, password=password) as pdf:
+        pages = len(pdf.pages)
+        _refuse_dynamic_form(pdf)
+        warnings = " ".join(str(w) for w in pdf.get_warnings()).lower()
+        reading = PdfReading(source, pages)
+        reading.notes += _notes_on(pdf, warnings, password)
+        reading.is_opened_copy = pdf.is_encrypted and bool(password)
+        seen = _pages_seen_by_pdfium(source)
+        if seen > pages and _save_with_pdfium(source, copy):
+            return PdfReading(copy, _pages_of_copy(copy), notes=reading.notes)
+        if reading.is_opened_copy or seen != pages:
+            pdf.save(copy)
+            reading.pages_file = copy
+    if reading.pages_file == copy and _pages_seen_by_pdfium(copy) != reading.pages:
+        return _rescue(source, copy)
+    return reading
+
+
+def _notes_on(pdf: pikepdf.Pdf, warnings: str, password: str) -> Iterator[str]:
+    """Say in the user's words what was found besides pages."""
+    pages = _count(len(pdf.pages), "page")
+    if any(word in warnings for word in DAMAGE_WORDS):
+        yield f"The file was damaged and has been repaired: {pages} recovered."
+    if pdf.is_encrypted and not password:
+        yield "It was locked and opened without a password."
+    attached = len(pdf.attachments)
+    if attached:
+        what = _count(attached, "file")
+        yield f"It carries {what} attached inside; save those out and add them too."
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+def _refuse_dynamic_form(pdf: pikepdf.Pdf) -> None:
+    """Refuse a form whose pages exist only inside Adobe's program."""
+    form = pdf.Root.get("/AcroForm")
+    if not isinstance(form, pikepdf.Dictionary) or "/XFA" not in form:
+        return
+    is_drawn_elsewhere = bool(pdf.Root.get("/NeedsRendering", False))
+    if is_drawn_elsewhere or _only_says_wait(pdf):
+        raise UnreadableFileError(
+            "This form shows its pages only in Adobe Reader.",
+            'Open it there, choose Print, then "Save as PDF", and add that file.',
+        )
+
+
+def _only_says_wait(pdf: pikepdf.Pdf) -> bool:
+    if len(pdf.pages) != 1:
+        return False
+    try:
+        content = b"".join(
+            bytes(operands[0])
+            for operands, operator in pikepdf.parse_content_stream(pdf.pages[0])
+            if str(operator) in ("Tj", "'") and operands
+        )
+    except (pikepdf.PdfError, TypeError):
+        return False
+    return WAITING_WORDS.encode() in content.lower()
+
+
+def _pages_seen_by_pdfium(path: Path) -> int:
+    """Return the page count of the second engine, -1 where it refuses."""
+    try:
+        with closing(pypdfium2.PdfDocument(path)) as document:
+            return len(document)
+    except pypdfium2.PdfiumError:
+        return -1
+
+
+def _rescue(source: Path, copy: Path) -> PdfReading:
+    """Try the other readers in turn; the first whose copy both engines open wins."""
+    for save in (_save_with_pikepdf, _save_with_pypdf, _save_with_pdfium):
+        if save(source, copy) and (pages := _pages_of_copy(copy)) > 0:
+            reading = PdfReading(copy, pages)
+            found = f"{_count(pages, 'page')} recovered"
+            reading.notes.append(
+                f"The file was damaged and has been repaired: {found}."
+            )
+            return reading
+    if b"/Encrypt" in source.read_bytes():
+        raise UnreadableFileError(
+            "This PDF is locked in a way that no reader here can open.",
+            "Ask for a copy without protection, or print it to PDF and add that.",
+        )
+    raise UnreadableFileError(
+        "This PDF is damaged and no page of it can be read.",
+        "Download it again, or ask whoever sent it to send it anew.",
+    )
+
+
+def _pages_of_copy(copy: Path) -> int:
+    """Return its pages where both engines agree on them, else 0."""
+    try:
+        with pikepdf.open(copy) as pdf:
+            pages = len(pdf.pages)
+    except (pikepdf.PdfError, ValueError, RuntimeError, RecursionError):
+        return 0
+    return pages if _pages_seen_by_pdfium(copy) == pages else 0
+
+
+def _save_with_pikepdf(source: Path, copy: Path) -> bool:
+    with _failing_quietly() as outcome:
+        with pikepdf.open(source) as pdf:
+            pdf.save(copy)
+        outcome.append(True)
+    return bool(outcome)
+
+
+def _save_with_pypdf(source: Path, copy: Path) -> bool:
+    with _failing_quietly() as outcome, source.open("rb") as file:
+        writer = pypdf.PdfWriter()
+        writer.append(pypdf.PdfReader(file, strict=False), import_outline=False)
+        with copy.open("wb") as made:
+            writer.write(made)
+        outcome.append(True)
+    return bool(outcome)
+
+
+def _save_with_pdfium(source: Path, copy: Path) -> bool:
+    with _failing_quietly() as outcome:
+        with (
+            closing(pypdfium2.PdfDocument(source)) as document,
+            closing(pypdfium2.PdfDocument.new()) as fresh,
+        ):
+            fresh.import_pages(document)
+            fresh.save(copy)
+        outcome.append(True)
+    return bool(outcome)
+
+
+@contextmanager
+def _failing_quietly() -> Iterator[list[bool]]:
+    """Give a list that stays empty where a rescue fails in a way readers fail."""
+    outcome: list[bool] = []
+    try:
+        yield outcome
+    except (
+        pikepdf.PdfError,
+        pikepdf.PasswordError,
+        DependencyError,
+        PyPdfError,
+        pypdfium2.PdfiumError,
+        ArithmeticError,
+        AssertionError,
+        AttributeError,
+        LookupError,
+        RecursionError,
+        RuntimeError,
+        TypeError,
+        ValueError,
+    ):
+        outcome.clear()

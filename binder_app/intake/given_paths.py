@@ -1,0 +1,61 @@
+"""The files and folders a person gives, as a plain list of files."""
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+HOUSEKEEPING = frozenset({".ds_store", "thumbs.db", "desktop.ini", ".localized"})
+"""Files that a system writes into folders for itself."""
+
+_WINDOWS_NOT_HERE = 0x00001000 | 0x00040000 | 0x00400000
+"""Offline, recall on open, recall on data access (Win32 file attributes)."""
+
+_MAC_NOT_HERE = 0x40000000
+"""SF_DATALESS: the file's bytes are in the cloud only."""
+
+
+def files_in(paths: Iterable[Path], leave_out: Path | None = None) -> Iterator[Path]:
+    """Give each file, and each file in each folder, sorted by name.
+
+    `leave_out` is a folder that is not entered: the binder itself.
+    """
+    for path in paths:
+        if path.is_dir():
+            yield from _files_below(path, leave_out)
+        else:
+            yield path
+
+
+def _files_below(folder: Path, leave_out: Path | None) -> Iterator[Path]:
+    for where, folders, names in os.walk(folder):
+        here = Path(where)
+        folders[:] = sorted(
+            name for name in folders if not _is_same(here / name, leave_out)
+        )
+        yield from (here / name for name in sorted(names))
+
+
+def _is_same(folder: Path, other: Path | None) -> bool:
+    return other is not None and folder.resolve() == other.resolve()
+
+
+def is_housekeeping(path: Path) -> bool:
+    """Tell whether the system or an office program wrote it for itself."""
+    name = path.name.lower()
+    return name in HOUSEKEEPING or name.startswith(("._", "~$", ".~lock."))
+
+
+def is_in_cloud_only(path: Path) -> bool:
+    """Tell whether a file is a placeholder whose bytes are not on this machine."""
+    if path.suffix == ".icloud":
+        return True
+    told = path.stat()
+    windows = getattr(told, "st_file_attributes", 0) & _WINDOWS_NOT_HERE
+    return bool(windows or getattr(told, "st_flags", 0) & _MAC_NOT_HERE)
+
+
+def is_special(path: Path) -> bool:
+    """Tell whether a path is a pipe, a device or a socket: nothing to read."""
+    mode = path.stat().st_mode
+    return not stat.S_ISREG(mode)

@@ -1,0 +1,130 @@
+"""What is measured of each page when it is taken in: the proof of later checks."""
+
+import re
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from binder_app.domain.binder import PageFacts
+from binder_app.files import letters_digest
+
+FOOT_RIGHT, FOOT_HIGH = 300, 42
+"""Points from the lower right corner of a page within which a stamp stands."""
+
+MOST_PIXELS = 1_500_000
+"""Pixels to which a page is drawn when its foot is looked at."""
+
+_STATES = re.compile(rb"(?<![^\s\x00\[\]()<>])([qQ])(?![^\s\x00\[\]()<>/])")
+
+
+def measure(pages_file: Path) -> Iterator[tuple[str, PageFacts]]:
+    """Give the text and the facts of each page in order."""
+    with (
+        pikepdf.open(pages_file) as pdf,
+        closing(pypdfium2.PdfDocument(pages_file)) as document,
+    ):
+        for place in range(len(document)):
+            yield _measure_page(document, pdf, place)
+
+
+def _measure_page(
+    document: pypdfium2.PdfDocument, pdf: pikepdf.Pdf, place: int
+) -> tuple[str, PageFacts]:
+    deficit, surplus = open_states(pdf.pages[place])
+    try:
+        page = document[place]
+    except pypdfium2.PdfiumError:
+        return "", PageFacts(deficit=deficit, surplus=surplus)
+    with closing(page):
+        text = page_text(page)
+        pictures, picture_bytes = pictures_on(page)
+        return text, PageFacts(
+            letters=letters_digest(text),
+            has_text=bool(text.strip()),
+            pictures=pictures,
+            picture_bytes=picture_bytes,
+            deficit=deficit,
+            surplus=surplus,
+            foot_ink=_has_ink_at_foot(page),
+        )
+
+
+def page_text(page: pypdfium2.PdfPage) -> str:
+    """Return the text of a page as pdfium reads it, without surrogate halves."""
+    with closing(page.get_textpage()) as text_page:
+        text: str = text_page.get_text_range(errors="ignore")
+    return text.replace("\r\n", "\n")
+
+
+def pictures_on(page: pypdfium2.PdfPage) -> tuple[int, int]:
+    """Count the pictures a page draws itself, and their bytes as stored."""
+    count = size = 0
+    for item in range(pdfium.FPDFPage_CountObjects(page)):
+        drawn = pdfium.FPDFPage_GetObject(page, item)
+        if pdfium.FPDFPageObj_GetType(drawn) == pdfium.FPDF_PAGEOBJ_IMAGE:
+            count += 1
+            size += pdfium.FPDFImageObj_GetImageDataRaw(drawn, None, 0)
+    return count, size
+
+
+def open_states(page: pikepdf.Page) -> tuple[int, int]:
+    """Count the graphics states a page pops too many, and those it leaves open.
+
+    A quick look at the raw words settles nearly every page; only where that
+    look finds the page out of balance are its operators read for certain.
+    """
+    try:
+        content = b"\n".join(part.read_bytes() for part in _streams_of(page))
+    except (pikepdf.PdfError, AttributeError, TypeError, ValueError):
+        return 0, 0
+    quick = _balance(match.group() for match in _STATES.finditer(content))
+    return quick if quick == (0, 0) else _exact_balance(page)
+
+
+def _streams_of(page: pikepdf.Page) -> Iterator[pikepdf.Stream]:
+    contents = page.obj.get("/Contents")
+    if isinstance(contents, pikepdf.Stream):
+        yield contents
+    elif isinstance(contents, pikepdf.Array):
+        for part in contents.as_list():
+            if isinstance(part, pikepdf.Stream):
+                yield part
+
+
+def _exact_balance(page: pikepdf.Page) -> tuple[int, int]:
+    try:
+        told = pikepdf.parse_content_stream(page, "q Q")
+    except pikepdf.PdfError:
+        return 0, 0
+    return _balance(bytes(str(operator), "ascii") for _, operator in told)
+
+
+def _balance(states: Iterator[bytes]) -> tuple[int, int]:
+    depth = lowest = 0
+    for state in states:
+        depth += 1 if state == b"q" else -1
+        lowest = min(lowest, depth)
+    return -lowest, depth - lowest
+
+
+def _has_ink_at_foot(page: pypdfium2.PdfPage) -> bool | None:
+    """Tell whether anything is printed where the stamp will stand."""
+    width, height = page.get_size()
+    if width < 1 or height < 1:
+        return None
+    scale = min(0.5, (MOST_PIXELS / (width * height)) ** 0.5)
+    try:
+        bitmap = page.render(scale=scale, grayscale=True, may_draw_forms=False)
+    except (pypdfium2.PdfiumError, ValueError):
+        return None
+    with closing(bitmap):
+        picture = bitmap.to_pil()
+        wide, high = picture.size
+        reach, rise = int(FOOT_RIGHT * scale), int(FOOT_HIGH * scale)
+        corner = (max(0, wide - reach), max(0, high - rise), wide, high)
+        darkest, _ = picture.crop(corner).convert("L").getextrema()
+    return int(darkest) < 128

@@ -1,0 +1,85 @@
+"""One file, whatever it is, becomes pages with their text, or says why not."""
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from binder_app.domain.binder import PageFacts
+from binder_app.files import replacing
+from binder_app.intake.formats.image import picture_pages
+from binder_app.intake.formats.pdf import read_pdf
+from binder_app.intake.formats.text import text_pages
+from binder_app.intake.page_facts import measure
+from binder_app.intake.reader import ReadJob
+from binder_app.intake.sniff import sniff
+from binder_app.intake.unreadable import NotYetReadError
+
+ORIGINAL, MADE, OPENED = "original", "made", "opened"
+"""Where a file's pages are: in itself, in a copy that can be made again, or in
+a copy opened with its password."""
+
+PICTURES = frozenset({"jpeg", "png", "tiff", "bmp", "gif", "webp"})
+HEAD = 1 << 16
+"""Bytes of a file that are looked at to tell what it is."""
+
+
+@dataclass(slots=True)
+class ReadFile:
+    """What a file gave: `pages` holds the text and the facts of each page."""
+
+    family: str
+    pages_file: str = MADE
+    pages: list[tuple[str, PageFacts]] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def text_source(self) -> str:
+        """Where its text comes from: "embedded", "mixed" or "none"."""
+        with_text = sum(facts.has_text for _, facts in self.pages)
+        if with_text == 0:
+            return "none"
+        return "embedded" if with_text == len(self.pages) else "mixed"
+
+
+def read_file(job: ReadJob, resources: Path) -> ReadFile:
+    """Read one file; write its pages and its text to the places the job names.
+
+    `UnreadableFileError` says why no page can be had of it.
+    """
+    source, made = Path(job.path), Path(job.pages_to)
+    made.parent.mkdir(parents=True, exist_ok=True)
+    with source.open("rb") as file:
+        family = sniff(file.read(HEAD), job.name)
+    part = made.with_suffix(".part")
+    try:
+        found, pages_file = _make_pages(family, source, part, job, resources)
+        found.pages.extend(measure(pages_file))
+        if pages_file == part:
+            part.replace(made)
+    finally:
+        part.unlink(missing_ok=True)
+    _keep_text(found, Path(job.text_to))
+    return found
+
+
+def _make_pages(
+    family: str, source: Path, part: Path, job: ReadJob, resources: Path
+) -> tuple[ReadFile, Path]:
+    if family == "pdf":
+        reading = read_pdf(source, part, job.password)
+        kept = ORIGINAL if reading.pages_file == source else MADE
+        kept = OPENED if reading.is_opened_copy else kept
+        return ReadFile(family, kept, notes=reading.notes), reading.pages_file
+    if family in PICTURES:
+        report = picture_pages(source, part)
+    elif family == "text":
+        report = text_pages(source, part, resources / "fonts")
+    else:
+        raise NotYetReadError(family)
+    return ReadFile(family, MADE, notes=list(report.notes)), part
+
+
+def _keep_text(found: ReadFile, text_to: Path) -> None:
+    text_to.parent.mkdir(parents=True, exist_ok=True)
+    with replacing(text_to) as file:
+        file.write(json.dumps([text for text, _ in found.pages]).encode())

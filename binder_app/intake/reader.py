@@ -1,0 +1,172 @@
+"""Reads untrusted files in child processes: a file that kills its reader costs only itself.
+
+The child is this same program, started as a worker; it takes one job a line
+on its standard input and answers with one line of JSON.
+"""
+
+import json
+import os
+import queue
+import subprocess
+import sys
+import threading
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+SECONDS_A_FILE = 60
+"""How long one file may take to read, besides the time for its size."""
+
+SECONDS_A_MEGABYTE = 4
+MEMORY = 4 << 30
+"""Bytes of address space a reader may take (Linux; elsewhere time alone limits it)."""
+
+FILES_A_READER = 100
+"""Files after which a reader is replaced, so that what leaks stays small."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadJob:
+    """One file to read: where its pages and its text may be written."""
+
+    path: str
+    name: str
+    pages_to: str
+    text_to: str
+    password: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadResult:
+    """What the reader says: `answer` is its JSON, empty where it died."""
+
+    answer: dict[str, Any]
+
+    @property
+    def is_dead(self) -> bool:
+        """Tell whether the file killed its reader, or ran over its time."""
+        return not self.answer
+
+
+def worker_command() -> list[str]:
+    """Return the words that start this program as a worker."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--worker"]
+    return [sys.executable, "-m", "binder_app.worker"]
+
+
+class Reader:
+    """One child process; it is started anew when it has died."""
+
+    def __init__(self) -> None:
+        self._child: subprocess.Popen[str] | None = None
+        self._answers: queue.SimpleQueue[str] = queue.SimpleQueue()
+        self._read = 0
+
+    def read(self, job: ReadJob) -> ReadResult:
+        """Read one file, within its time."""
+        if self._read >= FILES_A_READER:
+            self.close()
+        child = self._child or self._start()
+        self._read += 1
+        try:
+            assert child.stdin is not None
+            child.stdin.write(json.dumps(asdict(job)) + "\n")
+            child.stdin.flush()
+            line = self._answers.get(timeout=_time_for(Path(job.path)))
+        except (queue.Empty, OSError):
+            line = ""
+        if not line:
+            self.close()
+            return ReadResult({})
+        return ReadResult(json.loads(line))
+
+    def close(self) -> None:
+        """End the child, at once if need be."""
+        if self._child is not None:
+            self._child.kill()
+            self._child.wait()
+            for pipe in (self._child.stdin, self._child.stdout):
+                if pipe is not None:
+                    _close_quietly(pipe)
+        self._child, self._read = None, 0
+
+    def _start(self) -> "subprocess.Popen[str]":
+        root = str(Path(__file__).resolve().parents[2])
+        path = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
+        self._child = subprocess.Popen(
+            worker_command(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            encoding="utf-8",
+            env={**os.environ, "PYTHONPATH": path, "PYTHONUTF8": "1"},
+        )
+        self._answers = queue.SimpleQueue()
+        listener = threading.Thread(
+            target=_listen, args=(self._child, self._answers), daemon=True
+        )
+        listener.start()
+        return self._child
+
+
+def _close_quietly(pipe: Any) -> None:
+    try:
+        pipe.close()
+    except OSError:
+        return
+
+
+def _listen(child: "subprocess.Popen[str]", answers: "queue.SimpleQueue[str]") -> None:
+    """Hand on each line of the child; an empty one says that it has ended."""
+    assert child.stdout is not None
+    try:
+        for line in child.stdout:
+            answers.put(line.strip())
+    except (OSError, ValueError):
+        pass
+    answers.put("")
+
+
+def _time_for(path: Path) -> float:
+    megabytes = path.stat().st_size / (1 << 20)
+    return SECONDS_A_FILE + SECONDS_A_MEGABYTE * megabytes
+
+
+class Readers:
+    """A few readers at work side by side; answers come in the order of the jobs."""
+
+    def __init__(self, count: int) -> None:
+        self._free: queue.SimpleQueue[Reader] = queue.SimpleQueue()
+        self._all = [Reader() for _ in range(max(1, count))]
+        for reader in self._all:
+            self._free.put(reader)
+        self._threads = ThreadPoolExecutor(len(self._all))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        for reader in self._all:
+            reader.close()
+        self._threads.shutdown(wait=True)
+
+    def read(self, jobs: Iterable[ReadJob]) -> Iterator[ReadResult]:
+        """Read those files and give each answer in turn."""
+        yield from self._threads.map(self._read_one, jobs)
+
+    def _read_one(self, job: ReadJob) -> ReadResult:
+        reader = self._free.get()
+        try:
+            return reader.read(job)
+        finally:
+            self._free.put(reader)

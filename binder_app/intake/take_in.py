@@ -1,0 +1,233 @@
+"""Takes files into a binder: each gets an outcome, none gets lost."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Protocol
+
+from binder_app.domain.binder import Binder, GivenFile, Original, PageFacts
+from binder_app.domain.exhibit import Exhibit, ExhibitPage, Guess
+from binder_app.domain.kind import Kinds
+from binder_app.intake.given_paths import (
+    is_housekeeping,
+    is_in_cloud_only,
+    is_special,
+)
+from binder_app.intake.reader import ReadJob, ReadResult
+from binder_app.progress import Progress
+
+Words = Mapping[str, tuple[str, str]]
+"""For each family of files that can't be read yet: what it is, and the remedy."""
+
+
+class Shelf(Protocol):
+    """Where originals are kept and where what is made of them may be written."""
+
+    def keep_original(self, source: Path) -> tuple[str, Path]:
+        """Copy a file among the originals; return its digest and its place."""
+
+    def made_path(self, digest: str) -> Path:
+        """Where pages made from an original go; they can be made again."""
+
+    def text_path(self, digest: str) -> Path:
+        """Where the text of an original's pages goes."""
+
+    def keep_opened(self, digest: str) -> None:
+        """Move what was made of a locked original beside it, to be kept."""
+
+
+Pending = dict[str, "Arrival"]
+Read = Callable[[Iterable[ReadJob]], Iterator[ReadResult]]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """One file on its way in: kept under `digest`, or refused with a reason."""
+
+    source: Path
+    digest: str = ""
+    kept: Path | None = None
+    problem: str = ""
+    remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What every file needs on its way in."""
+
+    shelf: Shelf
+    read: Read
+    kinds: Kinds
+    families: Words
+    password: str = ""
+
+
+def take_in(
+    sources: Sequence[Path], binder: Binder, intake: Intake, progress: Progress
+) -> tuple[Binder, tuple[GivenFile, ...]]:
+    """Take in those files; return the binder after, and one line for each file.
+
+    Nothing of the binder on disk changes but that originals are copied in;
+    the caller saves the binder that comes back.
+    """
+    arrivals = []
+    for done, source in enumerate(sources):
+        progress.step(done, 2 * len(sources), f"Copying {source.name}")
+        arrivals.append(_keep(source, intake.shelf))
+    pending = _needs_reading(arrivals, binder, bool(intake.password))
+    results = intake.read([_job(arrival, intake) for arrival in pending.values()])
+    lines = []
+    for done, arrival in enumerate(arrivals, start=len(sources) + 1):
+        is_new = pending.pop(arrival.digest, None) is not None
+        result = next(results) if is_new else None
+        binder, line = _arrive(arrival, binder, intake, result)
+        lines.append(line)
+        progress.step(done, 2 * len(sources), f"Reading {arrival.source.name}")
+    return replace(binder, ledger=(*binder.ledger, *lines)), tuple(lines)
+
+
+def _keep(source: Path, shelf: Shelf) -> Arrival:
+    """Copy a file among the originals, or say why it can't be had."""
+    if is_housekeeping(source):
+        return Arrival(source, problem="This is a helper file of the system, no paper.")
+    try:
+        if is_in_cloud_only(source):
+            return Arrival(
+                source,
+                problem="This file is in the cloud only, not on this computer.",
+                remedy='Choose "Always keep on this device", then add it again.',
+            )
+        if is_special(source):
+            return Arrival(source, problem="This is not a file that can be read.")
+        with source.open("rb"):
+            pass
+    except OSError:
+        return Arrival(
+            source,
+            problem="This file can't be opened.",
+            remedy="Close it in other programs, or copy it elsewhere and add the copy.",
+        )
+    digest, kept = shelf.keep_original(source)
+    return Arrival(source, digest, kept)
+
+
+def _needs_reading(arrivals: Iterable[Arrival], binder: Binder, again: bool) -> Pending:
+    """Return what must be read, each original once, by digest.
+
+    `again`: a password came along, so files that could not be read get a second
+    chance.
+    """
+    pending: Pending = {}
+    for arrival in arrivals:
+        first = binder.first_with_source(arrival.digest)
+        if arrival.digest and (first is None or (first.problem and again)):
+            pending.setdefault(arrival.digest, arrival)
+    return pending
+
+
+def _job(arrival: Arrival, intake: Intake) -> ReadJob:
+    return ReadJob(
+        path=str(arrival.kept),
+        name=arrival.source.name,
+        pages_to=str(intake.shelf.made_path(arrival.digest)),
+        text_to=str(intake.shelf.text_path(arrival.digest)),
+        password=intake.password,
+    )
+
+
+def _arrive(
+    arrival: Arrival, binder: Binder, intake: Intake, result: ReadResult | None
+) -> tuple[Binder, GivenFile]:
+    """Return the binder with that file in it, and its line of the ledger.
+
+    `result` is `None` for a file that was not read: one that was refused, or
+    one whose bytes are in the binder already.
+    """
+    name, first = arrival.source.name, binder.first_with_source(arrival.digest)
+    if arrival.problem:
+        return binder, _line(arrival, "rejected")
+    if result is None:
+        assert first is not None
+        line = GivenFile(name, arrival.digest, "duplicate", same_as=first.id)
+        return binder, line
+    original, exhibit = _made_of(arrival, intake, result)
+    originals = {**binder.originals, original.digest: original}
+    binder = replace(binder, originals=originals)
+    if first is None:
+        (fresh_id,), binder = binder.new_ids(1)
+        binder = binder.with_exhibits([replace(exhibit, id=fresh_id)])
+    else:
+        fresh_id = first.id
+        filled = replace(exhibit, id=first.id, chosen=first.chosen)
+        binder = binder.replacing([first.id], [filled])
+    outcome = "needs_attention" if exhibit.problem else "added"
+    line = _line(arrival, outcome, fresh_id, exhibit)
+    needs = "password" if result.answer.get("is_locked") else ""
+    return binder, replace(line, needs=needs)
+
+
+def _line(
+    arrival: Arrival, outcome: str, exhibit_id: str = "", exhibit: Exhibit | None = None
+) -> GivenFile:
+    said: Arrival | Exhibit = exhibit or arrival
+    return GivenFile(
+        arrival.source.name,
+        arrival.digest,
+        outcome,
+        exhibits=(exhibit_id,) if exhibit_id else (),
+        problem=said.problem,
+        remedy=said.remedy,
+    )
+
+
+def _made_of(
+    arrival: Arrival, intake: Intake, result: ReadResult
+) -> tuple[Original, Exhibit]:
+    """Return the original and the exhibit that one reading gave."""
+    assert arrival.kept is not None
+    answer = result.answer
+    problem, remedy = _trouble(answer, intake.families)
+    facts = tuple(PageFacts(*values) for values in answer.get("facts", ()))
+    pages_file = answer.get("pages_file", "original")
+    notes = list(answer.get("notes", ()))
+    if pages_file == "opened":
+        intake.shelf.keep_opened(arrival.digest)
+        notes.append("An opened copy is kept beside the original.")
+    size = arrival.kept.stat().st_size
+    original = Original(
+        arrival.digest,
+        arrival.source.name,
+        size,
+        arrival.kept.suffix,
+        pages_file,
+        facts,
+    )
+    guess = Guess.from_plain(answer["guess"]) if "guess" in answer else Guess()
+    pages = tuple(
+        ExhibitPage(arrival.digest, number) for number in range(1, len(facts) + 1)
+    )
+    exhibit = Exhibit(
+        "",
+        arrival.digest,
+        arrival.source.name,
+        pages,
+        guess,
+        problem=problem,
+        remedy=remedy,
+        notes=tuple(notes),
+        held_by_default=intake.kinds[guess.kind].held_back,
+    )
+    return original, exhibit
+
+
+def _trouble(answer: dict[str, Any], families: Words) -> tuple[str, str]:
+    """Return the problem and the remedy that an answer speaks of, if any."""
+    if not answer:
+        return (
+            "Reading this file took too long or failed; it is kept as it came.",
+            "Open it in its own program, print it to PDF, and add that.",
+        )
+    if family := answer.get("not_yet"):
+        what, remedy = families[family]
+        return f"This is {what}; it can't be turned into pages yet.", remedy
+    return answer.get("problem", ""), answer.get("remedy", "")

@@ -1,0 +1,116 @@
+"""The text of a page, folded so that phrases can be found in it."""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+
+LONGEST_PAGE = 20_000
+"""Letters of a page that are looked at: a dense page holds 6,000 (own count); more
+is a spreadsheet or an attack."""
+
+TOP_SHARE = 1 / 3
+TOP_AT_LEAST = 350
+"""The top is the first third of a page, and never less than a letterhead with its
+date and its subject line needs (own judgement)."""
+
+HEADING_EXTRA_WORDS = 4
+HEADING_LONGEST = 16
+"""How many words may stand beside a phrase in a heading, and how many words a heading
+has at most (own judgement, tried on the papers in the tests)."""
+
+_DROPPED = re.compile("['`´‘’ʼ\u00ad\u0300-\u036f]")
+_TOKEN = re.compile(r"[^\W_]+|:")
+
+
+def fold(text: str) -> str:
+    """Return `text` as small words with one space between them.
+
+    Case, accents, quotes, hyphens and punctuation are gone; a colon stays as
+    a word of its own, since "from:" and "from" are not the same cue.
+    """
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join(_TOKEN.findall(_DROPPED.sub("", plain)))
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where a phrase was found: in the page's top or not, as a heading or not.
+
+    `line` is the line as it stands on the page, for quoting.
+    """
+
+    in_top: bool
+    heading: bool
+    line: str
+
+
+class PageText:
+    """One page, folded once and searched many times."""
+
+    def __init__(self, text: str) -> None:
+        lines = [line.strip() for line in text[:LONGEST_PAGE].splitlines()]
+        pairs = [(line, folded) for line in lines if (folded := fold(line))]
+        self.lines = tuple(line for line, _ in pairs)
+        self._folded = tuple(folded for _, folded in pairs)
+        lengths = [len(folded) + 1 for folded in self._folded]
+        self._starts = tuple(accumulate(lengths, initial=1))
+        self._text = f" {' '.join(self._folded)} "
+        self._words = frozenset(self._text.split())
+        self._top_end = max(TOP_AT_LEAST, int(len(self._text) * TOP_SHARE))
+
+    @property
+    def letters(self) -> int:
+        """How many letters and digits the page holds, spaces among them."""
+        return max(0, len(self._text) - 2)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The folded words in order."""
+        return tuple(self._text.split())
+
+    @property
+    def top_lines(self) -> tuple[str, ...]:
+        """The lines of the top, as they stand on the page."""
+        count = bisect_right(self._starts, self._top_end)
+        return self.lines[:count]
+
+    def hits(self, phrase: str) -> Iterator[Hit]:
+        """Yield each place of a folded `phrase`, from the top down."""
+        if not self._words.issuperset(phrase.split()):
+            return
+        at = self._text.find(f" {phrase} ")
+        while at >= 0:
+            yield self._hit(at + 1, phrase)
+            at = self._text.find(f" {phrase} ", at + 1)
+
+    def _hit(self, start: int, phrase: str) -> Hit:
+        """Return what stands at `start`, which is where `phrase` begins."""
+        first = bisect_right(self._starts, start) - 1
+        last = bisect_right(self._starts, start + len(phrase) - 1) - 1
+        return Hit(
+            in_top=start <= self._top_end,
+            heading=self._is_heading(first, last, start, phrase),
+            line=" ".join(self.lines[first : last + 1]),
+        )
+
+    def _is_heading(self, first: int, last: int, start: int, phrase: str) -> bool:
+        """Say whether the lines from `first` to `last` are a heading.
+
+        A heading holds little beside the phrase, begins with a capital or a
+        figure, does not end like a sentence, and no label stands before the
+        phrase: "Re: Request for Authorization" names what a letter is about,
+        not what it is.
+        """
+        held = " ".join(self._folded[first : last + 1]).split()
+        before = self._text[self._starts[first] : start].split()
+        raw = self.lines[first]
+        words = len(phrase.split())
+        return (
+            len(held) <= min(words + HEADING_EXTRA_WORDS + words // 2, HEADING_LONGEST)
+            and ":" not in before
+            and not next((sign for sign in raw if sign.isalpha()), "a").islower()
+            and not self.lines[last].endswith((".", ",", ";"))
+        )

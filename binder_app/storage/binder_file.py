@@ -1,0 +1,305 @@
+"""A binder on disk: one folder with an SQLite file and the originals beside it."""
+
+import json
+import sqlite3
+import uuid
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, Self
+
+from binder_app.domain.binder import Binder, Original
+from binder_app.errors import BinderError, UnusableInputError, WrongUsageError
+from binder_app.files import copy_whole, digest_of, settle_folder
+from binder_app.storage import shapes
+from binder_app.storage.binder_lock import BinderLock
+
+DATABASE = "binder.sqlite"
+UNFINISHED = "binder.part"
+ORIGINALS = "originals"
+SENT = "sent"
+VERSION = 1
+APPLICATION = 0x494D5242
+"""What SQLite's `application_id` says of our files: the letters IMRB."""
+
+_TABLES = """
+CREATE TABLE setting (name TEXT PRIMARY KEY, body TEXT NOT NULL);
+CREATE TABLE exhibit (id TEXT PRIMARY KEY, place INTEGER NOT NULL, body TEXT NOT NULL);
+CREATE TABLE original (digest TEXT PRIMARY KEY, body TEXT NOT NULL);
+CREATE TABLE given (place INTEGER PRIMARY KEY, body TEXT NOT NULL);
+"""
+
+Rows = dict[str, dict[object, tuple[object, ...]]]
+
+
+class BinderFile:
+    """An open binder folder. Use it in a `with` block, or call `close`.
+
+    `binder` is the binder as last read or saved. Each `save` is one
+    transaction: after a crash the folder holds the binder before it or after
+    it. The file is kept without a write-ahead log, since people copy and sync
+    these folders.
+    """
+
+    def __init__(self, folder: Path, is_writing: bool, lock: BinderLock) -> None:
+        self.folder = folder
+        self.is_writing = is_writing
+        self._lock = lock
+        with _translated(folder):
+            self._base = _connect(folder / DATABASE, is_writing)
+            self.binder, self._rows = _read(self._base)
+            self.id = _setting(self._base, "id")
+
+    @classmethod
+    def create(cls, folder: Path, binder: Binder) -> Self:
+        """Make a new binder folder; `WrongUsageError` where one stands already."""
+        if folder.exists() and (not folder.is_dir() or _is_in_use(folder)):
+            raise WrongUsageError(f"{folder.name} is already there and is not empty.")
+        folder.mkdir(parents=True, exist_ok=True)
+        with _translated(folder):
+            _make(folder / DATABASE, binder)
+        return cls.open(folder)
+
+    @classmethod
+    def open(cls, folder: Path) -> Self:
+        """Open for editing; a `BinderError` names the holder where one has it."""
+        _must_be_binder(folder)
+        lock = BinderLock(folder)
+        try:
+            is_ours = lock.take()
+        except OSError as error:
+            raise BinderError(
+                f"The binder {folder.name} can't be changed: its folder is read-only.",
+                "Copy the folder to a place where you may write, and work there.",
+            ) from error
+        if not is_ours:
+            raise BinderError(
+                f"The binder {folder.name} is being edited by {lock.holder()}.",
+                "Close it there, then try again; it can be read meanwhile.",
+            )
+        try:
+            return cls(folder, True, lock)
+        except BaseException:
+            lock.give_back()
+            raise
+
+    @classmethod
+    def open_for_reading(cls, folder: Path) -> Self:
+        """Open without the right to edit; works while another program edits."""
+        _must_be_binder(folder)
+        return cls(folder, False, BinderLock(folder))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file and give the lock back."""
+        self._base.close()
+        self._lock.give_back()
+
+    def save(self, binder: Binder) -> None:
+        """Write an edit in one transaction, and only the rows it changed."""
+        rows = _rows_of(binder)
+        with _translated(self.folder), self._base:
+            for table, wanted in rows.items():
+                _write_changes(self._base, table, self._rows[table], wanted)
+        self.binder, self._rows = binder, rows
+
+    def original_path(self, original: Original) -> Path:
+        """Return where an original lies."""
+        return self.folder / ORIGINALS / (original.digest + original.suffix)
+
+    def opened_path(self, digest: str) -> Path:
+        """Return where the opened copy of a locked original lies."""
+        return self.folder / ORIGINALS / f"{digest}.opened.pdf"
+
+    def keep_original(self, source: Path) -> tuple[str, Path]:
+        """Copy a file among the originals; return its digest and its new place.
+
+        A file that is there already is not written again. A copy that no
+        saved binder names does no harm: the next `add` of that file takes it.
+        """
+        folder = self.folder / ORIGINALS
+        folder.mkdir(exist_ok=True)
+        suffix = safe_suffix(source)
+        digest = digest_of(source)
+        kept = folder / (digest + suffix)
+        if not kept.exists():
+            copied = copy_whole(source, kept)
+            if copied != digest:
+                kept.unlink()
+                raise BinderError(
+                    f"{source.name} changed while it was being copied.",
+                    "Wait until it is complete, then add it again.",
+                )
+        return digest, kept
+
+
+def safe_suffix(source: Path) -> str:
+    """Return a file's ending in small letters, empty where it is not a plain one."""
+    suffix = source.suffix.lower()
+    return suffix if suffix[1:].isalnum() and len(suffix) <= 10 else ""
+
+
+def _is_in_use(folder: Path) -> bool:
+    """Tell whether a folder holds more than what a crash of `create` leaves."""
+    return any(held.name != UNFINISHED for held in folder.iterdir())
+
+
+def _must_be_binder(folder: Path) -> None:
+    if not (folder / DATABASE).is_file():
+        raise UnusableInputError(
+            f"{folder.name or folder} is not a binder folder.",
+            'Make one with "new", or name the folder that holds binder.sqlite.',
+        )
+
+
+def _connect(path: Path, is_writing: bool) -> sqlite3.Connection:
+    try:
+        base = _opened(path, "rw")
+    except sqlite3.OperationalError:
+        if is_writing:
+            raise
+        base = _opened(path, "ro")
+    told = base.execute("PRAGMA user_version").fetchone()[0]
+    mark = base.execute("PRAGMA application_id").fetchone()[0]
+    if mark != APPLICATION or told > VERSION:
+        base.close()
+        newer = told > VERSION and mark == APPLICATION
+        raise UnusableInputError(
+            "This binder was made by a newer version of the program."
+            if newer
+            else "This folder's binder.sqlite is not one of ours.",
+            "Install the newest version, then open it again." if newer else "",
+        )
+    return base
+
+
+def _opened(path: Path, mode: str) -> sqlite3.Connection:
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    base = sqlite3.connect(uri, uri=True, timeout=20)
+    base.execute("PRAGMA synchronous = FULL")
+    base.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    return base
+
+
+def _make(path: Path, binder: Binder) -> None:
+    part = path.with_name(UNFINISHED)
+    part.unlink(missing_ok=True)
+    with closing(sqlite3.connect(part)) as base:
+        base.executescript(
+            f"PRAGMA application_id = {APPLICATION};"
+            f"PRAGMA user_version = {VERSION};{_TABLES}"
+        )
+        with base:
+            base.execute(
+                "INSERT INTO setting VALUES ('id', ?)", (json.dumps(uuid.uuid4().hex),)
+            )
+            for table, wanted in _rows_of(binder).items():
+                _write_changes(base, table, {}, wanted)
+    part.replace(path)
+    settle_folder(path.parent)
+
+
+def _setting(base: sqlite3.Connection, name: str) -> str:
+    row = base.execute("SELECT body FROM setting WHERE name = ?", (name,)).fetchone()
+    return str(json.loads(row[0]))
+
+
+def _rows_of(binder: Binder) -> Rows:
+    """Return every row of every table, by its key."""
+    settings = shapes.settings_to_json(binder)
+    return {
+        "setting": {name: (name, _text(body)) for name, body in settings.items()},
+        "exhibit": {
+            exhibit.id: (exhibit.id, place, _text(shapes.exhibit_to_json(exhibit)))
+            for place, exhibit in enumerate(binder.exhibits, start=1)
+        },
+        "original": {
+            digest: (digest, _text(shapes.original_to_json(original)))
+            for digest, original in binder.originals.items()
+        },
+        "given": {
+            place: (place, _text(asdict(given)))
+            for place, given in enumerate(binder.ledger, start=1)
+        },
+    }
+
+
+def _text(body: object) -> str:
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+
+
+def _write_changes(
+    base: sqlite3.Connection,
+    table: str,
+    held: Mapping[object, tuple[object, ...]],
+    wanted: Mapping[object, tuple[object, ...]],
+) -> None:
+    key = {"setting": "name", "exhibit": "id", "original": "digest", "given": "place"}
+    for gone in held.keys() - wanted.keys():
+        base.execute(f"DELETE FROM {table} WHERE {key[table]} = ?", (gone,))
+    for name, row in wanted.items():
+        if held.get(name) != row:
+            marks = ",".join("?" * len(row))
+            base.execute(f"INSERT OR REPLACE INTO {table} VALUES ({marks})", row)
+
+
+def _read(base: sqlite3.Connection) -> tuple[Binder, Rows]:
+    """Read the whole binder in one transaction."""
+    with base:
+        base.execute("BEGIN")
+        settings = dict(_bodies(base, "SELECT name, body FROM setting"))
+        exhibits = _bodies(base, "SELECT id, body FROM exhibit ORDER BY place")
+        originals = _bodies(base, "SELECT digest, body FROM original ORDER BY rowid")
+        ledger = _bodies(base, "SELECT place, body FROM given ORDER BY place")
+    binder = shapes.binder_from_json(
+        settings,
+        tuple(shapes.exhibit_from_json(body) for _, body in exhibits),
+        {digest: shapes.original_from_json(body) for digest, body in originals},
+        tuple(shapes.given_from_json(body) for _, body in ledger),
+    )
+    return binder, _rows_of(binder)
+
+
+def _bodies(base: sqlite3.Connection, question: str) -> list[tuple[str, Any]]:
+    return [(key, json.loads(body)) for key, body in base.execute(question)]
+
+
+@contextmanager
+def _translated(folder: Path) -> Iterator[None]:
+    """Turn SQLite's troubles into words for the user."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _in_words(folder, str(error)) from error
+
+
+def _in_words(folder: Path, told: str) -> BinderError:
+    if "full" in told:
+        return BinderError(
+            "The disk is full; nothing was changed.", "Make room, then try again."
+        )
+    if "readonly" in told or "read-only" in told:
+        return BinderError(
+            f"The binder {folder.name} can't be changed: its folder is read-only.",
+            "Copy the folder to a place where you may write, and work there.",
+        )
+    if "locked" in told:
+        return BinderError(
+            f"The binder {folder.name} is busy in another program.",
+            "Wait a moment, then try again.",
+        )
+    if "malformed" in told or "not a database" in told:
+        return UnusableInputError(
+            f"The binder file of {folder.name} is damaged.",
+            "Take a copy from your backup; the originals in its folder are untouched.",
+        )
+    return BinderError(
+        f"The folder of {folder.name} can't be reached or read; nothing was changed.",
+        "Is the disk or stick still plugged in? Then try again.",
+    )

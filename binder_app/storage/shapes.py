@@ -1,0 +1,117 @@
+"""A binder's values as plain JSON, and back."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, fields
+from typing import Any
+
+from binder_app.domain.binder import Binder, GivenFile, Original, PageFacts
+from binder_app.domain.claim import Claim
+from binder_app.domain.dispute import Dispute, TreatmentItem
+from binder_app.domain.exhibit import Exhibit, ExhibitPage, Guess
+
+Json = dict[str, Any]
+
+_FACTS = tuple(field.name for field in fields(PageFacts))
+
+
+def exhibit_to_json(exhibit: Exhibit) -> Json:
+    """Return an exhibit as JSON; its pages as `[source, page, turn, goes_in]`."""
+    sources = list(exhibit.sources)
+    return {
+        "id": exhibit.id,
+        "source": exhibit.source,
+        "source_name": exhibit.source_name,
+        "sources": sources,
+        "pages": [
+            [sources.index(page.source), page.source_page, page.turn, page.goes_in]
+            for page in exhibit.pages
+        ],
+        "guess": asdict(exhibit.guess),
+        "chosen": dict(exhibit.chosen),
+        "problem": exhibit.problem,
+        "remedy": exhibit.remedy,
+        "notes": list(exhibit.notes),
+        "held_by_default": exhibit.held_by_default,
+    }
+
+
+def exhibit_from_json(body: Json) -> Exhibit:
+    """Return the exhibit that `exhibit_to_json` wrote."""
+    sources = body["sources"]
+    pages = tuple(
+        ExhibitPage(sources[source], number, turn, goes_in)
+        for source, number, turn, goes_in in body["pages"]
+    )
+    return Exhibit(
+        id=body["id"],
+        source=body["source"],
+        pages=pages,
+        source_name=body["source_name"],
+        guess=Guess.from_plain(body["guess"]),
+        chosen=dict(body["chosen"]),
+        problem=body["problem"],
+        remedy=body["remedy"],
+        notes=tuple(body["notes"]),
+        held_by_default=body["held_by_default"],
+    )
+
+
+def original_to_json(original: Original) -> Json:
+    """Return an original as JSON; the facts of a page as one list."""
+    facts = [[getattr(page, name) for name in _FACTS] for page in original.page_facts]
+    return {
+        "digest": original.digest,
+        "name": original.name,
+        "bytes": original.bytes,
+        "suffix": original.suffix,
+        "pages_file": original.pages_file,
+        "page_facts": facts,
+    }
+
+
+def original_from_json(body: Json) -> Original:
+    """Return the original that `original_to_json` wrote."""
+    facts = tuple(PageFacts(*values) for values in body["page_facts"])
+    return Original(**{**body, "page_facts": facts})
+
+
+def given_from_json(body: Json) -> GivenFile:
+    """Return the ledger line that `dataclasses.asdict` wrote."""
+    return GivenFile(**{**body, "exhibits": tuple(body["exhibits"])})
+
+
+def settings_to_json(binder: Binder) -> dict[str, Any]:
+    """Return what a binder holds besides exhibits, originals and its ledger."""
+    return {
+        "pathway": binder.pathway,
+        "language": binder.language,
+        "claim": dict(binder.claim.facts),
+        "dispute": [asdict(item) for item in binder.dispute.items],
+        "not_applicable": dict(binder.not_applicable),
+        "answers": dict(binder.answers),
+        "confirmed": dict(binder.confirmed),
+        "next_exhibit": binder.next_exhibit,
+    }
+
+
+def binder_from_json(
+    settings: Json,
+    exhibits: tuple[Exhibit, ...],
+    originals: Mapping[str, Original],
+    ledger: tuple[GivenFile, ...],
+) -> Binder:
+    """Return the binder that those parts make."""
+    items = tuple(TreatmentItem(**item) for item in settings["dispute"])
+    return Binder(
+        pathway=settings["pathway"],
+        language=settings["language"],
+        claim=Claim(settings["claim"]),
+        dispute=Dispute(items),
+        exhibits=exhibits,
+        originals=originals,
+        ledger=ledger,
+        not_applicable=settings["not_applicable"],
+        answers=settings["answers"],
+        confirmed=settings["confirmed"],
+        next_exhibit=settings["next_exhibit"],
+    )

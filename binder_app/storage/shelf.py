@@ -1,0 +1,51 @@
+"""Where a binder's papers lie: originals, opened copies, and what can be made again."""
+
+from pathlib import Path
+
+from binder_app.domain.binder import Original
+from binder_app.files import copy_whole
+from binder_app.storage.binder_file import BinderFile
+
+MADE_BY = 1
+"""The version of the makers of pages; a new one makes the cached pages anew."""
+
+
+class BinderShelf:
+    """The files of one binder, by the digest of the original."""
+
+    def __init__(self, file: BinderFile, cache: Path) -> None:
+        self._file = file
+        self._cache = cache / "binders" / file.id
+
+    def keep_original(self, source: Path) -> tuple[str, Path]:
+        """Copy a file among the originals; return its digest and its place."""
+        return self._file.keep_original(source)
+
+    def made_path(self, digest: str) -> Path:
+        """Where pages made from an original go; they can be made again."""
+        return self._cache / "pages" / f"{digest}-{MADE_BY}.pdf"
+
+    def text_path(self, digest: str) -> Path:
+        """Where the text of an original's pages goes."""
+        return self._cache / "text" / f"{digest}-{MADE_BY}.json"
+
+    def keep_opened(self, digest: str) -> None:
+        """Move what was made of a locked original beside it, to be kept."""
+        made = self.made_path(digest)
+        copy_whole(made, self._file.opened_path(digest))
+        made.unlink()
+
+    def original_path(self, original: Original) -> Path:
+        """Where an original lies."""
+        return self._file.original_path(original)
+
+    def pages_path(self, original: Original) -> Path:
+        """Return the PDF that holds the pages of an original.
+
+        One that was made may be gone from the cache; its reader makes it again.
+        """
+        if original.pages_file == "original":
+            return self._file.original_path(original)
+        if original.pages_file == "opened":
+            return self._file.opened_path(original.digest)
+        return self.made_path(original.digest)

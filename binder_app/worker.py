@@ -1,0 +1,103 @@
+"""Runs jobs in a child process: JSON lines in, JSON lines out, within limits.
+
+Each line on standard input is one file to read. The answer says what pages
+were made and what the file seems to be, or the problem and its remedy.
+"""
+
+import json
+import logging
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, TextIO
+
+from binder_app.domain.kind import Kinds
+from binder_app.errors import BinderError
+from binder_app.intake.read_file import read_file
+from binder_app.intake.reader import (
+    MEMORY,
+    SECONDS_A_FILE,
+    SECONDS_A_MEGABYTE,
+    ReadJob,
+)
+from binder_app.intake.unreadable import LockedFileError, NotYetReadError
+from binder_app.reading.read_document import read_document
+from binder_app.storage import places
+from binder_app.storage.rule_files import read_kinds
+
+if sys.platform != "win32":
+    import resource
+
+LARGEST_OUTPUT = 2 << 30
+"""Bytes a reader may write into one file."""
+
+
+def main() -> None:
+    """Answer jobs until standard input ends."""
+    answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)
+    logging.disable(logging.CRITICAL)
+    _limit_memory()
+    kinds = read_kinds(places.resources())
+    for line in sys.stdin:
+        _answer(json.loads(line), kinds, answers)
+
+
+def _answer(words: dict[str, Any], kinds: Kinds, answers: TextIO) -> None:
+    job = ReadJob(**words)
+    _limit_time(Path(job.path))
+    try:
+        answer = _read(job, kinds)
+    except NotYetReadError as error:
+        answer = {"not_yet": error.family}
+    except LockedFileError as error:
+        answer = {"problem": error.problem, "remedy": error.remedy, "is_locked": True}
+    except BinderError as error:
+        answer = {"problem": error.problem, "remedy": error.remedy}
+    except MemoryError:
+        answer = {}
+    answers.write((json.dumps(answer) if answer else "") + "\n")
+    answers.flush()
+    if not answer:
+        raise SystemExit(1)
+
+
+def _read(job: ReadJob, kinds: Kinds) -> dict[str, Any]:
+    found = read_file(job, places.resources())
+    texts = [text for text, _ in found.pages]
+    return {
+        "family": found.family,
+        "pages_file": found.pages_file,
+        "facts": [list(_fields(facts)) for _, facts in found.pages],
+        "notes": found.notes,
+        "text_source": found.text_source,
+        "guess": asdict(read_document(texts, job.name, kinds)),
+    }
+
+
+def _fields(facts: Any) -> Iterator[object]:
+    return (getattr(facts, name) for name in facts.__slots__)
+
+
+def _limit_memory() -> None:
+    if sys.platform == "linux":
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    if sys.platform != "win32":
+        resource.setrlimit(resource.RLIMIT_FSIZE, (LARGEST_OUTPUT, LARGEST_OUTPUT))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _limit_time(path: Path) -> None:
+    """Let the file now read take so much processor time, and no more."""
+    if sys.platform == "win32":
+        return
+    used = sum(resource.getrusage(resource.RUSAGE_SELF)[:2])
+    megabytes = path.stat().st_size / (1 << 20)
+    end = int(used + SECONDS_A_FILE + SECONDS_A_MEGABYTE * megabytes) + 1
+    resource.setrlimit(resource.RLIMIT_CPU, (end, resource.RLIM_INFINITY))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,198 @@
+"""The two commands a newcomer needs, and what the team runs besides.
+
+``python3 tasks.py demo`` builds and proves a sample packet; ``python3 tasks.py
+test`` runs every check. Both set up ``.venv`` from ``requirements.lock`` first.
+Standard library only: this file runs on a bare Python 3.11 or newer.
+"""
+
+import argparse
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from ctypes.util import find_library
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+LOCK = ROOT / "requirements.lock"
+OLDEST_PYTHON = (3, 11)
+
+SYSTEM_LIBRARIES = {
+    "GL": "libgl1",
+    "EGL": "libegl1",
+    "xkbcommon": "libxkbcommon0",
+    "glib-2.0": "libglib2.0-0",
+    "freetype": "libfreetype6",
+    "fontconfig": "libfontconfig1",
+    "dbus-1": "libdbus-1-3",
+}
+"""What Qt needs to start without a screen, by Debian package."""
+
+SYSTEM_PROGRAMS = {"qpdf": "qpdf", "pdftoppm": "poppler-utils"}
+"""Second opinions on a written packet, by Debian package."""
+
+
+def say(text: str) -> None:
+    """Speak to whoever runs this, on standard error."""
+    print(text, file=sys.stderr, flush=True)
+
+
+def venv_python() -> Path:
+    """Return the interpreter inside `.venv`."""
+    if os.name == "nt":
+        return VENV / "Scripts" / "python.exe"
+    return VENV / "bin" / "python"
+
+
+def run(command: list[str], **settings: str) -> int:
+    """Run one command in the project's folder and return its exit code."""
+    return subprocess.call(command, cwd=ROOT, env={**os.environ, **settings})
+
+
+def in_venv(*words: str, **settings: str) -> int:
+    """Run the project's own Python with those words."""
+    return run([str(venv_python()), *words], **settings)
+
+
+def set_up() -> None:
+    """Make `.venv` hold exactly what the lock file says; quick when it does."""
+    if sys.version_info < OLDEST_PYTHON:
+        raise SystemExit("Python 3.11 or newer is needed; this is " + sys.version)
+    mark, wanted = VENV / "installed", lock_digest()
+    if mark.is_file() and mark.read_text() == wanted:
+        return
+    make_venv()
+    say("Installing the packages named in requirements.lock …")
+    pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    if in_venv(*pip, "--require-hashes", "-r", str(LOCK)) != 0:
+        raise SystemExit("The packages could not be installed; see the lines above.")
+    mark.write_text(wanted)
+
+
+def lock_digest() -> str:
+    """Return what `.venv` must match: the lock file and this Python."""
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    return hashlib.sha256(LOCK.read_bytes()).hexdigest() + " " + version
+
+
+def make_venv() -> None:
+    """Make a fresh `.venv`; name the missing package where that can't be done."""
+    shutil.rmtree(VENV, ignore_errors=True)
+    say("Making .venv …")
+    done = subprocess.run(
+        [sys.executable, "-m", "venv", str(VENV)], capture_output=True, text=True
+    )
+    if done.returncode != 0:
+        shutil.rmtree(VENV, ignore_errors=True)
+        raise SystemExit(
+            "Python can't make a virtual environment here.\n"
+            "On Debian or Ubuntu: apt-get install python3-venv\n"
+            "On Fedora: dnf install python3\n\n"
+            + (done.stdout + done.stderr).strip()
+        )
+
+
+def missing_packages() -> list[str]:
+    """Return the Debian packages that the desktop tests lack here."""
+    if not sys.platform.startswith("linux"):
+        return []
+    lacking = [p for name, p in SYSTEM_LIBRARIES.items() if not find_library(name)]
+    return lacking + [p for name, p in SYSTEM_PROGRAMS.items() if not shutil.which(name)]
+
+
+def install_missing() -> list[str]:
+    """Install what the tests need where we may; return what is still missing."""
+    lacking = missing_packages()
+    if lacking and os.geteuid() == 0 and shutil.which("apt-get"):
+        say("Installing for the tests: " + " ".join(lacking))
+        quiet = {"DEBIAN_FRONTEND": "noninteractive"}
+        run(["apt-get", "update", "-qq"], **quiet)
+        run(["apt-get", "install", "-qq", "-y", "--no-install-recommends", *lacking])
+        lacking = missing_packages()
+    return lacking
+
+
+def left_out(lacking: list[str]) -> list[str]:
+    """Say loudly which tests can't run; return pytest's words that leave them out."""
+    if not lacking:
+        return []
+    say("=" * 72)
+    say("LEFT OUT: some tests need packages that are not on this machine.")
+    say("Install them with: apt-get install " + " ".join(lacking))
+    words = []
+    if set(lacking) & set(SYSTEM_LIBRARIES.values()):
+        say("  left out: tests/ui (the desktop window)")
+        words += ["--ignore", "tests/ui"]
+    if set(lacking) & set(SYSTEM_PROGRAMS.values()):
+        say("  left out: tests marked 'tools' (second opinions by qpdf and poppler)")
+        words += ["-m", "not tools"]
+    say("=" * 72)
+    return words
+
+
+def demo(more: list[str]) -> int:
+    """Write the sample case, take it in, build its packet and prove it."""
+    return in_venv("main.py", "demo", *more)
+
+
+def start(more: list[str]) -> int:
+    """Run the program with those words."""
+    return in_venv("main.py", *more)
+
+
+def check(more: list[str]) -> int:
+    """Check format, lint and types."""
+    steps = (
+        ["-m", "ruff", "format", "--check", "."],
+        ["-m", "ruff", "check", "."],
+        ["-m", "mypy"],
+    )
+    return max(in_venv(*step) for step in steps)
+
+
+def test(more: list[str]) -> int:
+    """Run every check and every test that this machine can run."""
+    without = left_out(install_missing())
+    checked = check([])
+    words = ["-m", "pytest", "-n", "auto", *without, *more]
+    tested = in_venv(*words, QT_QPA_PLATFORM="offscreen")
+    left_out(missing_packages())
+    return checked or tested
+
+
+def bench(more: list[str]) -> int:
+    """Measure the packet builder against its reference, in one run."""
+    return in_venv("-m", "tests.bench", *more)
+
+
+TASKS: dict[str, Callable[[list[str]], int]] = {
+    "demo": demo,
+    "test": test,
+    "run": start,
+    "check": check,
+    "bench": bench,
+}
+
+
+def main() -> int:
+    """Set up, then do the task that was named."""
+    parser = argparse.ArgumentParser(
+        description="Set up .venv, then do one task.",
+        epilog="\n".join(f"{name:6} {do.__doc__}" for name, do in TASKS.items()),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("task", choices=TASKS, metavar="TASK")
+    parser.add_argument("more", nargs=argparse.REMAINDER, help="handed on to the task")
+    words = parser.parse_args()
+    set_up()
+    return TASKS[words.task](words.more)
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(130)
