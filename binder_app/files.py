@@ -6,10 +6,12 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
 _CHUNK = 1 << 20
+_MASK = (1 << 64) - 1
 
 
 def digest_of(path: Path) -> str:
@@ -18,43 +20,46 @@ def digest_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def letters_digest(text: str) -> str:
-    """Return a short digest of the letters of `text`, whatever their order.
+def letters_digest(text: str) -> int:
+    """Return a 64-bit digest of the letters of `text`, whatever their order.
 
-    White space and the two ways of writing a line-end hyphen don't count. Two
+    White space and the ways of writing a line-end hyphen don't count. Two
     engines, or one engine before and after a stamp, may put the same words of
-    a page in another order; they may not lose or gain a letter.
+    a page in another order; they may not lose or gain a letter. Digests add
+    up: that of a stamped page is that of the page plus that of the stamp,
+    modulo 2 to the 64th.
     """
-    return counted_digest(letter_counts(text))
-
-
-def letter_counts(text: str) -> Counter[str]:
-    """Count the letters of `text` that `letters_digest` speaks of."""
     for hyphen in ("\x02", "\xad", "\ufffe"):
         text = text.replace(hyphen, "-")
-    return Counter("".join(text.split()))
+    counts = Counter("".join(text.split()))
+    return sum(_weight(c) * n for c, n in counts.items()) & _MASK
 
 
-def counted_digest(counts: Counter[str]) -> str:
-    """Return the digest of a count of letters, 16 hex digits."""
-    line = "".join(f"{letter}{counts[letter]}" for letter in sorted(counts))
-    return hashlib.sha256(line.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+def added_digest(first: int, second: int) -> int:
+    """Return the digest of two texts together."""
+    return (first + second) & _MASK
+
+
+@cache
+def _weight(letter: str) -> int:
+    told = hashlib.blake2b(letter.encode("utf-8", "surrogatepass"), digest_size=8)
+    return int.from_bytes(told.digest(), "big")
 
 
 @contextmanager
-def replacing(target: Path) -> Iterator[BinaryIO]:
-    """Open a new file that takes the place of `target` when the block ends well.
+def taking_the_place_of(target: Path) -> Iterator[Path]:
+    """Give the path of a new empty file that takes the place of `target` at the end.
 
-    The file is written beside `target`, flushed to the disk and moved into
-    place in one step. When the block fails nothing of it stays behind, and
-    what stood at `target` still stands.
+    It lies beside `target`; when the block ends well it is flushed to the disk
+    and moved into place in one step. When the block fails nothing of it stays
+    behind, and what stood at `target` still stands.
     """
     handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=target.parent)
+    os.close(handle)
     part = Path(name)
     try:
-        with os.fdopen(handle, "wb") as file:
-            yield file
-            file.flush()
+        yield part
+        with part.open("rb+") as file:
             os.fsync(file.fileno())
         part.chmod(_usual_mode())
         part.replace(target)
@@ -62,6 +67,13 @@ def replacing(target: Path) -> Iterator[BinaryIO]:
         part.unlink(missing_ok=True)
         raise
     settle_folder(target.parent)
+
+
+@contextmanager
+def replacing(target: Path) -> Iterator[BinaryIO]:
+    """Open a new file that takes the place of `target` when the block ends well."""
+    with taking_the_place_of(target) as part, part.open("wb") as file:
+        yield file
 
 
 def _usual_mode() -> int:

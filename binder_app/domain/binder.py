@@ -40,14 +40,15 @@ class PageFacts:
     """What was measured of one page when it was taken in.
 
     `letters` is a digest of its text that does not depend on order or white
-    space (see `files.letters_digest`), `pictures` the number of pictures the
+    space (see `files.letters_digest`), `None` where the second engine could not
+    open the page; `pictures` the number of pictures the
     page draws and `picture_bytes` their stored length. `deficit` and `surplus`
     count graphics states that the page pops without having pushed, and leaves
     open. `foot_ink` tells whether something is printed where the stamp goes;
     `None` where that could not be seen.
     """
 
-    letters: str = ""
+    letters: int | None = None
     has_text: bool = False
     pictures: int = 0
     picture_bytes: int = 0

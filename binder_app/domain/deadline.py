@@ -48,6 +48,9 @@ ROLLS = ("forward", "none", "unknown")
 _WHEN = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}))?", re.ASCII)
 _YEARS = range(1990, 2101)
 
+TimeOfDay = time
+"""The hour of an event; its field is called `time` and would hide the type."""
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -60,7 +63,7 @@ class Event:
 
     name: str
     date: date
-    time: time | None = None
+    time: TimeOfDay | None = None
     method: str = ""
     exhibit: str | None = None
     page: int | None = None
@@ -246,11 +249,12 @@ class DeadlineRule:
     `kinds` is empty where the kind of dispute makes no difference. The clock
     starts with the first known event of `starts`, else of `fallback`; each of
     `restarts` starts it anew when later; with only `receipts` known no day is
-    firm; `unmoved_by` changes nothing. With `earliest` all `starts` are
-    counted and the earliest day is taken. `safe_day` is false where there is
-    nothing to file by; `safe_count` is `None` where it is the usual count.
-    `beside` is the kind whose safe day is named where the user gave no kind;
-    with `one_form` all rows share the earliest safe day.
+    firm; `unmoved_by` changes nothing; those `at_once` end a wait on their own
+    day. With `earliest` all `starts` are counted and the earliest day is taken.
+    `safe_day` is false where there is nothing to file by; `safe_count` is
+    `None` where it is the usual count. `beside` is the kind whose safe day is
+    named where the user gave no kind; with `one_form` all rows share the
+    earliest safe day.
     """
 
     id: str
@@ -272,7 +276,7 @@ class DeadlineRule:
     unmoved_by: tuple[str, ...] = ()
     notes: Mapping[str, str] = field(default_factory=dict)
     by_method: Mapping[str, Count] = field(default_factory=dict)
-    by_event: Mapping[str, Count] = field(default_factory=dict)
+    at_once: tuple[str, ...] = ()
     extensions: Mapping[str, Extension] = field(default_factory=dict)
     views: tuple[BusinessDayView, ...] = ()
     cutoff: Cutoff | None = None
@@ -297,8 +301,9 @@ class DeadlineRule:
 
     def count_from(self, start: Event) -> Count:
         """Return how long this deadline runs from `start`."""
-        by_event = self.by_event.get(start.name, self.count)
-        return self.by_method.get(start.method, by_event)
+        if start.name in self.at_once:
+            return Count(0, "calendar")
+        return self.by_method.get(start.method, self.count)
 
 
 @dataclass(frozen=True, slots=True)

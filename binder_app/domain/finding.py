@@ -65,14 +65,14 @@ class Checklist:
     checked: str = ""
 
     def requirement_of(self, kind: str) -> Requirement | None:
-        """The first requirement that a paper of that kind can meet."""
+        """Return the first requirement that a paper of that kind can meet."""
         for requirement in self.requirements:
             if kind in requirement.kinds:
                 return requirement
         return None
 
     def section_of(self, kind: str) -> str:
-        """The id of the section where papers of that kind stand.
+        """Return the id of the section where papers of that kind stand.
 
         A kind that the checklist does not place stands in the last section.
         """

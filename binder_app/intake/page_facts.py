@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pikepdf
 import pypdfium2
-import pypdfium2.raw as pdfium
 
 from binder_app.domain.binder import PageFacts
 from binder_app.files import letters_digest
+from binder_app.second_engine import page_text, pictures_on
 
 FOOT_RIGHT, FOOT_HIGH = 300, 42
 """Points from the lower right corner of a page within which a stamp stands."""
@@ -51,24 +51,6 @@ def _measure_page(
             surplus=surplus,
             foot_ink=_has_ink_at_foot(page),
         )
-
-
-def page_text(page: pypdfium2.PdfPage) -> str:
-    """Return the text of a page as pdfium reads it, without surrogate halves."""
-    with closing(page.get_textpage()) as text_page:
-        text: str = text_page.get_text_range(errors="ignore")
-    return text.replace("\r\n", "\n")
-
-
-def pictures_on(page: pypdfium2.PdfPage) -> tuple[int, int]:
-    """Count the pictures a page draws itself, and their bytes as stored."""
-    count = size = 0
-    for item in range(pdfium.FPDFPage_CountObjects(page)):
-        drawn = pdfium.FPDFPage_GetObject(page, item)
-        if pdfium.FPDFPageObj_GetType(drawn) == pdfium.FPDF_PAGEOBJ_IMAGE:
-            count += 1
-            size += pdfium.FPDFImageObj_GetImageDataRaw(drawn, None, 0)
-    return count, size
 
 
 def open_states(page: pikepdf.Page) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+from typing import NamedTuple
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
@@ -19,12 +20,39 @@ REGULAR, SEMIBOLD, BOLD, MONO = (
 )
 """The faces by the name that both reportlab and the font folder give them."""
 
+
+class Style(NamedTuple):
+    """How a text is set: its face, its size and its line pitch in points."""
+
+    face: str
+    size: float
+    leading: float
+
+
+TITLE = Style(BOLD, 22, 26)
+SECTION = Style(BOLD, 13, 16)
+ITEM = Style(BOLD, 12, 15)
+GROUP = Style(BOLD, 11, 13)
+TEXT = Style(REGULAR, 11, 14)
+CELL = Style(REGULAR, 10.5, 13)
+STRONG = Style(SEMIBOLD, 10.5, 13)
+HEAD = Style(SEMIBOLD, 10, 12)
+SMALL = Style(REGULAR, 10, 12)
+DIGEST = Style(MONO, 8, 11.3)
+
 UNDRAWN = "\u25af"
 """Stands for a letter that no face holds."""
 
 _INITIAL = re.compile(r"(?<!\w)([^\W\d_]\.) (?=[^\W\d_])")
 _BEFORE_NUMBER = re.compile(r"(?<!\w)([^\W\d_]{1,7}) (?=\d)")
-_BREAK_BEHIND = "-\u2013_/.,;+"
+_BREAK_BEHIND = "-\u2013_/+"
+
+
+class Widths(dict[str, float]):
+    """Widths by letter; a letter that is missing is as wide as `UNDRAWN`."""
+
+    def __missing__(self, letter: str) -> float:
+        return self[UNDRAWN]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +64,11 @@ class Faces:
     """
 
     own: Mapping[str, frozenset[str]]
-    widths: Mapping[str, Mapping[str, float]]
+    widths: Mapping[str, Widths]
 
     def width(self, text: str, face: str, size: float) -> float:
         """Return how wide `text` is, in points."""
-        widths = self.widths[face]
-        blank = widths[UNDRAWN]
-        return sum(widths.get(letter, blank) for letter in text) * size / 1000
+        return sum(map(self.widths[face].__getitem__, text)) * size / 1000
 
     def runs(self, text: str, face: str) -> Iterator[tuple[str, str]]:
         """Cut `text` into runs of one face each, as (face, letters)."""
@@ -59,42 +85,18 @@ class Faces:
         return "".join(dict.fromkeys(c for c in clean(text) if c not in known))
 
 
-@dataclass(frozen=True, slots=True)
-class StampFace:
-    """One face of the stamp, as the fonts of the helper page hold it.
-
-    `resource` names the font under /Resources /Font of that page; `codes` are
-    the one-byte codes of its first subset.
-    """
-
-    resource: str
-    codes: Mapping[str, int]
-    widths: Mapping[str, float]
-
-    def encode(self, text: str) -> bytes:
-        """Return the codes of `text`; "?" where the subset lacks a letter."""
-        return bytes(self.codes[letter] for letter in self._held(text))
-
-    def width(self, text: str, size: float) -> float:
-        """Return how wide the encoded `text` is, in points."""
-        return sum(self.widths[letter] for letter in self._held(text)) * size / 1000
-
-    def _held(self, text: str) -> Iterator[str]:
-        for letter in clean(text):
-            yield letter if letter in self.codes else "?"
-
-
 def load_faces(fonts: Path) -> Faces:
     """Register the faces of that folder with reportlab, once, and measure them.
 
     Page content is deflated alone from then on, not dressed up as ASCII too.
     """
     rl_config.useA85 = 0
-    own, widths = {}, {}
+    own: dict[str, frozenset[str]] = {}
+    widths: dict[str, Widths] = {}
     for face in (MONO, REGULAR, SEMIBOLD, BOLD):
         found = _letter_widths(face, fonts)
         own[face] = frozenset(found)
-        widths[face] = {**widths.get(MONO, {}), **found}
+        widths[face] = Widths({**widths.get(MONO, {}), **found})
     return Faces(own, widths)
 
 
@@ -114,6 +116,8 @@ def clean(text: str) -> str:
     No face places combining marks: "e" with two accents has to be one letter.
     Spaces that forbid a break stay.
     """
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     composed = unicodedata.normalize("NFC", text)
     spaced = re.sub(r"[^\S\u00a0]+", " ", composed).strip()
     return "".join(c for c in spaced if unicodedata.category(c) not in ("Cc", "Cf"))
@@ -154,5 +158,5 @@ def _fitting(word: str, width: float, measure: Callable[[str], float]) -> int:
     spaced = word.rfind("\u00a0", 0, most + 1)
     if spaced > 0:
         return spaced + 1
-    signs = [n for n in range(most // 2, most) if word[n] in _BREAK_BEHIND]
+    signs = [n for n in range(most // 3, most) if word[n] in _BREAK_BEHIND]
     return signs[-1] + 1 if signs else most

@@ -1,20 +1,31 @@
-"""Our own pages as they fill from the top, and how they are drawn at last.
+"""Our own pages as they fill from the top: what stands where, not yet drawn.
 
-What stands where is settled first, as plain values in points from the lower
-left corner; reportlab sees it only when all is settled.
+Everything is a plain value in points from the lower left corner; reportlab sees
+it only when all is settled.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import BinaryIO, NamedTuple
-
-from reportlab.pdfgen.canvas import Canvas
+from typing import NamedTuple
 
 from binder_app.domain.claim import Claim
+from binder_app.domain.finding import Checklist
+from binder_app.domain.packet_plan import PacketPlan
 from binder_app.domain.words import Words
-from binder_app.packet.faces import BOLD, MONO, REGULAR, SEMIBOLD, Faces, clean, wrap
+from binder_app.packet.faces import (
+    CELL,
+    GROUP,
+    HEAD,
+    SECTION,
+    SMALL,
+    TEXT,
+    TITLE,
+    Faces,
+    Style,
+    clean,
+    wrap,
+)
 
-PAGE_SIZE = (612.0, 792.0)
 LEFT, RIGHT, TOP, BOTTOM = 72.0, 540.0, 720.0, 72.0
 """The frame: one inch clear on all sides."""
 
@@ -22,27 +33,10 @@ WIDTH = RIGHT - LEFT
 HEAVY, LIGHT = 1.6, 0.8
 """The two weights of a rule; a fax loses anything finer."""
 
-_FOOT_BASELINE, _FOOT_WIDTH, _FOOT_LEADING = 26.5, 200.0, 11.0
+FOOT_BASELINE = 26.8
+"""Where the running line stands, in points from the page's lower edge."""
 
-
-class Style(NamedTuple):
-    """How a text is set: its face, its size and its line pitch in points."""
-
-    face: str
-    size: float
-    leading: float
-
-
-TITLE = Style(BOLD, 22, 26)
-SECTION = Style(BOLD, 13, 16)
-ITEM = Style(BOLD, 12, 15)
-GROUP = Style(BOLD, 11, 13)
-TEXT = Style(REGULAR, 11, 14)
-CELL = Style(REGULAR, 10.5, 13)
-STRONG = Style(SEMIBOLD, 10.5, 13)
-HEAD = Style(SEMIBOLD, 10, 12)
-SMALL = Style(REGULAR, 10, 12)
-DIGEST = Style(MONO, 8, 11.3)
+_FOOT_WIDTH, _FOOT_LEADING, _FOOT_LINES = 200.0, 11.0, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +103,8 @@ class Sheet:
         self.pages.append(SheetPage())
         self.bottom, self.y = BOTTOM, TOP
         lines = self.wrapped(self._foot, SMALL, _FOOT_WIDTH)
-        for place, line in enumerate(reversed(lines)):
-            self.put(LEFT, _FOOT_BASELINE + place * _FOOT_LEADING, line, SMALL)
+        for place, line in enumerate(reversed(lines[-_FOOT_LINES:])):
+            self.put(LEFT, FOOT_BASELINE + place * _FOOT_LEADING, line, SMALL)
 
     def wrapped(self, text: str, style: Style, width: float) -> tuple[str, ...]:
         """Break `text` into lines of at most `width` points."""
@@ -120,16 +114,25 @@ class Sheet:
         """Return how wide `text` is in `style`, in points."""
         return self.faces.width(text, style.face, style.size)
 
-    def put(self, x: float, y: float, text: str, style: Style) -> float:
+    def put(
+        self, x: float, y: float, text: str, style: Style, page: SheetPage | None = None
+    ) -> float:
         """Print one line from `x` on and return where it ends."""
         if text:
-            self.page.prints.append(Print(x, y, text, style))
+            (page or self.page).prints.append(Print(x, y, text, style))
         return x + self.width(text, style)
 
-    def put_right(self, right: float, y: float, text: str, style: Style) -> float:
+    def put_right(
+        self,
+        right: float,
+        y: float,
+        text: str,
+        style: Style,
+        page: SheetPage | None = None,
+    ) -> float:
         """Print one line that ends at `right` and return where it begins."""
         left = right - self.width(text, style)
-        self.put(left, y, text, style)
+        self.put(left, y, text, style, page)
         return left
 
     def rule(self, weight: float, left: float = LEFT, right: float = RIGHT) -> None:
@@ -152,6 +155,15 @@ class Sheet:
             above = self.wrapped(note, TEXT, max(room, 100))
             for place, line in enumerate(reversed(above)):
                 self.put_right(RIGHT, self.y + place * TEXT.leading, line, TEXT)
+
+    def begin_section(self, heading: str, style: Style, need: float) -> None:
+        """Print a heading with `need` points free below it; no rule yet."""
+        lines = self.wrapped(heading, style, WIDTH)
+        if self.room < need + 6 + len(lines) * style.leading + 7:
+            self.new_page()
+        self.y += 6 if self.y == TOP else -10
+        self.lines(lines, style)
+        self.y -= 7
 
     def paragraph(self, text: str, style: Style, left: float = LEFT) -> None:
         """Print wrapped text from `left` to the right margin."""
@@ -196,7 +208,10 @@ PLAIN_ROW = Pitch(11.2, 4.1)
 
 
 class Table:
-    """Rows under column heads, which repeat on every further page."""
+    """Rows under column heads, which repeat on every further page.
+
+    `continued` is the heading that stands at the top of a further page.
+    """
 
     def __init__(
         self,
@@ -204,13 +219,13 @@ class Table:
         columns: Sequence[Column],
         heads: Sequence[str],
         pitch: Pitch,
-        top: Callable[[], None],
+        continued: str,
     ) -> None:
         self._sheet = sheet
         self._columns = columns
         self._heads = heads
         self._pitch = pitch
-        self._top = top
+        self._continued = continued
         self._running = ""
         self._is_first = True
 
@@ -228,7 +243,7 @@ class Table:
     def turn(self) -> None:
         """Go on at the top of a new page, under the heads and the group."""
         self._sheet.new_page()
-        self._top()
+        self._sheet.begin_section(self._continued, SECTION, 0)
         self.begin()
         if self._running:
             self._heading(self._running)
@@ -247,27 +262,29 @@ class Table:
     def ungroup(self) -> None:
         """End the last group; the rows that follow belong to none."""
         self._running = ""
-        self.end()
-        self._is_first = True
 
     def height(self, cells: Sequence[str]) -> float:
         """Return how high a row of those cells will be, in points."""
         return self._height([len(lines) for lines in self._wrapped(cells)])
 
-    def row(self, cells: Sequence[str], link: Link | None = None) -> float:
-        """Print one row, whole where a page can hold it; return its top."""
+    def row(self, cells: Sequence[str], link: Link | None = None) -> tuple[int, float]:
+        """Print one row, whole where a page can hold it.
+
+        Return on which page of the sheet, from 1, it begins, and its top.
+        """
         wrapped = self._wrapped(cells)
         height = self._height([len(lines) for lines in wrapped])
         if height > self._sheet.room and not self._is_first:
+            self.end()
             self.turn()
-        top = self._sheet.y
+        begins = len(self._sheet.pages), self._sheet.y
         while self._height([len(lines) for lines in wrapped]) > self._sheet.room:
             cut = self._lines_in(self._sheet.room)
             self._part([lines[:cut] for lines in wrapped], link)
             wrapped = [lines[cut:] for lines in wrapped]
             self.turn()
         self._part(wrapped, link)
-        return top
+        return begins
 
     def end(self) -> None:
         """Draw the rule below the last row."""
@@ -322,7 +339,7 @@ class Table:
         ]
 
     def _leading(self, column: Column) -> float:
-        """The row's own pitch for running text, the digest's for digests."""
+        """Return the table's own line pitch, or the closer one of a digest."""
         own = column.style.leading
         return min(own, self._pitch.leading) if self._pitch.leading else own
 
@@ -341,35 +358,31 @@ class Table:
 
 
 def claim_line(claim: Claim, words: Words) -> str:
-    """Return the running line: the worker's surname and the claim number."""
+    """Return the worker's surname and the claim number, as far as known."""
     values = {"name": claim.surname, "number": claim.get("claim_number")}
     key = "_".join(name for name, value in values.items() if value)
     return words.say(f"claim_line_{key}", **values) if key else ""
 
 
-def new_canvas(file: BinaryIO, words: Words, title: str) -> Canvas:
-    """Begin a PDF of Letter pages that embeds every face and no date."""
-    canvas = Canvas(
-        file,
-        pagesize=PAGE_SIZE,
-        pageCompression=1,
-        invariant=1,
-        initialFontName=REGULAR,
-        lang=words.language,
-    )
-    canvas.setTitle(title)
-    return canvas
+def running_line(plan: PacketPlan, words: Words) -> str:
+    """Return what runs at the foot of our pages in the packet."""
+    return words["reading_copy"] or claim_line(plan.claim, words)
 
 
-def draw_page(canvas: Canvas, page: SheetPage, faces: Faces) -> None:
-    """Draw one settled page and end it."""
-    for rule in page.rules:
-        canvas.setLineWidth(rule.weight)
-        canvas.line(rule.left, rule.y, rule.right, rule.y)
-    for line in page.prints:
-        x = line.x
-        for face, run in faces.runs(line.text, line.style.face):
-            canvas.setFont(face, line.style.size)
-            canvas.drawString(x, line.y, run)
-            x += faces.width(run, face, line.style.size)
-    canvas.showPage()
+def us_date(date: str) -> str:
+    """Return an ISO date as MM/DD/YYYY, and any other text as it is."""
+    year, *rest = date.split("-")
+    return "/".join((*rest, year)) if len(rest) == 2 else date
+
+
+def page_range(first: int, last: int) -> str:
+    """Return "32–37", or a single page alone."""
+    return f"{first}\u2013{last}" if last > first else str(first)
+
+
+def section_title(section: str, checklist: Checklist, words: Words) -> str:
+    """Return the heading of the section with that id, in the words' language."""
+    for held in checklist.sections:
+        if held.id == section:
+            return held.title(words.language.split("-")[0])
+    return words["other_section"]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from binder_app.domain.finding import Checklist
 from binder_app.domain.packet_plan import PacketPlan, PlannedExhibit, tab_at
 from binder_app.domain.words import Words
-from binder_app.packet.faces import BOLD, REGULAR, SEMIBOLD, Faces, clean
+from binder_app.packet.faces import BOLD, REGULAR, SEMIBOLD, Faces, Style, clean
 from binder_app.packet.sheet import (
     BOTTOM,
     HEAVY,
@@ -15,7 +15,6 @@ from binder_app.packet.sheet import (
     WIDTH,
     Link,
     Sheet,
-    Style,
     page_range,
     running_line,
     section_title,

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import Self
 
 LONGEST_PAGE = 20_000
 """Letters of a page that are looked at: a dense page holds 6,000 (own count); more
@@ -16,10 +17,12 @@ TOP_AT_LEAST = 350
 """The top is the first third of a page, and never less than a letterhead with its
 date and its subject line needs (own judgement)."""
 
-HEADING_EXTRA_WORDS = 4
-HEADING_LONGEST = 16
-"""How many words may stand beside a phrase in a heading, and how many words a heading
-has at most (own judgement, tried on the papers in the tests)."""
+FEW_EXTRA_WORDS = 2
+MORE_EXTRA_WORDS = 6
+MOSTLY = 2 / 3
+"""How many words may stand beside a phrase in a heading: a few in any line, more in one
+whose long words mostly begin with a capital (own judgement, tried on the papers in the
+tests)."""
 
 _DROPPED = re.compile("['`´‘’ʼ\u00ad\u0300-\u036f]")
 _TOKEN = re.compile(r"[^\W_]+|:")
@@ -33,6 +36,20 @@ def fold(text: str) -> str:
     """
     plain = unicodedata.normalize("NFKD", text.casefold())
     return " ".join(_TOKEN.findall(_DROPPED.sub("", plain)))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A folded phrase, with its words as a set for a quick first look."""
+
+    text: str
+    words: frozenset[str]
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """Return `text`, folded."""
+        folded = fold(text)
+        return cls(folded, frozenset(folded.split()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +94,18 @@ class PageText:
         count = bisect_right(self._starts, self._top_end)
         return self.lines[:count]
 
-    def hits(self, phrase: str) -> Iterator[Hit]:
-        """Yield each place of a folded `phrase`, from the top down."""
-        if not self._words.issuperset(phrase.split()):
+    def holds(self, words: frozenset[str]) -> bool:
+        """Say whether all of these folded words stand on the page, anywhere."""
+        return words <= self._words
+
+    def hits(self, phrase: Phrase) -> Iterator[Hit]:
+        """Yield each place of `phrase`, from the top down."""
+        if not self.holds(phrase.words):
             return
-        at = self._text.find(f" {phrase} ")
+        at = self._text.find(f" {phrase.text} ")
         while at >= 0:
-            yield self._hit(at + 1, phrase)
-            at = self._text.find(f" {phrase} ", at + 1)
+            yield self._hit(at + 1, phrase.text)
+            at = self._text.find(f" {phrase.text} ", at + 1)
 
     def _hit(self, start: int, phrase: str) -> Hit:
         """Return what stands at `start`, which is where `phrase` begins."""
@@ -104,13 +125,20 @@ class PageText:
         phrase: "Re: Request for Authorization" names what a letter is about,
         not what it is.
         """
-        held = " ".join(self._folded[first : last + 1]).split()
-        before = self._text[self._starts[first] : start].split()
-        raw = self.lines[first]
-        words = len(phrase.split())
+        held = " ".join(self._folded[first : last + 1])
+        raw = " ".join(self.lines[first : last + 1])
+        extra = len(held.split()) - len(phrase.split())
         return (
-            len(held) <= min(words + HEADING_EXTRA_WORDS + words // 2, HEADING_LONGEST)
-            and ":" not in before
+            extra <= MORE_EXTRA_WORDS
+            and ":" not in self._text[self._starts[first] : start]
+            and not raw.endswith((".", ",", ";"))
             and not next((sign for sign in raw if sign.isalpha()), "a").islower()
-            and not self.lines[last].endswith((".", ",", ";"))
+            and (extra <= FEW_EXTRA_WORDS or _in_capitals(raw))
         )
+
+
+def _in_capitals(line: str) -> bool:
+    """Say whether the long words of `line` mostly begin with a capital."""
+    long_words = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) > 3]
+    capital = [word for word in long_words if not word[0].islower()]
+    return len(capital) >= MOSTLY * len(long_words)

@@ -35,7 +35,7 @@ def closed_on_every(table: HolidayTable) -> Closed:
 
 
 def closed_in_view(table: HolidayTable, view: BusinessDayView) -> Closed:
-    """What is closed for those who read "business day" as `view` does."""
+    """Return what is closed for those who read "business day" as `view` does."""
 
     def closed(day: date) -> bool:
         if day.weekday() == _SUNDAY:

@@ -87,7 +87,7 @@ def _by_unit(case: Case, rule: DeadlineRule, start: Event) -> Days:
 def _as_received(
     case: Case, rule: DeadlineRule, start: Event
 ) -> tuple[Event, tuple[str, ...]]:
-    """The start as it counts: a late fax counts as of the next business day."""
+    """Return the start as it counts: a late fax as of the next business day."""
     cutoff = rule.cutoff
     if cutoff is None or start.method != cutoff.method:
         return start, ()
@@ -102,7 +102,7 @@ def _as_received(
 
 
 def _by_the_calendar(case: Case, rule: DeadlineRule, start: Event) -> Days:
-    """Days and months: the mail days first, then the roll."""
+    """Count days or months: the mail days first, then the roll."""
     base = last_day(start.date, rule.count_from(start))
     extension = rule.extensions.get(start.method)
     more = timedelta(days=extension.days[case.address] if extension else 0)
@@ -122,7 +122,7 @@ def _by_the_calendar(case: Case, rule: DeadlineRule, start: Event) -> Days:
 def _rolled(
     case: Case, rule: DeadlineRule, firm: date, generous: date
 ) -> tuple[date | None, date]:
-    """The usual and the arguable day as the rule moves them off closed days."""
+    """Return the usual and the arguable day, moved off closed days by the rule."""
     if rule.roll == "none":
         return firm, generous
     arguable = roll_forward(generous, case.closed_on_any)
@@ -139,7 +139,7 @@ def _safe(case: Case, rule: DeadlineRule, start: Event) -> date | None:
 
 
 def _on_the_method(case: Case, rule: DeadlineRule, start: Event) -> tuple[str, ...]:
-    """What the way of service adds, or might have added."""
+    """Say what the way of service adds, or might have added."""
     if rule.by_method and start.method not in rule.by_method:
         return (case.say("count_method_unknown"),)
     if not rule.extensions:
@@ -157,7 +157,7 @@ def _on_the_method(case: Case, rule: DeadlineRule, start: Event) -> tuple[str, .
 def _on_the_roll(
     case: Case, rule: DeadlineRule, firm: date, usual: date | None
 ) -> tuple[str, ...]:
-    """What moved the usual day, what might have, or why there is none."""
+    """Say what kept the usual day where it is, or why there is none."""
     if usual is None:
         return (case.say("roll_unknown", date=firm),)
     if rule.roll == "none":
@@ -173,7 +173,7 @@ def _on_the_roll(
 
 
 def _by_business_days(case: Case, rule: DeadlineRule, start: Event) -> Days:
-    """Business days; another reading of "business day" is named in the note."""
+    """Count business days; the note names other readings of what they are."""
     amount = rule.count_from(start).amount
     usual = business_day_after(start.date, amount, case.closed_on_every)
     if rule.longer and rule.longer.event in case.events:
@@ -182,7 +182,10 @@ def _by_business_days(case: Case, rule: DeadlineRule, start: Event) -> Days:
             return _by_the_longer_count(case, rule, rule.longer, start)
     arguable = business_day_after(start.date, amount, case.closed_on_any)
     views = [
-        (view, business_day_after(start.date, amount, closed_in_view(case.holidays, view)))
+        (
+            view,
+            business_day_after(start.date, amount, closed_in_view(case.holidays, view)),
+        )
         for view in rule.views
     ]
     differing = [(view, day) for view, day in views if day != usual]
@@ -204,7 +207,7 @@ def _by_the_longer_count(
 
 
 def _by_the_hour(case: Case, rule: DeadlineRule, start: Event) -> Days:
-    """Hours by the clock on the wall, in Pacific time; no day moves them."""
+    """Count hours by the clock on the wall, in Pacific time; no roll."""
     if start.time is None:
         return Days(notes=(case.say("hour_missing"),))
     begun = datetime.combine(start.date, start.time)
@@ -222,7 +225,7 @@ def _clock(moment: datetime) -> str:
 
 
 def _beyond_the_table(case: Case, rule: DeadlineRule, days: Days) -> tuple[str, ...]:
-    """The warning where a day lies in a year whose days off are not known."""
+    """Warn where a day lies in a year whose days off are not known."""
     if rule.roll == "none" and not rule.safe_day:
         return ()
     reached = [day for day in (days.safe, days.usual, days.arguable) if day]

@@ -82,7 +82,7 @@ def _moment(event: Event) -> tuple[date, time]:
 def _asked(
     rules: DeadlineRules, kinds: tuple[str, ...]
 ) -> Iterator[tuple[DeadlineRule, str]]:
-    """Each rule with the kinds it is asked for; an empty kind where none matters."""
+    """Yield each rule with each kind it is asked for, empty where none matters."""
     for rule in rules.rules:
         if not rule.kinds:
             yield rule, ""
@@ -120,7 +120,7 @@ def _first(names: Sequence[str], events: Mapping[str, Event]) -> Event | None:
 
 
 def _start(rule: DeadlineRule, events: Mapping[str, Event]) -> Event | None:
-    """The event that the clock runs from, in the rule's own order."""
+    """Return the event that the clock runs from, in the rule's own order."""
     given = [events[name] for name in rule.starts if name in events]
     if rule.earliest and given:
         return min(given, key=lambda day: last_day(day.date, rule.count_from(day)))
@@ -131,20 +131,19 @@ def _start(rule: DeadlineRule, events: Mapping[str, Event]) -> Event | None:
 
 
 def _on_the_start(case: Case, rule: DeadlineRule, start: Event | None) -> list[str]:
-    """Why the clock runs from `start`, or why it doesn't run."""
-    unmoved = [f"unmoved_{name}" for name in rule.unmoved_by if name in case.events]
+    """Say why the clock runs from `start`, or why it doesn't run."""
     if start is None:
         received = _first(rule.receipts, case.events)
-        return [case.say(key) for key in ("only_receipt" if received else "no_start",)]
-    if start.name in rule.fallback:
-        return [case.say(key) for key in ("letter_date", *unmoved)]
+        return [case.say("only_receipt" if received else "no_start")]
     if start.name in rule.restarts:
         return [_on_the_new_start(case, rule, start)]
-    return [case.say(key) for key in unmoved]
+    letter = ["letter_date"] if start.name in rule.fallback else []
+    unmoved = [f"unmoved_{name}" for name in rule.unmoved_by if name in case.events]
+    return [case.say(key) for key in (*letter, *unmoved)]
 
 
 def _on_the_new_start(case: Case, rule: DeadlineRule, start: Event) -> str:
-    """What started the clock anew, and the safe day as it stood before."""
+    """Say what started the clock anew, and the safe day as it stood before."""
     note = case.say(f"starts_{start.name}")
     first = _first((*rule.starts, *rule.fallback), case.events)
     before = reckon(case, rule, first).safe if first else None
@@ -154,7 +153,7 @@ def _on_the_new_start(case: Case, rule: DeadlineRule, start: Event) -> str:
 
 
 def _on_the_kind(case: Case, rule: DeadlineRule, start: Event | None) -> list[str]:
-    """The safe day of the kind beside, where the user gave no kind."""
+    """Name the safe day of the kind beside, where the user gave no kind."""
     shorter = [
         other
         for other in case.rules.rules

@@ -47,8 +47,9 @@ class RuleEntry:
         if unknown:
             self.refuse(f"unknown key {', '.join(unknown)}")
 
-    def keys(self) -> tuple[str, ...]:
-        """Return the keys in the order of the file."""
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The keys in the order of the file."""
         return tuple(self._body)
 
     def text(self, key: str, default: str | None = None) -> str:
@@ -58,7 +59,9 @@ class RuleEntry:
             self.refuse(f"{key} is empty")
         return str(found)
 
-    def texts(self, key: str, default: tuple[str, ...] | None = None) -> tuple[str, ...]:
+    def texts(
+        self, key: str, default: tuple[str, ...] | None = None
+    ) -> tuple[str, ...]:
         """Return a list of texts, none of them empty."""
         found = self._take(key, list, None if default is None else list(default))
         if not all(isinstance(text, str) and text.strip() for text in found):

@@ -74,7 +74,7 @@ def read_checklist(resources: Path, pathway: str, kinds: Kinds) -> Checklist:
 def read_words(folder: Path, language: str) -> Words:
     """Return the words for what goes out, from `packet.<language>.toml`."""
     top = RuleEntry.of_file(folder / f"packet.{language}.toml")
-    texts = {key: top.text(key) for key in top.keys() if key != "language"}
+    texts = {key: top.text(key) for key in top.names if key != "language"}
     return Words(top.text("language"), texts)
 
 
@@ -151,8 +151,8 @@ def _sections_of(
     entry: RuleEntry, kinds: Kinds, sections: Collection[str]
 ) -> dict[str, str]:
     """Return the section of each kind that no requirement names."""
-    entry.must_be_in("kind", entry.keys(), kinds.by_id)
-    return {kind: entry.one_of(kind, sections) for kind in entry.keys()}
+    entry.must_be_in("kind", entry.names, kinds.by_id)
+    return {kind: entry.one_of(kind, sections) for kind in entry.names}
 
 
 def _check_places(top: RuleEntry, checklist: Checklist, kinds: Kinds) -> None:

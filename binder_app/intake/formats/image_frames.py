@@ -1,0 +1,346 @@
+"""A picture file read frame by frame with Pillow, as far as the file goes.
+
+Pillow fails on bad files in many ways: they are caught here and nowhere else.
+"""
+
+import struct
+import warnings
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from enum import Enum
+from io import BytesIO
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from PIL import Image, ImageChops, ImageCms, ImageFile, ImageStat
+
+from binder_app.intake.formats.image_encode import (
+    Stored,
+    encoded,
+    from_jpeg,
+    from_png,
+    png_passes,
+)
+from binder_app.intake.formats.image_jpeg import joined, passes_untouched
+from binder_app.intake.formats.image_layout import Density, density
+from binder_app.intake.unreadable import UnreadableFileError
+
+FORMATS = ("JPEG", "PNG", "TIFF", "BMP", "GIF", "WEBP")
+MOST_PIXELS = 100_000_000
+MOST_BILEVEL_PIXELS = 200_000_000
+MOST_FRAMES = 2000
+PILLOW_FAILURES = (
+    OSError,
+    EOFError,
+    ValueError,
+    TypeError,
+    LookupError,
+    ArithmeticError,
+    AttributeError,
+    AssertionError,
+    SyntaxError,
+    RuntimeError,
+    struct.error,
+    zlib.error,
+    ImageCms.PyCMSError,
+)
+SUBFILE, BITS, COMPRESSION, PHOTOMETRIC, STRIPS = 254, 258, 259, 262, 273
+ORIENTATION, LENGTHS, ACROSS, DOWN, PLANAR, UNIT = 274, 279, 282, 283, 284, 296
+TABLES = 347
+NEW_JPEG, OLD_JPEG = 7, 6
+NO_UNIT, CENTIMETRE = 1, 3
+SMALL_OR_MASK = 1 | 4
+# The mean difference up to which joined strips show the same picture; only the
+# smoothing of colours along the strips' edges may differ.
+SAME_PICTURE = 1.0
+
+
+UNKNOWN_DENSITY = Density()
+
+
+class State(Enum):
+    """How a frame came out."""
+
+    WHOLE = "whole"
+    CUT = "cut"
+    LOST = "lost"
+    END_LOST = "end lost"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One frame: its stored picture, what turns it upright, and its density.
+
+    `density` belongs to the stored picture, before it is turned. `stored` is
+    None where nothing could be read.
+    """
+
+    state: State
+    stored: Stored | None = None
+    orientation: int = 1
+    density: Density = UNKNOWN_DENSITY
+
+
+@contextmanager
+def careful_pillow() -> Iterator[None]:
+    """Refuse pictures that would fill the memory, and keep Pillow's warnings quiet."""
+    before = Image.MAX_IMAGE_PIXELS
+    Image.MAX_IMAGE_PIXELS = MOST_PIXELS
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    except (Image.DecompressionBombError, MemoryError) as error:
+        raise too_large() from error
+    finally:
+        Image.MAX_IMAGE_PIXELS = before
+
+
+@contextmanager
+def cut_files_allowed() -> Iterator[None]:
+    """Let Pillow decode a file that ends early as far as it goes."""
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = True
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
+
+
+def too_large() -> UnreadableFileError:
+    """Return the failure of a picture with too many pixels."""
+    return UnreadableFileError(
+        "This picture is too large to be opened safely.",
+        "Save a smaller copy as JPEG or PDF, then add that.",
+    )
+
+
+def broken() -> UnreadableFileError:
+    """Return the failure of a picture of which nothing can be shown."""
+    return UnreadableFileError(
+        "This picture is damaged, or ends before its first page is complete.",
+        "Send or download it again, then add it anew.",
+    )
+
+
+@contextmanager
+def opened(source: Path) -> Iterator[Image.Image]:
+    """Open a picture without decoding it."""
+    with source.open("rb") as file:
+        try:
+            image = Image.open(file, formats=FORMATS)
+        except PILLOW_FAILURES as error:
+            raise broken() from error
+        with image:
+            yield image
+
+
+def frames(image: Image.Image, source: Path) -> Iterator[Frame]:
+    """Yield each page of a TIFF, and the first frame of any other picture."""
+    if image.format != "TIFF":
+        yield frame(image, source)
+        return
+    for place in count():
+        if place >= MOST_FRAMES + 1:
+            raise UnreadableFileError(
+                f"This file holds more than {MOST_FRAMES:,} pages.",
+                "Split it into smaller files, then add those.",
+            )
+        try:
+            image.seek(place)
+        except EOFError:
+            return
+        except PILLOW_FAILURES:
+            yield Frame(State.END_LOST)
+            return
+        if not place or not small_or_mask(image):
+            yield frame(image, source)
+
+
+def frame(image: Image.Image, source: Path) -> Frame:
+    """Read the frame that `image` stands on."""
+    refuse_bombs(image)
+    try:
+        held, orientation = density_of(image), stored_orientation(image)
+        state = decode(image)
+        if state is State.LOST:
+            return Frame(state)
+        if image.format == "TIFF":
+            return tiff_frame(image, source, state, orientation, held)
+        stored = passed_on(image, source) if state is State.WHOLE else None
+        stored = stored or encoded(image, photo=is_lossy(image, source))
+        return Frame(state, stored, orientation or exif_orientation(image), held)
+    except PILLOW_FAILURES:
+        return Frame(State.LOST)
+
+
+def refuse_bombs(image: Image.Image) -> None:
+    """Raise for more pixels than can be decoded in bounds."""
+    most = MOST_BILEVEL_PIXELS if image.mode == "1" else MOST_PIXELS
+    if image.width * image.height > most:
+        raise too_large()
+
+
+def decode(image: Image.Image) -> State:
+    """Decode the pixels, as far as the file goes."""
+    try:
+        image.load()
+    except PILLOW_FAILURES:
+        with cut_files_allowed():
+            return decode_cut(image)
+    return State.WHOLE
+
+
+def decode_cut(image: Image.Image) -> State:
+    """Decode what is there; a picture of one colour says that nothing was."""
+    try:
+        image.load()
+    except PILLOW_FAILURES:
+        return State.LOST
+    extremes = [image.getchannel(band).getextrema() for band in range(bands(image))]
+    return State.LOST if all(low == high for low, high in extremes) else State.CUT
+
+
+def bands(image: Image.Image) -> int:
+    """Return how many channels a picture has."""
+    return len(image.getbands())
+
+
+def passed_on(image: Image.Image, source: Path) -> Stored | None:
+    """Return a whole JPEG's or PNG's own data, where a PDF can hold them."""
+    if image.format in ("JPEG", "MPO"):
+        data = source.read_bytes()
+        return from_jpeg(data, image) if passes_untouched(data) else None
+    if image.format == "PNG":
+        data = source.read_bytes()
+        return from_png(data) if png_passes(data) else None
+    return None
+
+
+def is_lossy(image: Image.Image, source: Path) -> bool:
+    """Tell whether the pixels come from a lossy file."""
+    if image.format == "WEBP":
+        with source.open("rb") as file:
+            return file.read(16)[12:] != b"VP8L"
+    return image.format in ("JPEG", "MPO")
+
+
+def exif_orientation(image: Image.Image) -> int:
+    """Return the EXIF orientation of a decoded picture, 1 where there is none."""
+    try:
+        held = image.getexif().get(ORIENTATION)
+    except PILLOW_FAILURES:
+        return 1
+    return held if isinstance(held, int) and 1 <= held <= 8 else 1
+
+
+def density_of(image: Image.Image) -> Density:
+    """Return what the file says of its pixels per inch, or of their ratio."""
+    if image.format == "TIFF":
+        return tiff_density(tags_of(image))
+    info = image.info
+    if info.get("jfif_unit") == 0 and info.get("jfif_density"):
+        ratio = density(*floats(info["jfif_density"]), inches=False)
+        return ratio if ratio.across != ratio.down else dpi_of(info)
+    return dpi_of(info)
+
+
+def dpi_of(info: dict[Any, Any]) -> Density:
+    """Return the density that Pillow found in any other place."""
+    if "dpi" in info:
+        return density(*floats(info["dpi"]))
+    return density(*floats(info.get("aspect", (1, 1))), inches=False)
+
+
+def floats(pair: Any) -> tuple[float, float]:
+    """Return two numbers of any sort as floats; (0, 0) where they aren't."""
+    try:
+        return float(pair[0]), float(pair[1])
+    except (TypeError, ValueError, ArithmeticError, LookupError):
+        return 0.0, 0.0
+
+
+def tags_of(image: Image.Image) -> dict[int, Any]:
+    """Return the readable tags of the TIFF page that `image` stands on."""
+    found: dict[int, Any] = {}
+    held = getattr(image, "tag_v2", {})
+    for tag in held:
+        with suppress(*PILLOW_FAILURES):
+            found[tag] = held[tag]
+    return found
+
+
+def tiff_density(tags: dict[int, Any]) -> Density:
+    """Return the density of a TIFF page by its own unit."""
+    across, down = floats((tags.get(ACROSS, 1), tags.get(DOWN, 1)))
+    if tags.get(UNIT) == CENTIMETRE:
+        across, down = across * 2.54, down * 2.54
+    return density(across, down, inches=tags.get(UNIT) != NO_UNIT)
+
+
+def small_or_mask(image: Image.Image) -> bool:
+    """Tell whether a TIFF page is but a thumbnail or a mask of another."""
+    held = tags_of(image).get(SUBFILE, 0)
+    return isinstance(held, int) and bool(held & SMALL_OR_MASK)
+
+
+def stored_orientation(image: Image.Image) -> int:
+    """Return a TIFF page's orientation before Pillow turns it; else 0."""
+    if image.format != "TIFF":
+        return 0
+    held = tags_of(image).get(ORIENTATION, 1)
+    return held if isinstance(held, int) and 1 <= held <= 8 else 1
+
+
+def tiff_frame(
+    image: Image.Image, source: Path, state: State, orientation: int, held: Density
+) -> Frame:
+    """Return a TIFF page, whose pixels Pillow has turned upright already."""
+    tags = tags_of(image)
+    image.info["bits"] = (tags.get(BITS) or (16,))[0]
+    image.info["light_first"] = tags.get(PHOTOMETRIC) == 0
+    upright = held.turned() if orientation >= 5 else held
+    photo = tags.get(COMPRESSION) in (NEW_JPEG, OLD_JPEG)
+    stored = None
+    if photo and state is State.WHOLE and orientation == 1:
+        stored = joined_strips(image, source, tags)
+    return Frame(state, stored or encoded(image, photo), 1, upright)
+
+
+def joined_strips(
+    image: Image.Image, source: Path, tags: dict[int, Any]
+) -> Stored | None:
+    """Make one JPEG of a page's JPEG strips; None unless it shows the same."""
+    if tags.get(COMPRESSION) != NEW_JPEG or image.mode not in ("L", "RGB"):
+        return None
+    if STRIPS not in tags or tags.get(PLANAR, 1) != 1:
+        return None
+    data = joined(
+        strips_of(source, tags),
+        tags.get(TABLES, b""),
+        image.height,
+        rgb=tags.get(PHOTOMETRIC) == 2,
+    )
+    return from_jpeg(data, image) if data and shows(data, image) else None
+
+
+def strips_of(source: Path, tags: dict[int, Any]) -> list[bytes]:
+    """Read the strips of a TIFF page as they stand in the file."""
+    found = []
+    with source.open("rb") as file:
+        for begins, length in zip(tags[STRIPS], tags[LENGTHS], strict=True):
+            file.seek(begins)
+            found.append(file.read(length))
+    return found
+
+
+def shows(data: bytes, image: Image.Image) -> bool:
+    """Tell whether a JPEG decodes to the picture that `image` is."""
+    with Image.open(BytesIO(data), formats=("JPEG",)) as made:
+        if made.mode != image.mode or made.size != image.size:
+            return False
+        difference = ImageChops.difference(made, image)
+    return max(ImageStat.Stat(difference).mean) <= SAME_PICTURE

@@ -1,0 +1,14 @@
+"""What a format tells after it has turned a file into pages."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PagesReport:
+    """How many pages were written, and what the user should know of them.
+
+    `notes` are whole English sentences: what was lost or looks unlike the file.
+    """
+
+    pages: int
+    notes: tuple[str, ...] = ()

@@ -1,0 +1,134 @@
+"""Takes out of a page's annotations whatever could act by itself; lists what it took."""
+
+from collections.abc import Iterator
+
+from pikepdf import Array, Dictionary, Name, Object, String
+
+KEPT_ACTIONS = frozenset({"/GoTo", "/URI", "/Named"})
+"""Actions that only move the reader: within the document, or to a web address."""
+
+SAFE_ADDRESSES = ("http:", "https:", "mailto:", "tel:")
+
+ACTION_WORDS = {
+    "/JavaScript": "a script",
+    "/Launch": "an action that starts a program",
+    "/SubmitForm": "an action that sends the form away",
+    "/ImportData": "an action that loads data",
+    "/ResetForm": "an action that empties the form",
+    "/GoToR": "a link to another file",
+    "/GoToE": "a link to an attached file",
+    "/URI": "a link to something other than a web address",
+}
+"""How the user's own sheet names each; what is not here is "an action"."""
+
+MEDIA_WORDS = {
+    "/FileAttachment": "an attached file",
+    "/Sound": "a sound",
+    "/Movie": "a film",
+    "/Screen": "a film or sound",
+    "/RichMedia": "a film or sound",
+    "/3D": "a 3-D model",
+}
+
+MEDIA_KEYS = ("/FS", "/Sound", "/Movie", "/RichMediaContent", "/RichMediaSettings")
+MEDIA_KEYS += ("/3DD", "/3DA", "/3DV", "/A", "/AA", "/MK", "/AF")
+
+PAGE_KEYS = ("/AA", "/AF", "/B", "/Metadata", "/PieceInfo", "/Thumb", "/PresSteps")
+PAGE_KEYS += ("/StructParents", "/Trans", "/Dur", "/SeparationInfo", "/LastModified")
+"""What a page may carry besides what it shows: actions, attachments, private
+data of programs, and ties to parts of its document that are not joined."""
+
+
+def clean_page(page: Dictionary) -> Iterator[str]:
+    """Take active and private things out of a page; name each that acted."""
+    if "/AA" in page:
+        yield from _words_of(page["/AA"])
+    if "/AF" in page:
+        yield "an attached file"
+    for key in PAGE_KEYS:
+        if key in page:
+            del page[key]
+    annotations = page.get("/Annots")
+    if annotations is None:
+        return
+    if not isinstance(annotations, Array):
+        del page["/Annots"]
+        return
+    kept, is_changed = [], False
+    for annotation in annotations.as_list():
+        if not isinstance(annotation, Dictionary):
+            is_changed = True
+            continue
+        taken = list(_clean_annotation(annotation))
+        yield from taken
+        stays = _stays(annotation)
+        is_changed = is_changed or not stays
+        if stays:
+            kept.append(annotation)
+    if is_changed:
+        page["/Annots"] = Array(kept)
+
+
+def _stays(annotation: Dictionary) -> bool:
+    """Tell whether an annotation still shows something."""
+    kind = str(annotation.get("/Subtype", ""))
+    return kind not in MEDIA_WORDS or "/AP" in annotation
+
+
+def _clean_annotation(annotation: Dictionary) -> Iterator[str]:
+    kind = str(annotation.get("/Subtype", ""))
+    if kind in MEDIA_WORDS:
+        yield MEDIA_WORDS[kind]
+        _keep_picture_only(annotation)
+        return
+    yield from clean_actions(annotation)
+    if "/AF" in annotation:
+        del annotation["/AF"]
+        yield "an attached file"
+
+
+def _keep_picture_only(annotation: Dictionary) -> None:
+    """Turn a film, a sound or an attachment into the picture that stood for it."""
+    for key in MEDIA_KEYS:
+        if key in annotation:
+            del annotation[key]
+    if "/AP" in annotation:
+        annotation["/Subtype"] = Name.Stamp
+
+
+def clean_actions(holder: Dictionary) -> Iterator[str]:
+    """Take the actions out of an annotation or a field, but for plain links."""
+    if "/AA" in holder:
+        yield from _words_of(holder["/AA"])
+        del holder["/AA"]
+    if "/PA" in holder:
+        del holder["/PA"]
+    action = holder.get("/A")
+    if action is None:
+        return
+    word = _refused(action)
+    if word:
+        del holder["/A"]
+        yield word
+    elif isinstance(action, Dictionary) and "/Next" in action:
+        del action["/Next"]
+        yield "an action behind a link"
+
+
+def _refused(action: Object) -> str:
+    """Return what an action does where it may not stay, else an empty text."""
+    if not isinstance(action, Dictionary):
+        return "an action"
+    kind = str(action.get("/S", ""))
+    if kind == "/URI":
+        told = action.get("/URI")
+        address = str(told).strip().lower() if isinstance(told, String | str) else ""
+        is_safe = address.startswith(SAFE_ADDRESSES) or ":" not in address
+        return "" if is_safe else ACTION_WORDS["/URI"]
+    return "" if kind in KEPT_ACTIONS else ACTION_WORDS.get(kind, "an action")
+
+
+def _words_of(actions: Object) -> Iterator[str]:
+    if isinstance(actions, Dictionary):
+        for action in actions.as_dict().values():
+            yield _refused(action) or "an action"

@@ -1,0 +1,184 @@
+"""Builds one packet: reckon, draw, join, prove, and only then put it in place."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pypdfium2
+
+from binder_app.domain.finding import Checklist
+from binder_app.domain.packet_plan import PacketPlan, PlannedPage
+from binder_app.domain.words import Words
+from binder_app.errors import BinderError
+from binder_app.files import added_digest, digest_of, letters_digest, taking_the_place_of
+from binder_app.packet.carried_plan import CarriedPage, CarriedPlan, CarriedRow
+from binder_app.packet.front_matter import FrontMatter, draw_front_matter
+from binder_app.packet.join import FactsOf, Joiner, Loss
+from binder_app.packet.verify import Proof, verify
+from binder_app.progress import Progress
+from binder_app.second_engine import page_text
+
+
+class UnprovenPacketError(BinderError):
+    """The packet is not what its plan says; it was not put in place."""
+
+    exit_code = 5
+
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__(
+            f"The packet failed its check and was not written. {problems[0]}",
+            "Hold that page's exhibit back and build again; please report this.",
+        )
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """Where the pages of each original are, by digest, and what is known of them."""
+
+    paths: Mapping[str, Path]
+    facts: FactsOf
+
+
+@dataclass(frozen=True, slots=True)
+class PacketReport:
+    """What was built: the plan as it was settled, what was lost, what was proven.
+
+    `undrawable` are letters of names and titles that no face of ours holds.
+    """
+
+    path: Path
+    plan: PacketPlan
+    bytes: int
+    sha256: str
+    losses: tuple[Loss, ...]
+    proof: Proof
+    undrawable: str = ""
+
+
+@dataclass(slots=True)
+class Written:
+    """A packet on disk that is not yet proven."""
+
+    plan: PacketPlan
+    carried: CarriedPlan
+    losses: tuple[Loss, ...] = field(default=())
+    undrawable: str = ""
+
+
+def build_packet(
+    plan: PacketPlan,
+    papers: Papers,
+    setting: "Setting",
+    target: Path,
+    progress: Progress,
+) -> PacketReport:
+    """Write the packet to `target` and prove it there.
+
+    A failed proof raises `UnprovenPacketError`, a stop `Cancelled`; either
+    leaves what stood at `target` untouched and nothing half-written.
+    """
+    with taking_the_place_of(target) as part:
+        written = write_packet(plan, papers, setting, part, progress)
+        proof = verify(part, written.carried, progress)
+        if not proof.is_ok:
+            raise UnprovenPacketError(proof.problems)
+        size, digest = part.stat().st_size, digest_of(part)
+    return PacketReport(
+        path=target,
+        plan=written.plan,
+        bytes=size,
+        sha256=digest,
+        losses=written.losses,
+        proof=proof,
+        undrawable=written.undrawable,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What every packet is drawn with: the words, the sections, the faces."""
+
+    words: Words
+    checklist: Checklist
+    fonts: Path
+
+
+def write_packet(
+    plan: PacketPlan,
+    papers: Papers,
+    setting: Setting,
+    target: Path,
+    progress: Progress,
+) -> Written:
+    """Write the packet to `target`, not yet proven; return what it must be."""
+    plan, front = draw_front_matter(
+        plan, setting.words, setting.checklist, setting.fonts
+    )
+    joiner = Joiner(plan, front, setting.words, papers.facts)
+    try:
+        joiner.join(papers.paths, progress)
+        carried = CarriedPlan(
+            pages=tuple(_carried_pages(plan, front, joiner, papers.facts)),
+            rows=tuple(_carried_rows(plan, front)),
+            bookmarks=tuple(
+                (mark.title, mark.page, mark.level) for mark in joiner.joined.bookmarks
+            ),
+        )
+        with target.open("wb") as file:
+            joiner.write(file, carried.to_bytes())
+    finally:
+        joiner.close()
+    return Written(plan, carried, tuple(joiner.joined.losses), front.undrawable)
+
+
+def _carried_pages(
+    plan: PacketPlan, front: FrontMatter, joiner: Joiner, facts: FactsOf
+) -> Iterator[CarriedPage]:
+    own = dict(zip(front.pages, _letters_of_own(front), strict=True))
+    for page in plan.pages():
+        stamp = joiner.joined.stamps[page.number]
+        letters, pictures, size = _seen(page, own, facts)
+        stamped = letters_digest("".join(stamp.texts))
+        yield CarriedPage(
+            stamp=stamp.texts,
+            stamp_box=stamp.box,
+            letters=None if letters is None else added_digest(letters, stamped),
+            pictures=pictures,
+            picture_bytes=size,
+            links=tuple(sorted(joiner.joined.links.get(page.number, ()))),
+        )
+
+
+def _seen(
+    page: PlannedPage, own: Mapping[int, int], facts: FactsOf
+) -> tuple[int | None, int, int]:
+    """Return the letters and the pictures a page shows besides its stamp."""
+    if page.source is None:
+        return own[page.number], 0, 0
+    known = facts(page.source.source, page.source.source_page)
+    return known.letters, known.pictures, known.picture_bytes
+
+
+def _letters_of_own(front: FrontMatter) -> Iterator[int]:
+    """Read our own pages with the second engine, before they are joined."""
+    with closing(pypdfium2.PdfDocument(front.pdf)) as document:
+        for place in range(1, len(document)):
+            with closing(document[place]) as page:
+                yield letters_digest(page_text(page))
+
+
+def _carried_rows(plan: PacketPlan, front: FrontMatter) -> Iterator[CarriedRow]:
+    firsts = {exhibit.first_page: exhibit for exhibit in plan.exhibits}
+    index = range(plan.first_index_page, plan.first_index_page + plan.index_pages)
+    for link in front.links:
+        if link.page in index and link.target in firsts:
+            exhibit = firsts[link.target]
+            pages = page_range(exhibit.first_page, exhibit.last_page)
+            yield CarriedRow(link.page, link.box, link.target, exhibit.tab, pages)
+
+
+def page_range(first: int, last: int) -> str:
+    """Return pages as they are printed: "12–15", a single one alone."""
+    return f"{first}–{last}" if last > first else str(first)

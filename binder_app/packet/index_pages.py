@@ -1,0 +1,117 @@
+"""The index: every exhibit in a row that leads to its first page."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from binder_app.domain.finding import Checklist
+from binder_app.domain.packet_plan import PacketPlan, PlannedExhibit
+from binder_app.domain.words import Words
+from binder_app.packet.faces import STRONG, Faces
+from binder_app.packet.sheet import (
+    ROW,
+    TIGHT_ROW,
+    Column,
+    Link,
+    Sheet,
+    Table,
+    page_range,
+    running_line,
+    section_title,
+    us_date,
+)
+from binder_app.packet.tab_sheets import exhibit_link, tabs_text
+
+TIGHT_OVER = 30
+"""How many exhibits an index may have before its rows move together."""
+
+_COLUMNS = (
+    Column(0, 34, STRONG),
+    Column(37, 96),
+    Column(98, 302),
+    Column(312, 418),
+    Column(414, 468, STRONG, is_right=True),
+)
+_LETTERS_BEFORE_I, _LONGEST_TABS = 8, 80
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The laid out index.
+
+    `rows` says for each exhibit id on which page of the index, from 1, its row
+    begins, and how high the row's top is in points.
+    """
+
+    sheet: Sheet
+    rows: dict[str, tuple[int, float]]
+
+
+def index_pages(
+    plan: PacketPlan, words: Words, checklist: Checklist, faces: Faces
+) -> Index:
+    """Lay out the index of `plan`, whose pages are taken as they are."""
+    sheet = Sheet(faces, running_line(plan, words))
+    sheet.title(words["index_title"], _note(plan, words))
+    sheet.y -= 22
+    table = _table(sheet, plan, words)
+    index = Index(sheet, {})
+    for section, exhibits in groupby(plan.exhibits, lambda held: held.section):
+        heading = section_title(section, checklist, words)
+        _section(index, table, heading, list(exhibits), words)
+    _last_row(table, plan, words)
+    return index
+
+
+def _table(sheet: Sheet, plan: PacketPlan, words: Words) -> Table:
+    heads = [words[key] for key in ("tab", "date", "document", "from", "pages")]
+    pitch = TIGHT_ROW if len(plan.exhibits) > TIGHT_OVER else ROW
+    continued = words.say("continued", heading=words["index_title"])
+    table = Table(sheet, _COLUMNS, heads, pitch, continued)
+    table.begin()
+    return table
+
+
+def _note(plan: PacketPlan, words: Words) -> str:
+    """Say how many exhibits there are, and their tabs where that is short."""
+    tabs = [exhibit.tab for exhibit in plan.exhibits]
+    count, said = len(tabs), tabs_text(tabs, words)
+    if count == 1:
+        return words.say("index_note_one", tabs=said)
+    if len(said) > _LONGEST_TABS:
+        return words.say("index_note_count", count=count)
+    passes_i = count > _LETTERS_BEFORE_I and not {"I", "O"} & set(tabs)
+    key = "index_note_letters" if passes_i else "index_note"
+    return words.say(key, count=count, tabs=said)
+
+
+def _section(
+    index: Index,
+    table: Table,
+    heading: str,
+    exhibits: list[PlannedExhibit],
+    words: Words,
+) -> None:
+    continued = words.say("continued", heading=heading)
+    table.group(heading, continued, _cells(exhibits[0], words))
+    for exhibit in exhibits:
+        link = Link(exhibit.first_page, exhibit_link(exhibit, words))
+        page, top = table.row(_cells(exhibit, words), link)
+        index.rows[exhibit.exhibit_id] = (page, top)
+
+
+def _cells(exhibit: PlannedExhibit, words: Words) -> tuple[str, ...]:
+    return (
+        exhibit.tab,
+        us_date(exhibit.date) or words["undated"],
+        exhibit.title,
+        exhibit.sender,
+        page_range(exhibit.first_page, exhibit.last_page),
+    )
+
+
+def _last_row(table: Table, plan: PacketPlan, words: Words) -> None:
+    first, title = plan.first_enclosure_page, words["index_enclosures"]
+    link = Link(first, words.say("link_enclosures", title=title, page=first))
+    pages = page_range(first, plan.total_pages)
+    table.ungroup()
+    table.row(("", "", title, "", pages), link)

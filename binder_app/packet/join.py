@@ -1,0 +1,365 @@
+"""Joins our own pages and the exhibits into one PDF, as the plan says."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from io import BytesIO
+from itertools import groupby
+from pathlib import Path
+from typing import BinaryIO
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Stream, String
+
+from binder_app.domain.binder import PageFacts
+from binder_app.domain.exhibit import ExhibitPage
+from binder_app.domain.packet_plan import PacketPlan, PlannedExhibit, PlannedPage
+from binder_app.domain.words import Words
+from binder_app.packet.form_fields import FormFields, widgets_of
+from binder_app.packet.front_matter import FrontMatter, LinkSpot
+from binder_app.packet.layers import Layers
+from binder_app.packet.outline import Bookmark, settled, top_of, write_outline
+from binder_app.packet.page_box import Corners, PageBox, quarter_turns, visible_corners
+from binder_app.packet.source_pages import (
+    PageLink,
+    Source,
+    Sources,
+    pages_by_source,
+)
+from binder_app.packet.stamp import (
+    BOLD,
+    SEMIBOLD,
+    Faces,
+    lay_out,
+    operators,
+    stamp_texts,
+)
+from binder_app.progress import Progress
+
+PLAN_KEY = "/IMRBPlan"
+"""Where the packet's catalog carries its plan."""
+
+FactsOf = Callable[[str, int], PageFacts]
+"""The facts of one page of one original, the page counted from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """Something an exhibit had and the packet has not, in the user's words."""
+
+    exhibit_id: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stamped:
+    """What one page's stamp reads, and its box in the page's own units."""
+
+    texts: tuple[str, ...]
+    box: Corners
+
+
+@dataclass(slots=True)
+class Joined:
+    """What came of joining, for the plan that the packet carries.
+
+    `links` and `stamps` go by packet page.
+    """
+
+    stamps: dict[int, Stamped] = field(default_factory=dict)
+    links: dict[int, list[int]] = field(default_factory=dict)
+    bookmarks: list[Bookmark] = field(default_factory=list)
+    losses: list[Loss] = field(default_factory=list)
+
+
+class Joiner:
+    """Builds one packet in memory, page after page in the order of the plan."""
+
+    def __init__(
+        self, plan: PacketPlan, front: FrontMatter, words: Words, facts: FactsOf
+    ) -> None:
+        self._plan, self._front, self._words = plan, front, words
+        self._facts = facts
+        self._pdf = pikepdf.new()
+        self._own = pikepdf.open(BytesIO(front.pdf))
+        self._own_places = {page: place for place, page in enumerate(front.pages)}
+        self._forms, self._layers = FormFields(self._pdf), Layers(self._pdf)
+        self._pages: list[Dictionary] = []
+        self._boxes: list[PageBox] = []
+        self._push = self._pdf.make_indirect(Stream(self._pdf, b"q\n"))
+        self._faces = self._take_faces()
+        self.joined = Joined()
+
+    def _take_faces(self) -> Faces:
+        """Copy the stamp's two faces out of our own pages' first sheet."""
+        fonts = self._own.pages[0].Resources.Font
+        told = self._front.stamp_faces
+        self._fonts = {
+            SEMIBOLD: self._pdf.copy_foreign(fonts[told["semibold"].resource]),
+            BOLD: self._pdf.copy_foreign(fonts[told["bold"].resource]),
+        }
+        return {SEMIBOLD: told["semibold"], BOLD: told["bold"]}
+
+    def join(self, paths: Mapping[str, Path], progress: Progress) -> None:
+        """Put every page in; `paths` holds the pages file of each original."""
+        uses: dict[str, int] = {}
+        for exhibit in self._plan.exhibits:
+            for digest in pages_by_source(exhibit.pages):
+                uses[digest] = uses.get(digest, 0) + 1
+        sources, done = Sources(paths, uses), 0
+        try:
+            self._add_front(self._plan.first_index_page + self._plan.index_pages)
+            for exhibit in self._plan.exhibits:
+                progress.step(done, len(self._plan.exhibits), f"Tab {exhibit.tab}")
+                self._add_exhibit(exhibit, sources)
+                done += 1
+            self._add_front(self._plan.total_pages + 1)
+        finally:
+            sources.close()
+        self._finish()
+
+    def _add_front(self, until: int) -> None:
+        """Add our own pages up to the packet page before `until`."""
+        for number in range(len(self._pages) + 1, until):
+            place = self._own_places[number]
+            self._take([self._own.pages[place + 1]])
+
+    def _take(self, pages: Iterable[pikepdf.Page]) -> None:
+        start = len(self._pages)
+        for page in pages:
+            self._pdf.pages.append(page)
+        for place in range(start, len(self._pdf.pages)):
+            page = self._pdf.pages[place].obj
+            self._pages.append(page)
+            self._boxes.append(box_of(page))
+
+    def _add_exhibit(self, exhibit: PlannedExhibit, sources: Sources) -> None:
+        if self._plan.has_tab_sheets:
+            self._add_front(exhibit.tab_sheet + 1)
+        self._mark_exhibit(exhibit)
+        wanted = pages_by_source(exhibit.pages)
+        opened = {digest: sources.open(digest, wanted[digest]) for digest in wanted}
+        for digest, run in groupby(exhibit.pages, key=lambda page: page.source):
+            self._copy_run(list(run), opened[digest])
+        for digest, source in opened.items():
+            places = _places_of(exhibit, digest)
+            self._tie(exhibit, source, places)
+            self._lose(exhibit, source)
+            sources.done_with(digest)
+
+    def _copy_run(self, run: list[ExhibitPage], source: Source) -> None:
+        """Copy pages that stand together in the exhibit and in one source."""
+        first = len(self._pages)
+        self._take(source.pdf.pages[page.source_page - 1] for page in run)
+        for place, page in enumerate(run, start=first):
+            self._settle_rotation(place, page.turn)
+
+    def _settle_rotation(self, place: int, turn: int) -> None:
+        """Turn a page as the user said; write a rotation all viewers read alike."""
+        page = self._pages[place]
+        told = page.get("/Rotate", 0)
+        turns = (quarter_turns(number(told, 0)) + turn // 90) % 4
+        if turn or told not in (0, 90, 180, 270):
+            page["/Rotate"] = turns * 90
+            self._boxes[place] = box_of(page)
+
+    def _mark_exhibit(self, exhibit: PlannedExhibit) -> None:
+        name = self._words.say("stamp_tab_sheet", tab=exhibit.tab)
+        title = ", ".join(filter(None, (exhibit.title, us_date(exhibit.date))))
+        mark = Bookmark(f"{name}: {title}", exhibit.first_page)
+        self.joined.bookmarks.append(mark)
+
+    def _tie(
+        self, exhibit: PlannedExhibit, source: Source, places: dict[int, int]
+    ) -> None:
+        """Lead a source's links, bookmarks, fields and layers to their new pages."""
+        for number_there, links in source.links.items():
+            if number_there in places:
+                self._lay_links(places[number_there], links, places)
+        self.joined.bookmarks += settled(iter(source.bookmarks), places)
+        if source.is_form:
+            widgets = [
+                widget
+                for page in places.values()
+                for widget in widgets_of(self._pages[page - 1])
+            ]
+            self._forms.add(exhibit.tab, widgets, source.pdf)
+        self._layers.add(source.pdf)
+
+    def _lay_links(
+        self, page: int, links: list[PageLink], places: dict[int, int]
+    ) -> None:
+        for link in links:
+            target = places.get(link.to)
+            if target is None:
+                continue
+            annotation = self._pages[page - 1]["/Annots"][link.place]
+            annotation["/Dest"] = Array([self._pages[target - 1], *link.how])
+            self.joined.links.setdefault(page, []).append(target)
+
+    def _lose(self, exhibit: PlannedExhibit, source: Source) -> None:
+        for what in dict.fromkeys(source.taken):
+            self.joined.losses.append(Loss(exhibit.exhibit_id, what))
+
+    def _finish(self) -> None:
+        for page in self._plan.pages():
+            self._stamp(page)
+        for link in self._front.links:
+            self._link(link)
+        self._forms.write()
+        self._layers.write()
+        self._write_catalog()
+
+    def _stamp(self, page: PlannedPage) -> None:
+        """Lay the stamp over a page, isolated from whatever the page leaves open."""
+        place = page.number - 1
+        target, box = self._pages[place], self._boxes[place]
+        texts = stamp_texts(page, self._plan, self._words)
+        cells = lay_out(texts, box, self._faces)
+        deficit, surplus = self._open_states(page)
+        drawing = b"Q\n" * (1 + surplus) + operators(cells, box, self._faces)
+        contents = target.get("/Contents")
+        parts = contents.as_list() if isinstance(contents, Array) else [contents]
+        streams = [part for part in parts if isinstance(part, Stream)]
+        over = self._pdf.make_indirect(Stream(self._pdf, drawing))
+        target["/Contents"] = Array([*[self._push] * (1 + deficit), *streams, over])
+        self._lend_faces(target)
+        whole = (cells[0].box[0], cells[-1].box[1], cells[-1].box[2], cells[0].box[3])
+        self.joined.stamps[page.number] = Stamped(
+            tuple(cell.text for cell in cells), box.box_into_page(whole)
+        )
+        if page.exhibit is not None:
+            self._link_back(page, cells[0].box, box)
+
+    def _open_states(self, page: PlannedPage) -> tuple[int, int]:
+        if page.source is None:
+            return 0, 0
+        facts = self._facts(page.source.source, page.source.source_page)
+        return facts.deficit, facts.surplus
+
+    def _lend_faces(self, page: Dictionary) -> None:
+        if not isinstance(page.get("/Resources"), Dictionary):
+            page["/Resources"] = Dictionary()
+        resources = page["/Resources"]
+        if not isinstance(resources.get("/Font"), Dictionary):
+            resources["/Font"] = Dictionary()
+        fonts = resources["/Font"]
+        for name, font in self._fonts.items():
+            fonts[name] = font
+
+    def _link_back(self, page: PlannedPage, cell: Corners, box: PageBox) -> None:
+        """Lead the stamp's first cell to its row of the index."""
+        assert page.exhibit is not None
+        index_page, top = self._front.index_rows[page.exhibit.exhibit_id]
+        there = top_of(self._pages[index_page - 1], (0, top))
+        words = self._words.say("link_back", tab=page.exhibit.tab)
+        self._lay(page.number, box.box_into_page(cell), there, index_page, words)
+
+    def _link(self, link: LinkSpot) -> None:
+        there = self._target(link.target)
+        self._lay(link.page, link.box, there, link.target, link.contents)
+
+    def _lay(
+        self, page: int, corners: Corners, there: Array, target: int, words: str
+    ) -> None:
+        spot = Dictionary(
+            Type=Name.Annot,
+            Subtype=Name.Link,
+            Rect=Array([round(value, 3) for value in corners]),
+            Border=Array([0, 0, 0]),
+            H=Name.I,
+            F=4,
+            Dest=there,
+            Contents=String(words),
+        )
+        holder = self._pages[page - 1]
+        if "/Annots" not in holder:
+            holder["/Annots"] = Array()
+        holder["/Annots"].append(self._pdf.make_indirect(spot))
+        self.joined.links.setdefault(page, []).append(target)
+
+    def _target(self, page: int) -> Array:
+        return top_of(self._pages[page - 1], self._boxes[page - 1].top_left)
+
+    def _write_catalog(self) -> None:
+        plan, words, root = self._plan, self._words, self._pdf.Root
+        self.joined.bookmarks[:0] = [
+            Bookmark(words["cover_title"], 1),
+            Bookmark(words["index_title"], plan.first_index_page),
+        ]
+        self.joined.bookmarks.append(
+            Bookmark(words["enclosures_title"], plan.first_enclosure_page)
+        )
+        pages = {mark.page for mark in self.joined.bookmarks}
+        targets = {page: self._target(page) for page in pages}
+        write_outline(self._pdf, self.joined.bookmarks, targets)
+        root.PageMode = Name.UseOutlines
+        root.Lang = String(words.language)
+        root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D)]))
+        root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+        if plan.is_duplex:
+            root.ViewerPreferences.Duplex = Name.DuplexFlipLongEdge
+        told = plan.claim.get("claim_number")
+        self._pdf.docinfo["/Title"] = words.say("pdf_title", claim_number=told).strip()
+        if author := plan.claim.get("employee_name"):
+            self._pdf.docinfo["/Author"] = author
+        self._pdf.docinfo["/Creator"] = "IMR Binder"
+
+    def write(self, file: BinaryIO, carried: bytes) -> None:
+        """Write the packet with the plan it carries; streams stay as they came."""
+        plan = Stream(self._pdf, carried)
+        self._pdf.Root[PLAN_KEY] = self._pdf.make_indirect(plan)
+        self._pdf.save(
+            file,
+            compress_streams=False,
+            stream_decode_level=pikepdf.StreamDecodeLevel.none,
+            object_stream_mode=ObjectStreamMode.generate,
+            fix_metadata_version=False,
+            min_version="1.7",
+        )
+
+    def close(self) -> None:
+        """Let go of the packet and of our own pages."""
+        self._pdf.close()
+        self._own.close()
+
+
+def _places_of(exhibit: PlannedExhibit, digest: str) -> dict[int, int]:
+    """Return the packet page of each page that an exhibit takes of one source."""
+    numbered = enumerate(exhibit.pages, start=exhibit.first_page)
+    return {
+        page.source_page: packet_page
+        for packet_page, page in numbered
+        if page.source == digest
+    }
+
+
+def box_of(page: Dictionary) -> PageBox:
+    """Return what a reader sees of a page, read from its own keys."""
+    media = numbers(page.get("/MediaBox")) or (0, 0, 612, 792)
+    crop = numbers(page.get("/CropBox"))
+    turns = quarter_turns(number(page.get("/Rotate", 0), 0))
+    unit = number(page.get("/UserUnit", 1), 1)
+    return PageBox(visible_corners(media, crop), turns, unit if unit > 0 else 1.0)
+
+
+def numbers(told: object) -> tuple[float, ...] | None:
+    """Return the four numbers of a box, `None` where it is not one."""
+    if not isinstance(told, Array) or len(told) != 4:
+        return None
+    values = [number(value, None) for value in told.as_list()]
+    known = tuple(value for value in values if value is not None)
+    return known if len(known) == 4 else None
+
+
+def number(told: object, otherwise: float | None) -> float:
+    """Return a PDF number as a float, `otherwise` where it is none."""
+    if isinstance(told, int | float | Decimal):
+        return float(told)
+    return otherwise  # type: ignore[return-value]
+
+
+def us_date(iso: str) -> str:
+    """Return an ISO date as MM/DD/YYYY, an empty text as it is."""
+    year, _, rest = iso.partition("-")
+    return f"{rest.replace('-', '/')}/{year}" if rest else ""

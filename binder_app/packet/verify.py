@@ -1,0 +1,246 @@
+"""Opens a written packet with a second engine and proves it against its plan."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+
+from binder_app.errors import UnusableInputError
+from binder_app.files import letters_digest
+from binder_app.packet.carried_plan import (
+    CarriedPage,
+    CarriedPlan,
+    CarriedRow,
+    read_carried,
+)
+from binder_app.packet.join import PLAN_KEY
+from binder_app.packet.page_box import Corners
+from binder_app.progress import Progress
+from binder_app.second_engine import (
+    link_targets,
+    links_on,
+    pictures_on,
+    visible_box,
+)
+
+SLACK = 0.6
+"""Page units by which two engines may differ over a box."""
+
+MOST_PROBLEMS = 50
+"""Problems that are named before checking ends."""
+
+
+@dataclass(slots=True)
+class Proof:
+    """What was held against the plan: how many of each, and what was wrong.
+
+    A problem names the page. `unproved` are packet pages whose text could not
+    be compared, since the second engine could not open their source either.
+    """
+
+    pages: int = 0
+    links: int = 0
+    bookmarks: int = 0
+    stamps: int = 0
+    text: int = 0
+    problems: list[str] = field(default_factory=list)
+    unproved: list[int] = field(default_factory=list)
+
+    @property
+    def is_ok(self) -> bool:
+        """Tell whether the packet is what its plan says."""
+        return not self.problems
+
+
+def carried_by(packet: Path) -> CarriedPlan:
+    """Return the plan inside a packet; `UnusableInputError` where it has none."""
+    try:
+        with pikepdf.open(packet) as pdf:
+            told = pdf.Root.get(PLAN_KEY)
+            body = told.read_bytes() if isinstance(told, pikepdf.Stream) else b""
+    except (pikepdf.PdfError, pikepdf.PasswordError) as error:
+        raise UnusableInputError(
+            f"{packet.name} can't be opened as a PDF.",
+            "If it was changed or cut on the way, take it again from where it was built.",
+        ) from error
+    if not body:
+        raise UnusableInputError(
+            f"{packet.name} carries no plan: it is not a packet of ours, "
+            "or another program saved it anew."
+        )
+    return read_carried(body)
+
+
+def verify(packet: Path, plan: CarriedPlan, progress: Progress) -> Proof:
+    """Hold a written packet against `plan`, page by page."""
+    proof = Proof()
+    try:
+        document = pypdfium2.PdfDocument(packet)
+    except pypdfium2.PdfiumError:
+        proof.problems.append("The packet can't be opened by the second engine.")
+        return proof
+    with closing(document):
+        if len(document) != len(plan.pages):
+            proof.problems.append(
+                f"The packet has {len(document)} pages; its plan says {len(plan.pages)}."
+            )
+            return proof
+        _check_bookmarks(document, plan, proof)
+        rows = _rows_by_page(plan)
+        for number, page in enumerate(plan.pages, start=1):
+            progress.step(number, len(plan.pages), f"Checking page {number}")
+            _check_page(document, number, page, rows.get(number, []), proof)
+            if len(proof.problems) >= MOST_PROBLEMS:
+                break
+    return proof
+
+
+def _rows_by_page(plan: CarriedPlan) -> dict[int, list[CarriedRow]]:
+    rows: dict[int, list[CarriedRow]] = {}
+    for row in plan.rows:
+        rows.setdefault(row.page, []).append(row)
+    return rows
+
+
+def _check_bookmarks(
+    document: pypdfium2.PdfDocument, plan: CarriedPlan, proof: Proof
+) -> None:
+    """Compare every bookmark, in order: title, level and the page it opens."""
+    found = [_told(mark) for mark in document.get_toc(max_depth=64)]
+    for want, got in zip(plan.bookmarks, found, strict=False):
+        if want == got:
+            proof.bookmarks += 1
+        elif len(proof.problems) < MOST_PROBLEMS:
+            title, page, _ = want
+            proof.problems.append(
+                f'Page {page}: the bookmark "{title}" opens page {got[1]}.'
+            )
+    if len(found) != len(plan.bookmarks):
+        wanted = len(plan.bookmarks)
+        proof.problems.append(f"{len(found)} bookmarks are there; {wanted} are planned.")
+
+
+def _told(mark: pypdfium2.PdfBookmark) -> tuple[str, int, int]:
+    there = mark.get_dest()
+    place = there.get_index() if there else None
+    return mark.get_title(), (place + 1 if place is not None else 0), mark.level
+
+
+def _check_page(
+    document: pypdfium2.PdfDocument,
+    number: int,
+    plan: CarriedPage,
+    rows: list[CarriedRow],
+    proof: Proof,
+) -> None:
+    try:
+        page = document[number - 1]
+    except pypdfium2.PdfiumError:
+        _miss_page(number, plan, proof)
+        return
+    with closing(page), closing(page.get_textpage()) as text:
+        proof.pages += 1
+        _check_text(text, number, plan, proof)
+        _check_stamp(page, text, number, plan, proof)
+        _check_pictures(page, number, plan, proof)
+        _check_links(document, page, number, plan, proof)
+        for row in rows:
+            _check_row(document, page, text, row, proof)
+
+
+def _miss_page(number: int, plan: CarriedPage, proof: Proof) -> None:
+    if plan.letters is None:
+        proof.pages += 1
+        proof.unproved.append(number)
+    else:
+        proof.problems.append(f"Page {number} can't be opened by the second engine.")
+
+
+def _check_text(
+    text: pypdfium2.PdfTextPage, number: int, plan: CarriedPage, proof: Proof
+) -> None:
+    if plan.letters is None:
+        proof.unproved.append(number)
+    elif letters_digest(text.get_text_range(errors="ignore")) == plan.letters:
+        proof.text += 1
+    else:
+        proof.problems.append(f"Page {number}: its text is not that of its source.")
+
+
+def _check_pictures(
+    page: pypdfium2.PdfPage, number: int, plan: CarriedPage, proof: Proof
+) -> None:
+    if pictures_on(page) != (plan.pictures, plan.picture_bytes):
+        proof.problems.append(f"Page {number}: its pictures are not those of its source.")
+
+
+def _check_stamp(
+    page: pypdfium2.PdfPage,
+    text: pypdfium2.PdfTextPage,
+    number: int,
+    plan: CarriedPage,
+    proof: Proof,
+) -> None:
+    """Look for every text of the stamp in its place, inside what is visible."""
+    found = _plain(_text_in(text, plan.stamp_box))
+    missing = [told for told in plan.stamp if _plain(told) not in found]
+    if missing:
+        proof.problems.append(f'Page {number}: its stamp does not read "{missing[0]}".')
+    elif not _is_inside(plan.stamp_box, visible_box(page)):
+        proof.problems.append(f"Page {number}: its stamp is not in what is visible.")
+    else:
+        proof.stamps += 1
+
+
+def _is_inside(box: Corners, outer: Corners) -> bool:
+    slack = SLACK
+    lower = box[0] >= outer[0] - slack and box[1] >= outer[1] - slack
+    return lower and box[2] <= outer[2] + slack and box[3] <= outer[3] + slack
+
+
+def _check_links(
+    document: pypdfium2.PdfDocument,
+    page: pypdfium2.PdfPage,
+    number: int,
+    plan: CarriedPage,
+    proof: Proof,
+) -> None:
+    found = link_targets(document, page)
+    if found == list(plan.links):
+        proof.links += len(found)
+        return
+    astray = sorted(set(found) ^ set(plan.links)) or found
+    proof.problems.append(f"Page {number}: a link leads astray (page {astray[0]}).")
+
+
+def _check_row(
+    document: pypdfium2.PdfDocument,
+    page: pypdfium2.PdfPage,
+    text: pypdfium2.PdfTextPage,
+    row: CarriedRow,
+    proof: Proof,
+) -> None:
+    """A row of the index must read its tab and pages, and lead to the first."""
+    told = _plain(_text_in(text, row.box))
+    if not told.startswith(_plain(row.tab)) or _plain(row.pages) not in told:
+        proof.problems.append(f"Page {row.page}: the index row of {row.tab} reads wrong.")
+    leads = [
+        target
+        for box, target in links_on(document, page)
+        if all(abs(a - b) < SLACK for a, b in zip(box, row.box, strict=True))
+    ]
+    if leads != [row.target]:
+        proof.problems.append(f"Page {row.page}: the index row of {row.tab} leads astray.")
+
+
+def _plain(text: str) -> str:
+    return "".join(text.split())
+
+
+def _text_in(text: pypdfium2.PdfTextPage, corners: Corners) -> str:
+    left, low, right, high = corners
+    told: str = text.get_text_bounded(left, low, right, high, errors="ignore")
+    return told
