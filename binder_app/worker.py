@@ -13,7 +13,6 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, TextIO
 
-from binder_app.domain.kind import Kinds
 from binder_app.errors import BinderError
 from binder_app.intake.read_file import read_file
 from binder_app.intake.reader import (
@@ -23,7 +22,7 @@ from binder_app.intake.reader import (
     ReadJob,
 )
 from binder_app.intake.unreadable import LockedFileError, NotYetReadError
-from binder_app.reading.read_document import read_document
+from binder_app.reading.read_document import DocumentReader
 from binder_app.storage import places
 from binder_app.storage.rule_files import read_kinds
 
@@ -40,16 +39,16 @@ def main() -> None:
     os.dup2(2, 1)
     logging.disable(logging.CRITICAL)
     _limit_memory()
-    kinds = read_kinds(places.resources())
+    reader = DocumentReader(read_kinds(places.resources()))
     for line in sys.stdin:
-        _answer(json.loads(line), kinds, answers)
+        _answer(json.loads(line), reader, answers)
 
 
-def _answer(words: dict[str, Any], kinds: Kinds, answers: TextIO) -> None:
+def _answer(words: dict[str, Any], reader: DocumentReader, answers: TextIO) -> None:
     job = ReadJob(**words)
     _limit_time(Path(job.path))
     try:
-        answer = _read(job, kinds)
+        answer = _read(job, reader)
     except NotYetReadError as error:
         answer = {"not_yet": error.family}
     except LockedFileError as error:
@@ -64,7 +63,7 @@ def _answer(words: dict[str, Any], kinds: Kinds, answers: TextIO) -> None:
         raise SystemExit(1)
 
 
-def _read(job: ReadJob, kinds: Kinds) -> dict[str, Any]:
+def _read(job: ReadJob, reader: DocumentReader) -> dict[str, Any]:
     found = read_file(job, places.resources())
     texts = [text for text, _ in found.pages]
     return {
@@ -73,7 +72,7 @@ def _read(job: ReadJob, kinds: Kinds) -> dict[str, Any]:
         "facts": [list(_fields(facts)) for _, facts in found.pages],
         "notes": found.notes,
         "text_source": found.text_source,
-        "guess": asdict(read_document(texts, job.name, kinds)),
+        "guess": asdict(reader.read(texts, job.name)),
     }
 
 

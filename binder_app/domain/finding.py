@@ -112,11 +112,42 @@ class Finding:
     note: str = ""
 
 
+GATE_TESTS = (
+    "none_of_kind",
+    "kind_goes_out",
+    "pages_left_out",
+    "unread_papers",
+    "unsure_kinds",
+)
+"""What a line of the gate may look at."""
+
+GATE_STATUSES = ("ok", "warning", "blocker")
+
+
+@dataclass(frozen=True, slots=True)
+class GateRule:
+    """One mechanical reason why an application would come back, as data.
+
+    `test` is one of `GATE_TESTS`; `status` is what it means where the test
+    strikes. The texts go by language.
+    """
+
+    id: str
+    test: str
+    kinds: tuple[str, ...]
+    status: str
+    ok: Mapping[str, str]
+    message: Mapping[str, str]
+    remedy: Mapping[str, str]
+    source: str
+
+
 @dataclass(frozen=True, slots=True)
 class GateLine:
-    """One mechanical reason why an application would come back.
+    """How the binder stands with one rule of the gate.
 
-    `status` is "ok", "warning" or "blocker". Only a blocker stops a build.
+    `status` is one of `GATE_STATUSES`; only a blocker stops a build.
+    `exhibits` are the ids that it speaks of.
     """
 
     id: str
@@ -124,3 +155,4 @@ class GateLine:
     message: str
     remedy: str = ""
     source: str = ""
+    exhibits: tuple[str, ...] = ()

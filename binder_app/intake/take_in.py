@@ -74,16 +74,22 @@ def take_in(
     for done, source in enumerate(sources):
         progress.step(done, 2 * len(sources), f"Copying {source.name}")
         arrivals.append(_keep(source, intake.shelf))
-    pending = _needs_reading(arrivals, binder, bool(intake.password))
+    pending = _needs_reading(arrivals, binder)
     results = intake.read([_job(arrival, intake) for arrival in pending.values()])
     lines = []
+    earlier = [line for line in binder.ledger if not _is_read_again(line, pending)]
     for done, arrival in enumerate(arrivals, start=len(sources) + 1):
         is_new = pending.pop(arrival.digest, None) is not None
         result = next(results) if is_new else None
         binder, line = _arrive(arrival, binder, intake, result)
         lines.append(line)
         progress.step(done, 2 * len(sources), f"Reading {arrival.source.name}")
-    return replace(binder, ledger=(*binder.ledger, *lines)), tuple(lines)
+    return replace(binder, ledger=(*earlier, *lines)), tuple(lines)
+
+
+def _is_read_again(line: GivenFile, pending: Pending) -> bool:
+    """Tell whether a new outcome takes the place of this line."""
+    return line.outcome == "needs_attention" and line.digest in pending
 
 
 def _keep(source: Path, shelf: Shelf) -> Arrival:
@@ -111,16 +117,16 @@ def _keep(source: Path, shelf: Shelf) -> Arrival:
     return Arrival(source, digest, kept)
 
 
-def _needs_reading(arrivals: Iterable[Arrival], binder: Binder, again: bool) -> Pending:
+def _needs_reading(arrivals: Iterable[Arrival], binder: Binder) -> Pending:
     """Return what must be read, each original once, by digest.
 
-    `again`: a password came along, so files that could not be read get a second
-    chance.
+    A file that could not be read before gets another chance: this time its
+    password may have come along.
     """
     pending: Pending = {}
     for arrival in arrivals:
         first = binder.first_with_source(arrival.digest)
-        if arrival.digest and (first is None or (first.problem and again)):
+        if arrival.digest and (first is None or first.problem):
             pending.setdefault(arrival.digest, arrival)
     return pending
 
@@ -186,7 +192,7 @@ def _made_of(
     """Return the original and the exhibit that one reading gave."""
     assert arrival.kept is not None
     answer = result.answer
-    problem, remedy = _trouble(answer, intake.families)
+    problem, remedy = trouble_of(answer, intake.families)
     facts = tuple(PageFacts(*values) for values in answer.get("facts", ()))
     pages_file = answer.get("pages_file", "original")
     notes = list(answer.get("notes", ()))
@@ -220,7 +226,7 @@ def _made_of(
     return original, exhibit
 
 
-def _trouble(answer: dict[str, Any], families: Words) -> tuple[str, str]:
+def trouble_of(answer: dict[str, Any], families: Words) -> tuple[str, str]:
     """Return the problem and the remedy that an answer speaks of, if any."""
     if not answer:
         return (

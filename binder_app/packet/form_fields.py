@@ -13,16 +13,16 @@ DEEPEST = 64
 """Levels of fields within fields; more than that is a loop."""
 
 
-def has_form(source: Pdf) -> bool:
-    """Tell whether a source has form fields."""
+def form_of(source: Pdf) -> Dictionary | None:
+    """Return the form dictionary of a source, `None` where it has none."""
     form = source.Root.get("/AcroForm")
-    return isinstance(form, Dictionary) and isinstance(form.get("/Fields"), Array)
+    return form if isinstance(form, Dictionary) else None
 
 
 def draw_missing_values(source: Pdf) -> None:
     """Draw the fields whose values a viewer was left to draw, so that all show them."""
-    form = source.Root.AcroForm
-    if not form.get("/NeedAppearances", False):
+    form = form_of(source)
+    if form is None or not form.get("/NeedAppearances", False):
         return
     try:
         source.generate_appearance_streams()
@@ -113,7 +113,8 @@ class FormFields:
         return shared
 
     def _borrow_fonts(self, source: Pdf) -> None:
-        resources = source.Root.AcroForm.get("/DR")
+        form = form_of(source)
+        resources = form.get("/DR") if form is not None else None
         fonts = resources.get("/Font") if isinstance(resources, Dictionary) else None
         if not isinstance(fonts, Dictionary):
             return

@@ -19,7 +19,14 @@ from binder_app.packet.form_fields import FormFields, widgets_of
 from binder_app.packet.front_matter import FrontMatter, LinkSpot
 from binder_app.packet.layers import Layers
 from binder_app.packet.outline import Bookmark, settled, top_of, write_outline
-from binder_app.packet.page_box import Corners, PageBox, quarter_turns, visible_corners
+from binder_app.packet.page_box import (
+    Corners,
+    PageBox,
+    overlap,
+    quarter_turns,
+    upright,
+    visible_corners,
+)
 from binder_app.packet.source_pages import (
     PageLink,
     Source,
@@ -153,6 +160,7 @@ class Joiner:
         self._take(source.pdf.pages[page.source_page - 1] for page in run)
         for place, page in enumerate(run, start=first):
             self._settle_rotation(place, page.turn)
+            self._settle_crop(place)
 
     def _settle_rotation(self, place: int, turn: int) -> None:
         """Turn a page as the user said; write a rotation all viewers read alike."""
@@ -162,6 +170,13 @@ class Joiner:
         if turn or told not in (0, 90, 180, 270):
             page["/Rotate"] = turns * 90
             self._boxes[place] = box_of(page)
+
+    def _settle_crop(self, place: int) -> None:
+        """Drop a crop box that leaves nothing to see; some viewers show nothing."""
+        page = self._pages[place]
+        crop = numbers(page.get("/CropBox"))
+        if crop and overlap(self._boxes[place].corners, upright(crop)) is None:
+            del page["/CropBox"]
 
     def _mark_exhibit(self, exhibit: PlannedExhibit) -> None:
         name = self._words.say("stamp_tab_sheet", tab=exhibit.tab)
@@ -177,13 +192,12 @@ class Joiner:
             if number_there in places:
                 self._lay_links(places[number_there], links, places)
         self.joined.bookmarks += settled(iter(source.bookmarks), places)
-        if source.is_form:
-            widgets = [
-                widget
-                for page in places.values()
-                for widget in widgets_of(self._pages[page - 1])
-            ]
-            self._forms.add(exhibit.tab, widgets, source.pdf)
+        widgets = [
+            widget
+            for page in places.values()
+            for widget in widgets_of(self._pages[page - 1])
+        ]
+        self._forms.add(exhibit.tab, widgets, source.pdf)
         self._layers.add(source.pdf)
 
     def _lay_links(
@@ -300,7 +314,8 @@ class Joiner:
         if plan.is_duplex:
             root.ViewerPreferences.Duplex = Name.DuplexFlipLongEdge
         told = plan.claim.get("claim_number")
-        self._pdf.docinfo["/Title"] = words.say("pdf_title", claim_number=told).strip()
+        title = words.say("pdf_title" if told else "pdf_title_plain", claim_number=told)
+        self._pdf.docinfo["/Title"] = title
         if author := plan.claim.get("employee_name"):
             self._pdf.docinfo["/Author"] = author
         self._pdf.docinfo["/Creator"] = "IMR Binder"

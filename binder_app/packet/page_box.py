@@ -27,14 +27,18 @@ def visible_corners(media: Sequence[float], crop: Sequence[float] | None) -> Cor
         whole = LETTER
     if crop is None:
         return whole
-    cut = upright(crop)
+    return overlap(whole, upright(crop)) or whole
+
+
+def overlap(first: Corners, second: Corners) -> Corners | None:
+    """Return what two boxes share, `None` where that is nothing."""
     both = (
-        max(whole[0], cut[0]),
-        max(whole[1], cut[1]),
-        min(whole[2], cut[2]),
-        min(whole[3], cut[3]),
+        max(first[0], second[0]),
+        max(first[1], second[1]),
+        min(first[2], second[2]),
+        min(first[3], second[3]),
     )
-    return both if both[2] > both[0] and both[3] > both[1] else whole
+    return both if both[2] > both[0] and both[3] > both[1] else None
 
 
 def quarter_turns(rotate: float) -> int:

@@ -1,6 +1,7 @@
 """The pages of one exhibit, opened, cleaned and ready to be copied."""
 
 from collections.abc import Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
@@ -12,7 +13,7 @@ from binder_app.domain.exhibit import ExhibitPage
 from binder_app.errors import BinderError
 from binder_app.packet.active_content import clean_page
 from binder_app.packet.destinations import Destinations
-from binder_app.packet.form_fields import draw_missing_values, has_form, loosen_widgets
+from binder_app.packet.form_fields import draw_missing_values, loosen_widgets
 from binder_app.packet.outline import Bookmark, bookmarks_of
 
 
@@ -31,13 +32,16 @@ class PageLink:
 
 @dataclass(slots=True)
 class Source:
-    """One opened source: its links by page (from 1), and what was taken out."""
+    """One opened source: its links by page (from 1), and what was taken out.
+
+    `seen` marks the annotations that a page has for its own.
+    """
 
     pdf: Pdf
     bookmarks: list[Bookmark]
     links: dict[int, list[PageLink]] = field(default_factory=dict)
     taken: list[str] = field(default_factory=list)
-    is_form: bool = False
+    seen: set[tuple[int, int]] = field(default_factory=set)
 
 
 class Sources:
@@ -82,9 +86,8 @@ def _opened(path: Path) -> Source:
             "A paper of this binder can't be opened any more.",
             "Add the file again; nothing was written.",
         ) from error
-    source = Source(pdf, [], is_form=has_form(pdf))
-    if source.is_form:
-        draw_missing_values(pdf)
+    source = Source(pdf, [])
+    draw_missing_values(pdf)
     source.bookmarks = list(bookmarks_of(pdf, Destinations(pdf)))
     source.taken.extend(_document_taken(pdf))
     return source
@@ -114,20 +117,32 @@ def _prepare(source: Source, pages: set[int]) -> None:
     for number in sorted(pages - source.links.keys()):
         page = source.pdf.pages[number - 1].obj
         source.links[number] = []
-        _unshare_annotations(page)
+        _own_annotations(source, page)
         source.taken.extend(clean_page(page))
         if "/Annots" not in page:
             continue
-        if source.is_form:
-            source.taken.extend(loosen_widgets(page))
+        source.taken.extend(loosen_widgets(page))
         source.links[number] = list(_links_of(page, destinations))
 
 
-def _unshare_annotations(page: Dictionary) -> None:
-    """Give a page a list of annotations of its own; pages may share one."""
+def _own_annotations(source: Source, page: Dictionary) -> None:
+    """Give a page annotations of its own, each an object that can be pointed at.
+
+    Pages of a source may share a list of annotations, or one annotation.
+    """
     annotations = page.get("/Annots")
-    if isinstance(annotations, Array) and annotations.is_indirect:
-        page["/Annots"] = Array(annotations.as_list())
+    if not isinstance(annotations, Array):
+        return
+    own = []
+    for annotation in annotations.as_list():
+        if not isinstance(annotation, Dictionary):
+            continue
+        is_taken = annotation.objgen in source.seen
+        if not annotation.is_indirect or is_taken:
+            annotation = source.pdf.make_indirect(copy(annotation))
+        source.seen.add(annotation.objgen)
+        own.append(annotation)
+    page["/Annots"] = Array(own)
 
 
 def _links_of(page: Dictionary, destinations: Destinations) -> Iterator[PageLink]:

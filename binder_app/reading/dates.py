@@ -58,6 +58,9 @@ _SEEN = (
     r"|de\s+la\s+(?:consulta|visita|cirug[ií]a|evaluaci[oó]n)|de\s+consulta)"
 )
 _WRITTEN = r"letter\s+date|report\s+date|date|dated(?=\s*:)|sent|fecha|enviado"
+LONGEST_LABEL = 80
+"""Letters before a date that are searched for its label; forms have shorter ones."""
+
 _LABELS = tuple(
     re.compile(rf"(?<![^\W_])(?P<label>{words})\s*(?P<colon>:?)\s*$", re.IGNORECASE)
     for words in (_DECIDED, _SEEN, _WRITTEN)
@@ -146,9 +149,9 @@ def _dated(
     match: re.Match[str], line: str, line_before: str, page: int, in_top: bool
 ) -> Iterator[_Dated]:
     """Yield the date of `match` where it has a rank and is a true day."""
-    lead = line[: match.start()]
+    lead = line[max(0, match.start() - LONGEST_LABEL) : match.start()]
     alone = not line[match.end() :].strip(" .") and _WEEKDAY_OR_TOWN.match(lead)
-    labelled = lead if lead.strip() or not alone else line_before
+    labelled = lead if lead.strip() or not alone else line_before[-LONGEST_LABEL:]
     rank, spanish = _rank(_without_weekday(labelled), bool(alone))
     day = _day(match, spanish=spanish)
     short_year = len(match["us_year"] or "four") < 4

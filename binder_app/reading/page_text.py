@@ -74,6 +74,7 @@ class PageText:
         self._folded = tuple(folded for _, folded in pairs)
         lengths = [len(folded) + 1 for folded in self._folded]
         self._starts = tuple(accumulate(lengths, initial=1))
+        self._counts = tuple(len(folded.split()) for folded in self._folded)
         self._text = f" {' '.join(self._folded)} "
         self._words = frozenset(self._text.split())
         self._top_end = max(TOP_AT_LEAST, int(len(self._text) * TOP_SHARE))
@@ -82,11 +83,6 @@ class PageText:
     def letters(self) -> int:
         """How many letters and digits the page holds, spaces among them."""
         return max(0, len(self._text) - 2)
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The folded words in order."""
-        return tuple(self._text.split())
 
     @property
     def top_lines(self) -> tuple[str, ...]:
@@ -125,12 +121,12 @@ class PageText:
         phrase: "Re: Request for Authorization" names what a letter is about,
         not what it is.
         """
-        held = " ".join(self._folded[first : last + 1])
+        extra = sum(self._counts[first : last + 1]) - len(phrase.split())
+        if extra > MORE_EXTRA_WORDS:
+            return False
         raw = " ".join(self.lines[first : last + 1])
-        extra = len(held.split()) - len(phrase.split())
         return (
-            extra <= MORE_EXTRA_WORDS
-            and ":" not in self._text[self._starts[first] : start]
+            ":" not in self._text[self._starts[first] : start]
             and not raw.endswith((".", ",", ";"))
             and not next((sign for sign in raw if sign.isalpha()), "a").islower()
             and (extra <= FEW_EXTRA_WORDS or _in_capitals(raw))

@@ -109,6 +109,11 @@ class BinderFile:
                 _write_changes(self._base, table, self._rows[table], wanted)
         self.binder, self._rows = binder, rows
 
+    def copy_database(self, target: Path) -> None:
+        """Write the binder file as it stands now, whole, to `target`."""
+        with _translated(self.folder), closing(sqlite3.connect(target)) as copy:
+            self._base.backup(copy)
+
     def original_path(self, original: Original) -> Path:
         """Return where an original lies."""
         return self.folder / ORIGINALS / (original.digest + original.suffix)

@@ -72,9 +72,12 @@ def read_checklist(resources: Path, pathway: str, kinds: Kinds) -> Checklist:
 
 
 def read_words(folder: Path, language: str) -> Words:
-    """Return the words for what goes out, from `packet.<language>.toml`."""
+    """Return the words for what goes out, from `packet.<language>.toml`.
+
+    A text may be empty: a line that one of the languages does without.
+    """
     top = RuleEntry.of_file(folder / f"packet.{language}.toml")
-    texts = {key: top.text(key) for key in top.names if key != "language"}
+    texts = {key: top.text(key, "") for key in top.names if key != "language"}
     return Words(top.text("language"), texts)
 
 

@@ -155,3 +155,8 @@ def test_a_text_of_too_many_pages_is_refused(made, monkeypatch):
 
     with pytest.raises(UnreadableFileError, match="too long"):
         made(b"\f".join([b"page"] * 4))
+
+
+def test_one_endless_line_is_refused_soon(made):
+    with pytest.raises(UnreadableFileError, match="too long"):
+        made(b"a" * 19_000_000)

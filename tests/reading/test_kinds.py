@@ -255,6 +255,13 @@ def test_nothing_at_all_reads_as_an_empty_guess(kinds):
     assert replace(guess, reasons=()) == Guess()
 
 
+@pytest.mark.parametrize("sign", [" ", "\n", "a ", "from: ", "1", "Date: 09/14/2026 "])
+def test_a_page_without_end_is_read_in_a_moment(reader, sign):
+    guess = reader.propose([sign * 500_000] * 5, "scan.pdf")
+
+    assert guess.kind == OTHER
+
+
 @pytest.mark.corpus
 @pytest.mark.skipif(not CORPUS.is_dir(), reason=f"no test corpus at {CORPUS}")
 def test_hardly_any_foreign_pdf_is_taken_for_a_paper_of_a_claim(reader):

@@ -71,7 +71,8 @@ def _read_with_pikepdf(source: Path, copy: Path, password: str) -> PdfReading:
         seen = _pages_seen_by_pdfium(source)
         if seen > pages and _save_with_pdfium(source, copy):
             return PdfReading(copy, _pages_of_copy(copy), notes=reading.notes)
-        if reading.is_opened_copy or seen != pages:
+        is_odd = reading.is_opened_copy or bool(warnings) or seen != pages
+        if is_odd:
             pdf.save(copy)
             reading.pages_file = copy
     if reading.pages_file == copy and _pages_seen_by_pdfium(copy) != reading.pages:

@@ -113,9 +113,16 @@ def wrapped(line: str, columns: int) -> Iterator[str]:
     while len(lead) + len(line) - begins > columns:
         end = breaking_place(line, begins, begins + columns - len(lead), indent)
         yield lead + line[begins:end].rstrip()
-        begins = end + len(line[end:]) - len(line[end:].lstrip(" "))
+        begins = word_after(line, end)
         lead, indent = hanging, 0
     yield lead + line[begins:]
+
+
+def word_after(line: str, at: int) -> int:
+    """Return where the next word begins; copies nothing, for lines can be long."""
+    while line[at : at + 1] == " ":
+        at += 1
+    return at
 
 
 def breaking_place(line: str, begins: int, most: int, indent: int) -> int:

@@ -1,0 +1,130 @@
+"""Takes files into an open binder, with readers in child processes."""
+
+import json
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from binder_app.acts.rulebook import Rulebook
+from binder_app.domain.binder import Binder, GivenFile, Original
+from binder_app.domain.exhibit import ExhibitPage, Guess
+from binder_app.errors import BinderError, WrongUsageError
+from binder_app.intake.given_paths import files_in
+from binder_app.intake.reader import Readers, ReadJob, ReadResult
+from binder_app.intake.take_in import Intake, take_in
+from binder_app.progress import Progress
+from binder_app.reading.read_document import read_document
+from binder_app.storage import places
+from binder_app.storage.binder_file import BinderFile
+from binder_app.storage.family_files import read_families
+from binder_app.storage.shelf import BinderShelf
+
+MOST_READERS = 4
+
+
+def reader_count() -> int:
+    """Return how many readers work side by side on this machine."""
+    return max(1, min(MOST_READERS, os.cpu_count() or 1))
+
+
+def shelf_of(file: BinderFile) -> BinderShelf:
+    """Return the shelf of an open binder."""
+    return BinderShelf(file, places.cache())
+
+
+def family_words(rules: Rulebook, language: str) -> Mapping[str, tuple[str, str]]:
+    """Return what each family of files is called, and what to do with it."""
+    families = read_families(rules.resources)
+    return {
+        name: (family.words[language], family.remedy[language])
+        for name, family in families.items()
+    }
+
+
+def add_files(
+    file: BinderFile,
+    paths: Sequence[Path],
+    rules: Rulebook,
+    progress: Progress,
+    password: str = "",
+) -> tuple[GivenFile, ...]:
+    """Take files and folders into the binder and save it; one line for each file.
+
+    All of them are one edit: stopped or killed before its end, the binder is as
+    it was before.
+    """
+    for path in paths:
+        if not path.exists():
+            raise WrongUsageError(f"There is no file or folder called {path}.")
+    sources = list(files_in(paths, leave_out=file.folder))
+    with Readers(min(reader_count(), max(1, len(sources)))) as readers:
+        words = family_words(rules, "en")
+        intake = Intake(shelf_of(file), readers.read, rules.kinds, words, password)
+        binder, lines = take_in(sources, file.binder, intake, progress)
+    file.save(binder)
+    return lines
+
+
+def pages_at_hand(file: BinderFile, wanted: Sequence[Original]) -> dict[str, Path]:
+    """Return the pages file of each original, made again where the cache lost it."""
+    shelf = shelf_of(file)
+    lost = [o for o in wanted if not shelf.pages_path(o).is_file()]
+    for original in lost:
+        if original.pages_file != "made":
+            raise BinderError(
+                f"{original.name} is missing from the binder's folder.",
+                "Put the folder back together, or add the file again.",
+            )
+    if lost:
+        with Readers(min(reader_count(), len(lost))) as readers:
+            jobs = [read_job(shelf, original) for original in lost]
+            for original, result in zip(lost, readers.read(jobs), strict=True):
+                _must_be_alike(original, result)
+    return {original.digest: shelf.pages_path(original) for original in wanted}
+
+
+def read_job(shelf: BinderShelf, original: Original) -> ReadJob:
+    """Return the job that makes an original's pages and text again."""
+    return ReadJob(
+        path=str(shelf.original_path(original)),
+        name=original.name,
+        pages_to=str(shelf.made_path(original.digest)),
+        text_to=str(shelf.text_path(original.digest)),
+    )
+
+
+def _must_be_alike(original: Original, result: ReadResult) -> None:
+    if len(result.answer.get("facts", ())) != original.pages:
+        raise BinderError(
+            f"{original.name} gives other pages than when it was added.",
+            "Add the file again.",
+        )
+
+
+class TextOfPages:
+    """The text of a binder's pages, read again where the cache lost it."""
+
+    def __init__(self, file: BinderFile, rules: Rulebook) -> None:
+        self._file, self._rules = file, rules
+        self._held: dict[str, list[str]] = {}
+
+    def guess(self, pages: Sequence[ExhibitPage], name: str) -> Guess:
+        """Propose what some pages are."""
+        texts = [self._of(page.source)[page.source_page - 1] for page in pages]
+        return read_document(texts, name, self._rules.kinds)
+
+    def _of(self, digest: str) -> list[str]:
+        if digest not in self._held:
+            self._held[digest] = self._fetch(self._file.binder, digest)
+        return self._held[digest]
+
+    def _fetch(self, binder: Binder, digest: str) -> list[str]:
+        shelf, original = shelf_of(self._file), binder.originals[digest]
+        path = shelf.text_path(digest)
+        if not path.is_file() and original.pages_file != "opened":
+            with Readers(1) as readers:
+                list(readers.read([read_job(shelf, original)]))
+        if not path.is_file():
+            return [""] * original.pages
+        texts: list[str] = json.loads(path.read_text(encoding="utf-8"))
+        return texts + [""] * (original.pages - len(texts))

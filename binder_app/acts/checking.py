@@ -1,0 +1,78 @@
+"""Holds an open binder against its rules: checklist, gate and deadlines."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from binder_app.acts.rulebook import Rulebook
+from binder_app.domain.binder import Binder
+from binder_app.domain.deadline import Deadline, Event
+from binder_app.domain.finding import Finding, GateLine
+from binder_app.rules.checklist import check
+from binder_app.rules.deadlines import awaited, deadlines
+from binder_app.rules.gate import stand_at_gate
+from binder_app.storage.deadline_files import read_deadlines, read_holidays
+
+EVENT_OF_FACT = {
+    "service_date": "served",
+    "ur_decision_date": "decision_dated",
+    "rfa_received_date": "rfa_received",
+    "grievance_date": "grievance_filed",
+}
+"""Which claim fact tells of which event."""
+
+APPLICATION = "imr_application"
+"""The deadline that is shown even where nothing is known that starts it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check found."""
+
+    findings: tuple[Finding, ...]
+    gate: tuple[GateLine, ...]
+    deadlines: tuple[Deadline, ...]
+
+    @property
+    def is_ready(self) -> bool:
+        """Tell whether nothing required is missing and nothing blocks."""
+        open_lines = any(
+            finding.requirement.need == "required"
+            and finding.status in ("missing", "doubtful")
+            for finding in self.findings
+        )
+        return not open_lines and not self.blockers
+
+    @property
+    def blockers(self) -> tuple[GateLine, ...]:
+        """The lines of the gate that stop a build."""
+        return tuple(line for line in self.gate if line.status == "blocker")
+
+
+def check_binder(binder: Binder, rules: Rulebook) -> Checked:
+    """Check a binder; uses no clock, since no date depends on today."""
+    language = binder.language
+    return Checked(
+        check(binder, rules.checklist, rules.kinds),
+        stand_at_gate(binder, rules.gate, rules.kinds, language),
+        tuple(_deadlines(binder, rules)),
+    )
+
+
+def _deadlines(binder: Binder, rules: Rulebook) -> Iterator[Deadline]:
+    table = read_holidays(rules.resources)
+    law = read_deadlines(rules.resources, binder.pathway)
+    kinds = tuple(kind for kind in ("formulary",) if binder.claim.get(kind) == "yes")
+    found = deadlines(
+        list(_events(binder)), law, table, kinds, language=binder.language
+    )
+    if all(deadline.id != APPLICATION for deadline in found):
+        yield awaited(APPLICATION, law, table, binder.language)
+    yield from found
+
+
+def _events(binder: Binder) -> Iterator[Event]:
+    for fact, event in EVENT_OF_FACT.items():
+        if told := binder.claim.get(fact):
+            method = binder.claim.get("service_method") if event == "served" else ""
+            yield Event(event, date.fromisoformat(told), method=method)

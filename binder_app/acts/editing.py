@@ -1,0 +1,263 @@
+"""What a person sets by hand: it outranks every guess, for ever."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from binder_app.acts.rulebook import LANGUAGES, Rulebook
+from binder_app.domain.binder import Binder
+from binder_app.domain.claim import (
+    CLAIM_FACTS,
+    DATE_FACTS,
+    SERVICE_METHODS,
+    YES_NO_FACTS,
+)
+from binder_app.domain.dispute import OUTCOMES, Dispute, TreatmentItem
+from binder_app.domain.exhibit import Exhibit, ExhibitPage
+from binder_app.domain.finding import Checklist
+from binder_app.errors import WrongUsageError
+
+EXHIBIT_NAMES = ("kind", "title", "date", "from", "state", "reason", "pages")
+EXHIBIT_NAMES += ("rotate", "cleanup", "tab")
+EARLIEST_YEAR, LATEST_YEAR = 1900, 2100
+
+_TAB = re.compile(r"[A-HJ-NP-Z]{1,3}")
+_US_DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+
+
+def set_on_claim(binder: Binder, name: str, value: str, rules: Rulebook) -> Binder:
+    """Return the binder with one name of the claim set; an empty value clears it."""
+    if name in CLAIM_FACTS:
+        checked = _fact(name, value)
+        return replace(binder, claim=binder.claim.with_fact(name, checked))
+    for prefix, setter in _DOTTED.items():
+        if name.startswith(prefix + "."):
+            return setter(binder, name.removeprefix(prefix + "."), value, rules)
+    if name == "treatment_item":
+        return replace(binder, dispute=_with_item(binder.dispute, value))
+    if name == "language":
+        return replace(binder, language=_one_of(name, value, LANGUAGES))
+    if name == "pathway":
+        return replace(binder, pathway=_one_of(name, value, (rules.checklist.id,)))
+    known = [*CLAIM_FACTS, "treatment_item", "pathway", "language"]
+    known += [f"{prefix}.…" for prefix in _DOTTED]
+    raise WrongUsageError(
+        f'A claim has no "{name}".', f"It has: {', '.join(sorted(known))}."
+    )
+
+
+def _fact(name: str, value: str) -> str:
+    if name in DATE_FACTS:
+        return iso_date(value)
+    if name in YES_NO_FACTS and value:
+        return _one_of(name, value, ("yes", "no"))
+    if name == "service_method" and value:
+        return _one_of(name, value, SERVICE_METHODS)
+    return " ".join(value.split())
+
+
+def _one_of(name: str, value: str, allowed: Sequence[str]) -> str:
+    if value not in allowed:
+        raise WrongUsageError(f"{name} is one of {', '.join(allowed)}; not {value!r}.")
+    return value
+
+
+def iso_date(value: str) -> str:
+    """Return a date written as YYYY-MM-DD or MM/DD/YYYY as ISO; empty stays empty."""
+    if not value:
+        return ""
+    us_order = _US_DATE.fullmatch(value.strip())
+    try:
+        if us_order:
+            month, day, year = map(int, us_order.groups())
+            found = date(year, month, day)
+        else:
+            found = date.fromisoformat(value.strip())
+    except ValueError:
+        raise WrongUsageError(
+            f'"{value}" is not a date.', "Write it as 2026-11-09 or 11/09/2026."
+        ) from None
+    if not EARLIEST_YEAR <= found.year <= LATEST_YEAR:
+        raise WrongUsageError(f'"{value}" is not a date of our time.')
+    return found.isoformat()
+
+
+def _with_item(dispute: Dispute, value: str) -> Dispute:
+    """Add one treatment, written as TREATMENT|OUTCOME|NOTE; empty clears them all."""
+    if not value.strip():
+        return Dispute()
+    treatment, outcome, note = ([p.strip() for p in value.split("|")] + ["", ""])[:3]
+    item = TreatmentItem(
+        treatment, _one_of("outcome", outcome or "denied", OUTCOMES), note
+    )
+    kept = tuple(held for held in dispute.items if held.treatment != treatment)
+    return Dispute((*kept, item))
+
+
+def _not_applicable(
+    binder: Binder, line: str, value: str, rules: Rulebook
+) -> Binder:
+    _known_line(line, rules.checklist)
+    return replace(binder, not_applicable=_with(binder.not_applicable, line, value))
+
+
+def _known_line(line: str, checklist: Checklist) -> None:
+    known = [requirement.id for requirement in checklist.requirements]
+    if line not in known:
+        raise WrongUsageError(
+            f'The checklist has no line "{line}".', f"It has: {', '.join(known)}."
+        )
+
+
+def _answer(binder: Binder, point: str, value: str, rules: Rulebook) -> Binder:
+    """Note the page that answers a denial reason, as EXHIBIT:PAGE."""
+    if value:
+        exhibit_id, _, page = value.partition(":")
+        pages = len(binder.exhibit(exhibit_id).pages)
+        if not page.isdigit() or not 1 <= int(page) <= pages:
+            raise WrongUsageError(f"{exhibit_id} has pages 1 to {pages}; not {page!r}.")
+    return replace(binder, answers=_with(binder.answers, point, value))
+
+
+def _confirm(binder: Binder, fact: str, value: str, rules: Rulebook) -> Binder:
+    return replace(binder, confirmed=_with(binder.confirmed, fact, value))
+
+
+def _with(held: object, name: str, value: str) -> dict[str, str]:
+    assert isinstance(held, dict)
+    kept = {other: text for other, text in held.items() if other != name}
+    return {**kept, name: value} if value else kept
+
+
+_DOTTED: dict[str, Callable[[Binder, str, str, Rulebook], Binder]] = {
+    "not_applicable": _not_applicable,
+    "answer": _answer,
+    "confirm": _confirm,
+}
+
+
+def set_on_exhibit(
+    binder: Binder, exhibit_id: str, name: str, value: str, rules: Rulebook
+) -> Binder:
+    """Return the binder with one name of one exhibit set by hand."""
+    exhibit = binder.exhibit(exhibit_id)
+    if name not in EXHIBIT_NAMES:
+        raise WrongUsageError(
+            f'An exhibit has no "{name}".', f"It has: {', '.join(EXHIBIT_NAMES)}."
+        )
+    setter = _EXHIBIT_SETTERS.get(name, _choose)
+    return binder.replacing([exhibit_id], [setter(exhibit, name, value, binder, rules)])
+
+
+def _choose(
+    exhibit: Exhibit, name: str, value: str, binder: Binder, rules: Rulebook
+) -> Exhibit:
+    return exhibit.with_choice(name, " ".join(value.split()))
+
+
+def _set_kind(
+    exhibit: Exhibit, name: str, value: str, binder: Binder, rules: Rulebook
+) -> Exhibit:
+    if value and value not in rules.kinds:
+        known = ", ".join(kind.id for kind in rules.kinds)
+        raise WrongUsageError(f'There is no kind "{value}".', f"Known: {known}.")
+    chosen = exhibit.with_choice("kind", value)
+    return replace(chosen, held_by_default=rules.kinds[chosen.kind].held_back)
+
+
+def _set_date(
+    exhibit: Exhibit, name: str, value: str, binder: Binder, rules: Rulebook
+) -> Exhibit:
+    return exhibit.with_choice("date", iso_date(value))
+
+
+def _set_state(
+    exhibit: Exhibit, name: str, value: str, binder: Binder, rules: Rulebook
+) -> Exhibit:
+    _one_of("state", value, ("in", "held_back"))
+    if exhibit.problem:
+        raise WrongUsageError(f"{exhibit.id} can't go in: {exhibit.problem}")
+    return exhibit.with_choice("state", value)
+
+
+def _set_tab(
+    exhibit: Exhibit, name: str, value: str, binder: Binder, rules: Rulebook
+) -> Exhibit:
+    tab = value.strip().upper()
+    if tab and not _TAB.fullmatch(tab):
+        raise WrongUsageError(
+            f'"{value}" is not a tab.', "A tab is one to three letters, no I and no O."
+        )
+    for other in binder.exhibits:
+        if tab and other.tab == tab and other.id != exhibit.id:
+            raise WrongUsageError(f"Tab {tab} is taken by {other.id}.")
+    return exhibit.with_choice("tab", tab)
+
+
+def _set_pages(
+    exhibit: Exhibit, name: str, value: str, binder: Binder, rules: Rulebook
+) -> Exhibit:
+    wanted = page_numbers(value, len(exhibit.pages))
+    pages = tuple(
+        replace(page, goes_in=number in wanted)
+        for number, page in enumerate(exhibit.pages, start=1)
+    )
+    return replace(exhibit, pages=pages)
+
+
+def page_numbers(value: str, last: int) -> set[int]:
+    """Return the pages that "1-3,5" names, from 1 to `last`; empty means all."""
+    if not value.strip():
+        return set(range(1, last + 1))
+    pages = set[int]()
+    for part in value.split(","):
+        first, _, end = part.strip().partition("-")
+        if not first.isdigit() or not (end or first).isdigit():
+            raise WrongUsageError(f'"{value}" names no pages.', "Write 1-3,5.")
+        run = range(int(first), int(end or first) + 1)
+        if not run or run.start < 1 or run.stop - 1 > last:
+            raise WrongUsageError(f"It has pages 1 to {last}; not {part.strip()}.")
+        pages.update(run)
+    return pages
+
+
+def _set_rotate(
+    exhibit: Exhibit, name: str, value: str, binder: Binder, rules: Rulebook
+) -> Exhibit:
+    pages = list(exhibit.pages)
+    for part in value.split(","):
+        number, _, degrees = part.strip().partition(":")
+        if not number.isdigit() or degrees not in ("0", "90", "180", "270"):
+            raise WrongUsageError(
+                f'"{part.strip()}" turns no page.', "Write 2:90 (0, 90, 180 or 270)."
+            )
+        (place,) = page_numbers(number, len(pages))
+        pages[place - 1] = _turned(pages[place - 1], int(degrees))
+    return replace(exhibit, pages=tuple(pages))
+
+
+def _turned(page: ExhibitPage, degrees: int) -> ExhibitPage:
+    return replace(page, turn=degrees)
+
+
+def _set_cleanup(
+    exhibit: Exhibit, name: str, value: str, binder: Binder, rules: Rulebook
+) -> Exhibit:
+    _one_of("cleanup", value, ("on", "off"))
+    if value == "on":
+        raise WrongUsageError("Pictures go in as they came; nothing is straightened.")
+    return exhibit
+
+
+_EXHIBIT_SETTERS: dict[
+    str, Callable[[Exhibit, str, str, Binder, Rulebook], Exhibit]
+] = {
+    "kind": _set_kind,
+    "date": _set_date,
+    "state": _set_state,
+    "tab": _set_tab,
+    "pages": _set_pages,
+    "rotate": _set_rotate,
+    "cleanup": _set_cleanup,
+}

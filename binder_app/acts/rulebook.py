@@ -1,0 +1,46 @@
+"""All the rules and words that the acts on one binder need, read once."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from binder_app.domain.finding import Checklist, GateRule
+from binder_app.domain.kind import Kinds
+from binder_app.errors import WrongUsageError
+from binder_app.storage import places
+from binder_app.storage.gate_files import read_gate
+from binder_app.storage.rule_files import pathways, read_checklist, read_kinds
+
+LANGUAGES = ("en", "es")
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """The rules of one pathway and the folder they came from."""
+
+    resources: Path
+    kinds: Kinds
+    checklist: Checklist
+    gate: tuple[GateRule, ...]
+
+    @property
+    def fonts(self) -> Path:
+        """The folder of the packet's faces."""
+        return self.resources / "fonts"
+
+    @property
+    def translations(self) -> Path:
+        """The folder of the packet's words."""
+        return self.resources / "translations"
+
+
+def read_rulebook(pathway: str) -> Rulebook:
+    """Read the rules of `pathway`; `WrongUsageError` names those there are."""
+    resources = places.resources()
+    known = pathways(resources)
+    if pathway not in known:
+        raise WrongUsageError(
+            f'There is no pathway "{pathway}".', f"Known: {', '.join(known)}."
+        )
+    kinds = read_kinds(resources)
+    checklist = read_checklist(resources, pathway, kinds)
+    return Rulebook(resources, kinds, checklist, read_gate(resources, pathway, kinds))

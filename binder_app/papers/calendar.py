@@ -1,0 +1,59 @@
+"""Deadlines as a calendar file that any calendar program takes (RFC 5545)."""
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, timedelta
+
+from binder_app.domain.deadline import Deadline
+
+ALARM_DAYS = (14, 7, 3, 1)
+"""How many days before the safe date the calendar speaks up."""
+
+LINE_BYTES = 74
+"""A line of a calendar file is folded before its 75th byte (RFC 5545, 3.1)."""
+
+
+def calendar(deadlines: Iterable[Deadline], claim: str, made: datetime) -> bytes:
+    """Return an .ics file with the safe date of each deadline that has one.
+
+    `made` is the moment of writing, with its time zone.
+    """
+    stamp = made.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//IMR Binder//EN"]
+    for deadline in deadlines:
+        if deadline.safe is not None:
+            lines += _event(deadline, deadline.safe, claim, stamp)
+    lines.append("END:VCALENDAR")
+    return b"".join(_folded(line) for line in lines)
+
+
+def _event(deadline: Deadline, day: date, claim: str, stamp: str) -> Iterator[str]:
+    title = ", ".join(filter(None, (deadline.title, claim)))
+    yield "BEGIN:VEVENT"
+    yield f"UID:{deadline.id}-{deadline.kind}-{day:%Y%m%d}@imr-binder"
+    yield f"DTSTAMP:{stamp}"
+    yield f"DTSTART;VALUE=DATE:{day:%Y%m%d}"
+    yield f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}"
+    yield f"SUMMARY:{_escaped(title)}"
+    yield f"DESCRIPTION:{_escaped(f'{deadline.rule} {deadline.note}'.strip())}"
+    for days in ALARM_DAYS:
+        yield from ("BEGIN:VALARM", "ACTION:DISPLAY", f"TRIGGER:-P{days}D")
+        yield f"DESCRIPTION:{_escaped(title)}"
+        yield "END:VALARM"
+    yield "END:VEVENT"
+
+
+def _escaped(text: str) -> str:
+    for mark in ("\\", ";", ","):
+        text = text.replace(mark, f"\\{mark}")
+    return text.replace("\n", "\\n")
+
+
+def _folded(line: str) -> bytes:
+    """Return a line ended by CRLF, folded between letters where it is long."""
+    parts, width = [b""], LINE_BYTES
+    for letter in line:
+        told = letter.encode()
+        if len(parts[-1]) + len(told) > width:
+            parts.append(b" ")
+        parts[-1] += told
+    return b"\r\n".join(parts) + b"\r\n"

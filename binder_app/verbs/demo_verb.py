@@ -1,0 +1,3 @@
+"""The verb that shows everything at once: demo."""
+
+VERBS = ()

@@ -1,0 +1,142 @@
+"""The verbs that build a packet and prove it: build and verify."""
+
+import time
+from datetime import date
+from pathlib import Path
+
+import click
+from click.exceptions import Exit
+
+from binder_app.acts.building import (
+    BlockedError,
+    BuildWish,
+    Built,
+    build,
+    packet_options,
+)
+from binder_app.acts.rulebook import read_rulebook
+from binder_app.packet.verify import carried_by, verify
+from binder_app.storage.binder_file import BinderFile
+from binder_app.verbs import shapes
+from binder_app.verbs.options import BINDER, JSON
+from binder_app.verbs.screen import Screen
+
+NOT_PROVEN = 4
+MOST_ROWS = 40
+
+
+@click.command(name="build")
+@BINDER
+@click.option("--recipe", default="packet", show_default=True, metavar="ID")
+@click.option(
+    "-o",
+    "--out",
+    required=True,
+    type=click.Path(path_type=Path),
+    metavar="OUT.pdf",
+    help="Where to write the packet.",
+)
+@click.option(
+    "--option",
+    "options",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="tab_sheets=on|off, duplex=on|off, stamp=PREFIX, language=en|es.",
+)
+@click.option("--exclude", multiple=True, metavar="ID", help="Leave this exhibit out.")
+@click.option("--force", is_flag=True, help="Build although something blocks.")
+@click.option("--because", default="", metavar="TEXT", help="Why it may go out so.")
+@JSON
+def build_verb(
+    binder: Path,
+    recipe: str,
+    out: Path,
+    options: tuple[str, ...],
+    exclude: tuple[str, ...],
+    force: bool,
+    because: str,
+    is_json: bool,
+) -> None:
+    """Build one packet, prove it, and write your own sheet beside it.
+
+    OUT-for-you.pdf stays with you: it names every file and what became of it.
+    """
+    screen, started = Screen(is_json), time.monotonic()
+    with BinderFile.open_for_reading(binder) as file:
+        rules = read_rulebook(file.binder.pathway)
+        chosen = packet_options(file.binder, recipe, options, exclude)
+        wish = BuildWish(chosen, out, date.today().isoformat(), force, because)
+        try:
+            with screen.progress("Building") as progress:
+                built = build(file, wish, rules, progress)
+        except BlockedError as error:
+            _tell_blocked(screen, error, file.binder.language)
+            raise Exit(error.exit_code) from error
+    if is_json:
+        screen.result(shapes.build_json(built, time.monotonic() - started))
+    else:
+        tell_built(screen, built)
+
+
+def _tell_blocked(screen: Screen, error: BlockedError, language: str) -> None:
+    if screen.is_json:
+        screen.result(shapes.check_json(error.checked, language))
+    for line in error.checked.blockers:
+        screen.notice(f"STOP: {line.message} {line.remedy}")
+    screen.notice("Nothing was written. --force --because TEXT builds all the same.")
+
+
+def tell_built(screen: Screen, built: Built) -> None:
+    """Say where the packet is, what is in it and what was proven."""
+    report, proof = built.report, built.report.proof
+    rows = [
+        (e.tab, e.title, e.date, f"{e.first_page}–{e.last_page}")
+        for e in report.plan.exhibits
+    ]
+    screen.table("In the packet", ("Tab", "Document", "Date", "Pages"), rows[:MOST_ROWS])
+    if len(rows) > MOST_ROWS:
+        screen.line(f"… and {len(rows) - MOST_ROWS} more; the index names them all.")
+    held = [(row.file, row.outcome.replace("_", " "), row.reason) for row in built.ledger]
+    out = [row for row in held if row[1] != "in packet"]
+    screen.table("Not in the packet", ("File", "Outcome", "Why"), out[:MOST_ROWS])
+    screen.line(
+        f"Opened again and checked: {proof.pages} pages, {proof.links} links, "
+        f"{proof.bookmarks} bookmarks, {proof.stamps} stamps, text of {proof.text} pages."
+    )
+    size = report.bytes / (1 << 20)
+    screen.line(f"Packet:   {report.path} ({report.plan.total_pages} pages, {size:.1f} MB)")
+    screen.line(f"For you:  {built.for_you} (do not send this one)")
+
+
+@click.command(name="verify")
+@click.argument("packet", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@JSON
+def verify_verb(packet: Path, is_json: bool) -> None:
+    """Open a packet of ours with a second engine and prove it again."""
+    screen = Screen(is_json)
+    plan = carried_by(packet)
+    with screen.progress("Checking") as progress:
+        proof = verify(packet, plan, progress)
+    if is_json:
+        screen.result(
+            {
+                "ok": proof.is_ok,
+                "problems": proof.problems,
+                "pages": proof.pages,
+                "links": proof.links,
+                "bookmarks": proof.bookmarks,
+            }
+        )
+    else:
+        for problem in proof.problems:
+            screen.line(problem)
+        word = "Proven" if proof.is_ok else "NOT as planned"
+        screen.line(
+            f"{word}: {proof.pages} pages, {proof.links} links, "
+            f"{proof.bookmarks} bookmarks, {proof.stamps} stamps."
+        )
+    if not proof.is_ok:
+        raise Exit(NOT_PROVEN)
+
+
+VERBS = (build_verb, verify_verb)

@@ -1,0 +1,182 @@
+"""The JSON of the program's outside; more fields may come, these stay."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from binder_app.acts.building import Built
+from binder_app.acts.checking import Checked
+from binder_app.domain.binder import Binder, GivenFile
+from binder_app.domain.exhibit import Exhibit
+from binder_app.domain.finding import Finding, GateLine
+from binder_app.domain.kind import Kinds
+from binder_app.packet.for_you import LedgerRow
+from binder_app.packet.verify import Proof
+from binder_app.rules.gate import needs_a_look
+
+Json = dict[str, Any]
+
+SURENESS_DIGITS = 2
+
+
+def given_json(line: GivenFile) -> Json:
+    """One file of `add`."""
+    return {
+        "file": line.name,
+        "outcome": line.outcome,
+        "exhibits": list(line.exhibits),
+        "same_as": line.same_as or None,
+        "problem": line.problem or None,
+        "remedy": line.remedy or None,
+    }
+
+
+def exhibit_json(exhibit: Exhibit, kinds: Kinds) -> Json:
+    """One exhibit of `show`."""
+    return {
+        "id": exhibit.id,
+        "kind": exhibit.kind,
+        "kind_by": exhibit.kind_by,
+        "confidence": round(exhibit.guess.confidence, SURENESS_DIGITS),
+        "please_look": exhibit.state == "in" and needs_a_look(exhibit, kinds),
+        "reasons": [
+            {"text": why.text, "page": why.page} for why in exhibit.guess.reasons
+        ],
+        "alternatives": alternatives_json(exhibit.guess.alternatives),
+        "title": exhibit.title or kinds[exhibit.kind].title("en"),
+        "date": exhibit.date or None,
+        "from": exhibit.sender or None,
+        "tab": exhibit.tab or None,
+        "pages": len(exhibit.pages),
+        "pages_in": [n for n, p in enumerate(exhibit.pages, start=1) if p.goes_in],
+        "turned": {str(n): p.turn for n, p in enumerate(exhibit.pages, 1) if p.turn},
+        "source_name": exhibit.source_name,
+        "source_sha256": exhibit.source,
+        "sources": list(exhibit.sources),
+        "state": exhibit.state,
+        "reason": exhibit.reason or None,
+        "remedy": exhibit.remedy or None,
+        "notes": list(exhibit.notes),
+        "facts": [],
+    }
+
+
+def alternatives_json(alternatives: Iterable[tuple[str, float]]) -> list[Json]:
+    """The runners-up of a guess, best first."""
+    return [
+        {"kind": kind, "confidence": round(share, SURENESS_DIGITS)}
+        for kind, share in alternatives
+    ]
+
+
+def binder_json(name: str, binder: Binder, kinds: Kinds) -> Json:
+    """Everything in a binder, for `show`."""
+    return {
+        "binder": name,
+        "pathway": binder.pathway,
+        "language": binder.language,
+        "claim": {
+            **binder.claim.facts,
+            "treatment_items": [
+                {"treatment": i.treatment, "outcome": i.outcome, "note": i.note}
+                for i in binder.dispute.items
+            ],
+        },
+        "not_applicable": dict(binder.not_applicable),
+        "answers": dict(binder.answers),
+        "confirmed": dict(binder.confirmed),
+        "exhibits": [exhibit_json(exhibit, kinds) for exhibit in binder.exhibits],
+        "ledger": [given_json(line) for line in binder.ledger],
+    }
+
+
+def finding_json(finding: Finding, language: str) -> Json:
+    """One line of the checklist, for `check`."""
+    line = finding.requirement
+    return {
+        "id": line.id,
+        "title": line.title(language),
+        "need": line.need,
+        "status": finding.status,
+        "exhibits": list(finding.exhibits),
+        "because": finding.note or line.reason(language),
+        "source": line.source,
+    }
+
+
+def gate_json(line: GateLine) -> Json:
+    """One line of the gate, for `check`."""
+    return {
+        "id": line.id,
+        "status": line.status,
+        "message": line.message,
+        "remedy": line.remedy or None,
+        "source": line.source,
+        "exhibits": list(line.exhibits),
+    }
+
+
+def check_json(checked: Checked, language: str) -> Json:
+    """The answer of `check`."""
+    return {
+        "ready": checked.is_ready,
+        "findings": [finding_json(finding, language) for finding in checked.findings],
+        "gate": [gate_json(line) for line in checked.gate],
+        "deadlines": [deadline.to_json() for deadline in checked.deadlines],
+        "questions": [],
+    }
+
+
+def ledger_json(row: LedgerRow) -> Json:
+    """One row of the user's ledger."""
+    return {
+        "file": row.file,
+        "outcome": row.outcome,
+        "pages": list(row.pages) if row.pages else None,
+        "reason": row.reason or None,
+    }
+
+
+def proof_json(proof: Proof) -> Json:
+    """What was held against the plan, for `build`."""
+    return {
+        "pages": proof.pages,
+        "links": proof.links,
+        "bookmarks": proof.bookmarks,
+        "stamps": proof.stamps,
+        "text": proof.text,
+        "ok": proof.is_ok,
+    }
+
+
+def build_json(built: Built, seconds: float) -> Json:
+    """The answer of `build`."""
+    report = built.report
+    return {
+        "packet": str(report.path),
+        "volumes": [str(report.path)],
+        "pages": report.plan.total_pages,
+        "bytes": report.bytes,
+        "sha256": report.sha256,
+        "recipe": report.plan.recipe,
+        "exhibits": [
+            {
+                "id": exhibit.exhibit_id,
+                "tab": exhibit.tab,
+                "title": exhibit.title,
+                "kind": exhibit.kind,
+                "date": exhibit.date or None,
+                "first_page": exhibit.first_page,
+                "last_page": exhibit.last_page,
+                "source_sha256": exhibit.digests[0],
+            }
+            for exhibit in report.plan.exhibits
+        ],
+        "for_you": str(built.for_you),
+        "unread_pages": list(built.unread_pages),
+        "ledger": [ledger_json(row) for row in built.ledger],
+        "losses": [
+            {"exhibit": loss.exhibit_id, "what": loss.what} for loss in report.losses
+        ],
+        "checked": proof_json(report.proof),
+        "seconds": round(seconds, 2),
+    }
