@@ -90,8 +90,7 @@ def make_venv() -> None:
         raise SystemExit(
             "Python can't make a virtual environment here.\n"
             "On Debian or Ubuntu: apt-get install python3-venv\n"
-            "On Fedora: dnf install python3\n\n"
-            + (done.stdout + done.stderr).strip()
+            "On Fedora: dnf install python3\n\n" + (done.stdout + done.stderr).strip()
         )
 
 
@@ -100,7 +99,9 @@ def missing_packages() -> list[str]:
     if not sys.platform.startswith("linux"):
         return []
     lacking = [p for name, p in SYSTEM_LIBRARIES.items() if not find_library(name)]
-    return lacking + [p for name, p in SYSTEM_PROGRAMS.items() if not shutil.which(name)]
+    return lacking + [
+        p for name, p in SYSTEM_PROGRAMS.items() if not shutil.which(name)
+    ]
 
 
 def install_missing() -> list[str]:

@@ -44,5 +44,5 @@ class RuleFileError(UnusableInputError):
         )
 
 
-class Cancelled(Exception):
+class Cancelled(Exception):  # noqa: N818 - asking for a stop is no error
     """The user asked for a stop; nothing went wrong."""

@@ -1,4 +1,4 @@
-"""What the second engine sees of a page: measured alike when taken in and when proven."""
+"""What the second engine sees of a page, measured alike at intake and at proof."""
 
 import ctypes
 from contextlib import closing

@@ -1,11 +1,9 @@
 """The whole binder as one ZIP file, and back; every original is proven on arrival."""
 
-
 import tempfile
 import zipfile
-from zlib import error as zlib_error
-
 from pathlib import Path
+from zlib import error as zlib_error
 
 from binder_app.errors import BinderError, UnusableInputError, WrongUsageError
 from binder_app.files import digest_of, taking_the_place_of

@@ -130,9 +130,7 @@ def build(
     if checked.blockers and not wish.is_forced:
         raise BlockedError(checked)
     _must_be_writable(wish.target)
-    plan = make_plan(
-        binder, rules.checklist, rules.kinds, wish.options, wish.prepared
-    )
+    plan = make_plan(binder, rules.checklist, rules.kinds, wish.options, wish.prepared)
     used = {digest for exhibit in plan.exhibits for digest in exhibit.digests}
     wanted = [binder.originals[digest] for digest in sorted(used)]
     papers = Papers(pages_at_hand(file, wanted), _facts_of(binder))
@@ -255,7 +253,7 @@ def _notes(
     for line in checked.blockers:
         yield f"Built although: {line.message} {wish.because}".strip()
     if unread:
-        yield f"{len(unread)} pages hold no text that can be searched (pictures, scans)."
+        yield f"{len(unread)} pages hold no text that can be searched."
     if report.proof.unproved:
         numbers = ", ".join(map(str, sorted(set(report.proof.unproved))))
         yield f"The text of these pages could not be compared: {numbers}."

@@ -18,8 +18,18 @@ from binder_app.domain.exhibit import Exhibit, ExhibitPage
 from binder_app.domain.finding import Checklist
 from binder_app.errors import WrongUsageError
 
-EXHIBIT_NAMES = ("kind", "title", "date", "from", "state", "reason", "pages")
-EXHIBIT_NAMES += ("rotate", "cleanup", "tab")
+EXHIBIT_NAMES = (
+    "kind",
+    "title",
+    "date",
+    "from",
+    "state",
+    "reason",
+    "pages",
+    "rotate",
+    "cleanup",
+    "tab",
+)
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2100
 
 _TAB = re.compile(r"[A-HJ-NP-Z]{1,3}")
@@ -95,9 +105,7 @@ def _with_item(dispute: Dispute, value: str) -> Dispute:
     return Dispute((*kept, item))
 
 
-def _not_applicable(
-    binder: Binder, line: str, value: str, rules: Rulebook
-) -> Binder:
+def _not_applicable(binder: Binder, line: str, value: str, rules: Rulebook) -> Binder:
     _known_line(line, rules.checklist)
     return replace(binder, not_applicable=_with(binder.not_applicable, line, value))
 

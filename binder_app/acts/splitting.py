@@ -61,7 +61,7 @@ def _part(
 
 
 def _state_of(whole: Exhibit) -> dict[str, str]:
-    """A part of what was held back stays held back until someone says otherwise."""
+    """Keep a part of what was held back out, until someone says otherwise."""
     if whole.state != "held_back":
         return {}
     return {"state": "held_back", "reason": whole.reason}
@@ -78,9 +78,14 @@ def join(binder: Binder, ids: Sequence[str]) -> Binder:
     for part in parts:
         if part.problem:
             raise WrongUsageError(f"{part.id} can't be joined: {part.problem}")
-    first, notes = parts[0], dict.fromkeys(note for part in parts for note in part.notes)
+    first, notes = (
+        parts[0],
+        dict.fromkeys(note for part in parts for note in part.notes),
+    )
     whole = replace(
-        first, pages=tuple(page for part in parts for page in part.pages), notes=tuple(notes)
+        first,
+        pages=tuple(page for part in parts for page in part.pages),
+        notes=tuple(notes),
     )
     held = next((part for part in parts if part.state == "held_back"), None)
     if held is not None:

@@ -124,7 +124,7 @@ class Binder:
         return ids, replace(self, next_exhibit=first + count)
 
     def of_kind(self, kinds: Iterable[str]) -> tuple[Exhibit, ...]:
-        """The exhibits of any of those kinds that are not held back."""
+        """Return the exhibits of any of those kinds that are not held back."""
         wanted = set(kinds)
         return tuple(
             exhibit
@@ -133,7 +133,7 @@ class Binder:
         )
 
     def first_with_source(self, digest: str) -> Exhibit | None:
-        """The first exhibit made from that original, if any."""
+        """Return the first exhibit made from that original, if any."""
         for exhibit in self.exhibits:
             if digest in exhibit.sources:
                 return exhibit

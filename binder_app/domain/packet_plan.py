@@ -123,7 +123,7 @@ class PacketPlan:
         return self.first_enclosure_page + self.enclosure_pages - 1
 
     def bates(self, page: int) -> BatesNumber:
-        """The Bates number of one packet page."""
+        """Return the Bates number of one packet page."""
         return self.first_bates.after(page - 1)
 
     def pages(self) -> Iterator[PlannedPage]:
@@ -150,7 +150,7 @@ _TAB_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
 
 
 def tab_at(place: int) -> str:
-    """Return the tab at `place`, from 1: A to Z without I and O, AA, AB, BA …
+    """Return the tab at `place`, from 1: A to Z without I and O, then AA, AB.
 
     After a fax an I reads as 1 and an O as 0, so both are left out.
     """

@@ -10,6 +10,7 @@ import pypdfium2
 
 from binder_app.domain.binder import PageFacts
 from binder_app.files import letters_digest
+from binder_app.intake.dead_content import content_of
 from binder_app.second_engine import page_text, pictures_on
 
 FOOT_RIGHT, FOOT_HIGH = 300, 42
@@ -60,21 +61,11 @@ def open_states(page: pikepdf.Page) -> tuple[int, int]:
     look finds the page out of balance are its operators read for certain.
     """
     try:
-        content = b"\n".join(part.read_bytes() for part in _streams_of(page))
+        content = b"\n".join(part.read_bytes() for part in content_of(page))
     except (pikepdf.PdfError, AttributeError, TypeError, ValueError):
         return 0, 0
     quick = _balance(match.group() for match in _STATES.finditer(content))
     return quick if quick == (0, 0) else _exact_balance(page)
-
-
-def _streams_of(page: pikepdf.Page) -> Iterator[pikepdf.Stream]:
-    contents = page.obj.get("/Contents")
-    if isinstance(contents, pikepdf.Stream):
-        yield contents
-    elif isinstance(contents, pikepdf.Array):
-        for part in contents.as_list():
-            if isinstance(part, pikepdf.Stream):
-                yield part
 
 
 def _exact_balance(page: pikepdf.Page) -> tuple[int, int]:
@@ -82,7 +73,7 @@ def _exact_balance(page: pikepdf.Page) -> tuple[int, int]:
         told = pikepdf.parse_content_stream(page, "q Q")
     except pikepdf.PdfError:
         return 0, 0
-    return _balance(bytes(str(operator), "ascii") for _, operator in told)
+    return _balance(str(one.operator).encode() for one in told)
 
 
 def _balance(states: Iterator[bytes]) -> tuple[int, int]:

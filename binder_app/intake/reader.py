@@ -1,4 +1,4 @@
-"""Reads untrusted files in child processes: a file that kills its reader costs only itself.
+"""Reads untrusted files in child processes: what kills one costs only itself.
 
 The child is this same program, started as a worker; it takes one job a line
 on its standard input and answers with one line of JSON.

@@ -1,4 +1,4 @@
-"""Takes out of a page's annotations whatever could act by itself; lists what it took."""
+"""Takes out of a page whatever could act by itself, and lists what it took."""
 
 from collections.abc import Iterator
 
@@ -30,11 +30,35 @@ MEDIA_WORDS = {
     "/3D": "a 3-D model",
 }
 
-MEDIA_KEYS = ("/FS", "/Sound", "/Movie", "/RichMediaContent", "/RichMediaSettings")
-MEDIA_KEYS += ("/3DD", "/3DA", "/3DV", "/A", "/AA", "/MK", "/AF")
+MEDIA_KEYS: tuple[str, ...] = (
+    "/FS",
+    "/Sound",
+    "/Movie",
+    "/RichMediaContent",
+    "/RichMediaSettings",
+    "/3DD",
+    "/3DA",
+    "/3DV",
+    "/A",
+    "/AA",
+    "/MK",
+    "/AF",
+)
 
-PAGE_KEYS = ("/AA", "/AF", "/B", "/Metadata", "/PieceInfo", "/Thumb", "/PresSteps")
-PAGE_KEYS += ("/StructParents", "/Trans", "/Dur", "/SeparationInfo", "/LastModified")
+PAGE_KEYS: tuple[str, ...] = (
+    "/AA",
+    "/AF",
+    "/B",
+    "/Metadata",
+    "/PieceInfo",
+    "/Thumb",
+    "/PresSteps",
+    "/StructParents",
+    "/Trans",
+    "/Dur",
+    "/SeparationInfo",
+    "/LastModified",
+)
 """What a page may carry besides what it shows: actions, attachments, private
 data of programs, and ties to parts of its document that are not joined."""
 
@@ -49,23 +73,21 @@ def clean_page(page: Dictionary) -> Iterator[str]:
         if key in page:
             del page[key]
     annotations = page.get("/Annots")
-    if annotations is None:
-        return
-    if not isinstance(annotations, Array):
+    if isinstance(annotations, Array):
+        yield from _clean_annotations(page, annotations)
+    elif annotations is not None:
         del page["/Annots"]
-        return
-    kept, is_changed = [], False
-    for annotation in annotations.as_list():
-        if not isinstance(annotation, Dictionary):
-            is_changed = True
-            continue
-        taken = list(_clean_annotation(annotation))
-        yield from taken
-        stays = _stays(annotation)
-        is_changed = is_changed or not stays
-        if stays:
-            kept.append(annotation)
-    if is_changed:
+
+
+def _clean_annotations(page: Dictionary, annotations: Array) -> Iterator[str]:
+    held = annotations.as_list()
+    kept = []
+    for annotation in held:
+        if isinstance(annotation, Dictionary):
+            yield from _clean_annotation(annotation)
+            if _stays(annotation):
+                kept.append(annotation)
+    if len(kept) < len(held):
         page["/Annots"] = Array(kept)
 
 

@@ -11,10 +11,16 @@ from binder_app.domain.finding import Checklist
 from binder_app.domain.packet_plan import PacketPlan, PlannedPage
 from binder_app.domain.words import Words
 from binder_app.errors import BinderError
-from binder_app.files import added_digest, digest_of, letters_digest, taking_the_place_of
+from binder_app.files import (
+    added_digest,
+    digest_of,
+    letters_digest,
+    taking_the_place_of,
+)
 from binder_app.packet.carried_plan import CarriedPage, CarriedPlan, CarriedRow
 from binder_app.packet.front_matter import FrontMatter, draw_front_matter
-from binder_app.packet.join import FactsOf, Joiner, Loss
+from binder_app.packet.join import Joiner, Loss
+from binder_app.packet.stamper import FactsOf
 from binder_app.packet.verify import Proof, verify
 from binder_app.progress import Progress
 from binder_app.second_engine import page_text

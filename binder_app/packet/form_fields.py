@@ -50,9 +50,10 @@ def widgets_of(page: Dictionary) -> Iterator[Dictionary]:
     annotations = page.get("/Annots")
     if isinstance(annotations, Array):
         for annotation in annotations.as_list():
-            if isinstance(annotation, Dictionary):
-                if annotation.get("/Subtype") == Name.Widget:
-                    yield annotation
+            if not isinstance(annotation, Dictionary):
+                continue
+            if annotation.get("/Subtype") == Name.Widget:
+                yield annotation
 
 
 def _inherit(widget: Dictionary) -> None:

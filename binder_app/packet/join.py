@@ -1,8 +1,7 @@
 """Joins our own pages and the exhibits into one PDF, as the plan says."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 from io import BytesIO
 from itertools import groupby
 from pathlib import Path
@@ -11,43 +10,25 @@ from typing import BinaryIO
 import pikepdf
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Stream, String
 
-from binder_app.domain.binder import PageFacts
 from binder_app.domain.exhibit import ExhibitPage
 from binder_app.domain.packet_plan import PacketPlan, PlannedExhibit, PlannedPage
 from binder_app.domain.words import Words
+from binder_app.packet.catalog import PLAN_KEY, write_catalog
 from binder_app.packet.form_fields import FormFields, widgets_of
 from binder_app.packet.front_matter import FrontMatter, LinkSpot
 from binder_app.packet.layers import Layers
 from binder_app.packet.outline import Bookmark, settled, top_of, write_outline
-from binder_app.packet.page_box import (
-    Corners,
-    PageBox,
-    overlap,
-    quarter_turns,
-    upright,
-    visible_corners,
-)
+from binder_app.packet.page_box import Corners, PageBox, overlap, upright
+from binder_app.packet.page_keys import box_of, numbers, turns_of
+from binder_app.packet.sheet import us_date
 from binder_app.packet.source_pages import (
     PageLink,
     Source,
     Sources,
     pages_by_source,
 )
-from binder_app.packet.stamp import (
-    BOLD,
-    SEMIBOLD,
-    Faces,
-    lay_out,
-    operators,
-    stamp_texts,
-)
+from binder_app.packet.stamper import FactsOf, Stamped, Stamper
 from binder_app.progress import Progress
-
-PLAN_KEY = "/IMRBPlan"
-"""Where the packet's catalog carries its plan."""
-
-FactsOf = Callable[[str, int], PageFacts]
-"""The facts of one page of one original, the page counted from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +37,6 @@ class Loss:
 
     exhibit_id: str
     what: str
-
-
-@dataclass(frozen=True, slots=True)
-class Stamped:
-    """What one page's stamp reads, and its box in the page's own units."""
-
-    texts: tuple[str, ...]
-    box: Corners
 
 
 @dataclass(slots=True)
@@ -86,26 +59,16 @@ class Joiner:
         self, plan: PacketPlan, front: FrontMatter, words: Words, facts: FactsOf
     ) -> None:
         self._plan, self._front, self._words = plan, front, words
-        self._facts = facts
         self._pdf = pikepdf.new()
         self._own = pikepdf.open(BytesIO(front.pdf))
         self._own_places = {page: place for place, page in enumerate(front.pages)}
         self._forms, self._layers = FormFields(self._pdf), Layers(self._pdf)
         self._pages: list[Dictionary] = []
         self._boxes: list[PageBox] = []
-        self._push = self._pdf.make_indirect(Stream(self._pdf, b"q\n"))
-        self._faces = self._take_faces()
+        self._stamper = Stamper(
+            self._pdf, self._own, front.stamp_faces, plan, words, facts
+        )
         self.joined = Joined()
-
-    def _take_faces(self) -> Faces:
-        """Copy the stamp's two faces out of our own pages' first sheet."""
-        fonts = self._own.pages[0].Resources.Font
-        told = self._front.stamp_faces
-        self._fonts = {
-            SEMIBOLD: self._pdf.copy_foreign(fonts[told["semibold"].resource]),
-            BOLD: self._pdf.copy_foreign(fonts[told["bold"].resource]),
-        }
-        return {SEMIBOLD: told["semibold"], BOLD: told["bold"]}
 
     def join(self, paths: Mapping[str, Path], progress: Progress) -> None:
         """Put every page in; `paths` holds the pages file of each original."""
@@ -136,9 +99,9 @@ class Joiner:
         for page in pages:
             self._pdf.pages.append(page)
         for place in range(start, len(self._pdf.pages)):
-            page = self._pdf.pages[place].obj
-            self._pages.append(page)
-            self._boxes.append(box_of(page))
+            taken = self._pdf.pages[place].obj
+            self._pages.append(taken)
+            self._boxes.append(box_of(taken))
 
     def _add_exhibit(self, exhibit: PlannedExhibit, sources: Sources) -> None:
         if self._plan.has_tab_sheets:
@@ -165,10 +128,8 @@ class Joiner:
     def _settle_rotation(self, place: int, turn: int) -> None:
         """Turn a page as the user said; write a rotation all viewers read alike."""
         page = self._pages[place]
-        told = page.get("/Rotate", 0)
-        turns = (quarter_turns(number(told, 0)) + turn // 90) % 4
-        if turn or told not in (0, 90, 180, 270):
-            page["/Rotate"] = turns * 90
+        if turn or page.get("/Rotate", 0) not in (0, 90, 180, 270):
+            page["/Rotate"] = (turns_of(page) * 90 + turn) % 360
             self._boxes[place] = box_of(page)
 
     def _settle_crop(self, place: int) -> None:
@@ -222,52 +183,23 @@ class Joiner:
             self._link(link)
         self._forms.write()
         self._layers.write()
-        self._write_catalog()
+        self._write_outline()
+        write_catalog(self._pdf, self._plan, self._words)
 
     def _stamp(self, page: PlannedPage) -> None:
-        """Lay the stamp over a page, isolated from whatever the page leaves open."""
-        place = page.number - 1
-        target, box = self._pages[place], self._boxes[place]
-        texts = stamp_texts(page, self._plan, self._words)
-        cells = lay_out(texts, box, self._faces)
-        deficit, surplus = self._open_states(page)
-        drawing = b"Q\n" * (1 + surplus) + operators(cells, box, self._faces)
-        contents = target.get("/Contents")
-        parts = contents.as_list() if isinstance(contents, Array) else [contents]
-        streams = [part for part in parts if isinstance(part, Stream)]
-        over = self._pdf.make_indirect(Stream(self._pdf, drawing))
-        target["/Contents"] = Array([*[self._push] * (1 + deficit), *streams, over])
-        self._lend_faces(target)
-        whole = (cells[0].box[0], cells[-1].box[1], cells[-1].box[2], cells[0].box[3])
-        self.joined.stamps[page.number] = Stamped(
-            tuple(cell.text for cell in cells), box.box_into_page(whole)
-        )
+        target, box = self._pages[page.number - 1], self._boxes[page.number - 1]
+        stamped = self._stamper.stamp(page, target, box)
+        self.joined.stamps[page.number] = stamped
         if page.exhibit is not None:
-            self._link_back(page, cells[0].box, box)
+            self._link_back(page, stamped.first_cell)
 
-    def _open_states(self, page: PlannedPage) -> tuple[int, int]:
-        if page.source is None:
-            return 0, 0
-        facts = self._facts(page.source.source, page.source.source_page)
-        return facts.deficit, facts.surplus
-
-    def _lend_faces(self, page: Dictionary) -> None:
-        if not isinstance(page.get("/Resources"), Dictionary):
-            page["/Resources"] = Dictionary()
-        resources = page["/Resources"]
-        if not isinstance(resources.get("/Font"), Dictionary):
-            resources["/Font"] = Dictionary()
-        fonts = resources["/Font"]
-        for name, font in self._fonts.items():
-            fonts[name] = font
-
-    def _link_back(self, page: PlannedPage, cell: Corners, box: PageBox) -> None:
+    def _link_back(self, page: PlannedPage, cell: Corners) -> None:
         """Lead the stamp's first cell to its row of the index."""
         assert page.exhibit is not None
         index_page, top = self._front.index_rows[page.exhibit.exhibit_id]
         there = top_of(self._pages[index_page - 1], (0, top))
         words = self._words.say("link_back", tab=page.exhibit.tab)
-        self._lay(page.number, box.box_into_page(cell), there, index_page, words)
+        self._lay(page.number, cell, there, index_page, words)
 
     def _link(self, link: LinkSpot) -> None:
         there = self._target(link.target)
@@ -295,30 +227,15 @@ class Joiner:
     def _target(self, page: int) -> Array:
         return top_of(self._pages[page - 1], self._boxes[page - 1].top_left)
 
-    def _write_catalog(self) -> None:
-        plan, words, root = self._plan, self._words, self._pdf.Root
-        self.joined.bookmarks[:0] = [
+    def _write_outline(self) -> None:
+        plan, words, marks = self._plan, self._words, self.joined.bookmarks
+        marks[:0] = [
             Bookmark(words["cover_title"], 1),
             Bookmark(words["index_title"], plan.first_index_page),
         ]
-        self.joined.bookmarks.append(
-            Bookmark(words["enclosures_title"], plan.first_enclosure_page)
-        )
-        pages = {mark.page for mark in self.joined.bookmarks}
-        targets = {page: self._target(page) for page in pages}
-        write_outline(self._pdf, self.joined.bookmarks, targets)
-        root.PageMode = Name.UseOutlines
-        root.Lang = String(words.language)
-        root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D)]))
-        root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-        if plan.is_duplex:
-            root.ViewerPreferences.Duplex = Name.DuplexFlipLongEdge
-        told = plan.claim.get("claim_number")
-        title = words.say("pdf_title" if told else "pdf_title_plain", claim_number=told)
-        self._pdf.docinfo["/Title"] = title
-        if author := plan.claim.get("employee_name"):
-            self._pdf.docinfo["/Author"] = author
-        self._pdf.docinfo["/Creator"] = "IMR Binder"
+        marks.append(Bookmark(words["enclosures_title"], plan.first_enclosure_page))
+        targets = {page: self._target(page) for page in {m.page for m in marks}}
+        write_outline(self._pdf, marks, targets)
 
     def write(self, file: BinaryIO, carried: bytes) -> None:
         """Write the packet with the plan it carries; streams stay as they came."""
@@ -347,34 +264,3 @@ def _places_of(exhibit: PlannedExhibit, digest: str) -> dict[int, int]:
         for packet_page, page in numbered
         if page.source == digest
     }
-
-
-def box_of(page: Dictionary) -> PageBox:
-    """Return what a reader sees of a page, read from its own keys."""
-    media = numbers(page.get("/MediaBox")) or (0, 0, 612, 792)
-    crop = numbers(page.get("/CropBox"))
-    turns = quarter_turns(number(page.get("/Rotate", 0), 0))
-    unit = number(page.get("/UserUnit", 1), 1)
-    return PageBox(visible_corners(media, crop), turns, unit if unit > 0 else 1.0)
-
-
-def numbers(told: object) -> tuple[float, ...] | None:
-    """Return the four numbers of a box, `None` where it is not one."""
-    if not isinstance(told, Array) or len(told) != 4:
-        return None
-    values = [number(value, None) for value in told.as_list()]
-    known = tuple(value for value in values if value is not None)
-    return known if len(known) == 4 else None
-
-
-def number(told: object, otherwise: float | None) -> float:
-    """Return a PDF number as a float, `otherwise` where it is none."""
-    if isinstance(told, int | float | Decimal):
-        return float(told)
-    return otherwise  # type: ignore[return-value]
-
-
-def us_date(iso: str) -> str:
-    """Return an ISO date as MM/DD/YYYY, an empty text as it is."""
-    year, _, rest = iso.partition("-")
-    return f"{rest.replace('-', '/')}/{year}" if rest else ""

@@ -1,4 +1,4 @@
-"""From a binder to the plan of its packet: which exhibits, in what order, under which tab."""
+"""From a binder to its packet's plan: which exhibits, in what order and tab."""
 
 from collections.abc import Collection
 from dataclasses import dataclass

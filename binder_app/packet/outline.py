@@ -1,4 +1,4 @@
-"""Bookmarks: one for each part of the packet, a source's own nested below its exhibit."""
+"""Bookmarks: one for each part, a source's own nested below its exhibit."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -73,9 +73,7 @@ def write_outline(
         del path[mark.level + 1 :]
         above, siblings = path[-1]
         entry = packet.make_indirect(
-            Dictionary(
-                Title=String(mark.title), Parent=above, Dest=targets[mark.page]
-            )
+            Dictionary(Title=String(mark.title), Parent=above, Dest=targets[mark.page])
         )
         _join(siblings[-1] if siblings else None, entry)
         siblings.append(entry)

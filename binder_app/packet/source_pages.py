@@ -148,6 +148,8 @@ def _own_annotations(source: Source, page: Dictionary) -> None:
 def _links_of(page: Dictionary, destinations: Destinations) -> Iterator[PageLink]:
     """Take the inner links off a page; they are laid anew in the packet."""
     for place, annotation in enumerate(page["/Annots"].as_list()):
+        if not isinstance(annotation, Dictionary):
+            continue
         told = destinations.of_link(annotation)
         if told is None:
             continue

@@ -1,7 +1,8 @@
 """The stamp on every page: tab and page of the exhibit, Bates number, packet page."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from binder_app.domain.packet_plan import PacketPlan, PlannedPage
 from binder_app.domain.words import Words
@@ -27,12 +28,15 @@ TINY_WIDTH, TINY_HEIGHT = 2 * 72.0, 72.0
 SEMIBOLD, BOLD = "/IMRBs", "/IMRBb"
 """The names of the two faces among a page's fonts."""
 
-@dataclass(frozen=True, slots=True)
-class Face:
+
+class Face(Protocol):
     """One embedded face: how it writes a text in its codes, and how wide."""
 
-    encode: Callable[[str], bytes]
-    width: Callable[[str, float], float]
+    def encode(self, text: str) -> bytes:
+        """Return the text in the codes of the embedded subset."""
+
+    def width(self, text: str, size: float) -> float:
+        """Return how wide the text is, in points."""
 
 
 Faces = Mapping[str, Face]

@@ -1,6 +1,5 @@
 """Opens a written packet with a second engine and proves it against its plan."""
 
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,7 +15,7 @@ from binder_app.packet.carried_plan import (
     CarriedRow,
     read_carried,
 )
-from binder_app.packet.join import PLAN_KEY
+from binder_app.packet.catalog import PLAN_KEY
 from binder_app.packet.page_box import Corners
 from binder_app.progress import Progress
 from binder_app.second_engine import (
@@ -64,7 +63,7 @@ def carried_by(packet: Path) -> CarriedPlan:
     except (pikepdf.PdfError, pikepdf.PasswordError) as error:
         raise UnusableInputError(
             f"{packet.name} can't be opened as a PDF.",
-            "If it was changed or cut on the way, take it again from where it was built.",
+            "If it was cut or changed on the way, take it from where it was built.",
         ) from error
     if not body:
         raise UnusableInputError(
@@ -85,7 +84,7 @@ def verify(packet: Path, plan: CarriedPlan, progress: Progress) -> Proof:
     with closing(document):
         if len(document) != len(plan.pages):
             proof.problems.append(
-                f"The packet has {len(document)} pages; its plan says {len(plan.pages)}."
+                f"The packet has {len(document)} pages, its plan {len(plan.pages)}."
             )
             return proof
         _check_bookmarks(document, plan, proof)
@@ -120,7 +119,9 @@ def _check_bookmarks(
             )
     if len(found) != len(plan.bookmarks):
         wanted = len(plan.bookmarks)
-        proof.problems.append(f"{len(found)} bookmarks are there; {wanted} are planned.")
+        proof.problems.append(
+            f"{len(found)} bookmarks are there; {wanted} are planned."
+        )
 
 
 def _told(mark: pypdfium2.PdfBookmark) -> tuple[str, int, int]:
@@ -174,7 +175,9 @@ def _check_pictures(
     page: pypdfium2.PdfPage, number: int, plan: CarriedPage, proof: Proof
 ) -> None:
     if pictures_on(page) != (plan.pictures, plan.picture_bytes):
-        proof.problems.append(f"Page {number}: its pictures are not those of its source.")
+        proof.problems.append(
+            f"Page {number}: its pictures are not those of its source."
+        )
 
 
 def _check_stamp(
@@ -223,17 +226,21 @@ def _check_row(
     row: CarriedRow,
     proof: Proof,
 ) -> None:
-    """A row of the index must read its tab and pages, and lead to the first."""
+    """Hold a row of the index: it reads its tab and pages, and leads there."""
     told = _plain(_text_in(text, row.box))
     if not told.startswith(_plain(row.tab)) or _plain(row.pages) not in told:
-        proof.problems.append(f"Page {row.page}: the index row of {row.tab} reads wrong.")
+        proof.problems.append(
+            f"Page {row.page}: the index row of {row.tab} reads wrong."
+        )
     leads = [
         target
         for box, target in links_on(document, page)
         if all(abs(a - b) < SLACK for a, b in zip(box, row.box, strict=True))
     ]
     if leads != [row.target]:
-        proof.problems.append(f"Page {row.page}: the index row of {row.tab} leads astray.")
+        proof.problems.append(
+            f"Page {row.page}: the index row of {row.tab} leads astray."
+        )
 
 
 def _plain(text: str) -> str:

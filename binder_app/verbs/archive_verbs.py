@@ -22,9 +22,11 @@ def export_verb(binder: Path, out: Path, is_json: bool) -> None:
     if not out.parent.is_dir():
         raise WrongUsageError(f"There is no folder {out.parent} to write into.")
     screen = Screen(is_json)
-    with BinderFile.open_for_reading(binder) as file:
-        with screen.progress("Packing") as progress:
-            count = export_binder(file, out, progress)
+    with (
+        BinderFile.open_for_reading(binder) as file,
+        screen.progress("Packing") as progress,
+    ):
+        count = export_binder(file, out, progress)
     if is_json:
         screen.result({"archive": str(out), "files": count})
     else:

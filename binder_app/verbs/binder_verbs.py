@@ -10,6 +10,7 @@ from binder_app.acts.editing import set_on_claim, set_on_exhibit
 from binder_app.acts.rulebook import Rulebook, read_rulebook
 from binder_app.domain.binder import Binder
 from binder_app.errors import WrongUsageError
+from binder_app.rules.gate import needs_a_look
 from binder_app.storage.binder_file import BinderFile
 from binder_app.verbs import shapes
 from binder_app.verbs.options import BINDER, JSON, pairs
@@ -19,13 +20,15 @@ from binder_app.verbs.screen import Screen
 @click.command()
 @BINDER
 @click.option("--pathway", default="workers_comp", show_default=True, help="Which law.")
-@click.option("--set", "words", multiple=True, metavar="NAME=VALUE", help="A claim fact.")
+@click.option(
+    "--set", "words", multiple=True, metavar="NAME=VALUE", help="A claim fact."
+)
 @JSON
 def new(binder: Path, pathway: str, words: tuple[str, ...], is_json: bool) -> None:
-    """Make the binder folder BINDER.
+    r"""Make the binder folder BINDER.
 
     \b
-    new Quinones --set employee_name="Marisol Quiñones" \\
+    new Quinones --set employee_name="Marisol Quiñones" \
                  --set claim_number=WC-2026-018365 --set date_of_injury=03/18/2026
     """
     rules = read_rulebook(pathway)
@@ -53,7 +56,7 @@ def show(binder: Path, is_json: bool) -> None:
 def set_values(
     binder: Path, words: tuple[str, ...], exhibit_id: str | None, is_json: bool
 ) -> None:
-    """Set facts of the claim, or of one exhibit with --exhibit.
+    r"""Set facts of the claim, or of one exhibit with --exhibit.
 
     What you set outranks every guess, for ever; an empty value takes it back.
 
@@ -134,10 +137,17 @@ def _tell(screen: Screen, file: BinderFile, rules: Rulebook) -> None:
 def _row(exhibit_id: str, file: BinderFile, rules: Rulebook) -> tuple[object, ...]:
     exhibit = file.binder.exhibit(exhibit_id)
     label = rules.kinds[exhibit.kind].label("en")
-    doubt = shapes.needs_a_look(exhibit, rules.kinds) and exhibit.state == "in"
+    doubt = needs_a_look(exhibit, rules.kinds) and exhibit.state == "in"
     state = "please look" if doubt else exhibit.state.replace("_", " ")
     reason = f"{state}: {exhibit.reason}" if exhibit.reason else state
-    return exhibit.id, label, exhibit.date, len(exhibit.pages), reason, exhibit.source_name
+    return (
+        exhibit.id,
+        label,
+        exhibit.date,
+        len(exhibit.pages),
+        reason,
+        exhibit.source_name,
+    )
 
 
 VERBS = (new, show, set_values, split, join)

@@ -93,18 +93,24 @@ def tell_built(screen: Screen, built: Built) -> None:
         (e.tab, e.title, e.date, f"{e.first_page}–{e.last_page}")
         for e in report.plan.exhibits
     ]
-    screen.table("In the packet", ("Tab", "Document", "Date", "Pages"), rows[:MOST_ROWS])
+    screen.table(
+        "In the packet", ("Tab", "Document", "Date", "Pages"), rows[:MOST_ROWS]
+    )
     if len(rows) > MOST_ROWS:
         screen.line(f"… and {len(rows) - MOST_ROWS} more; the index names them all.")
-    held = [(row.file, row.outcome.replace("_", " "), row.reason) for row in built.ledger]
+    held = [
+        (row.file, row.outcome.replace("_", " "), row.reason) for row in built.ledger
+    ]
     out = [row for row in held if row[1] != "in packet"]
     screen.table("Not in the packet", ("File", "Outcome", "Why"), out[:MOST_ROWS])
     screen.line(
         f"Opened again and checked: {proof.pages} pages, {proof.links} links, "
-        f"{proof.bookmarks} bookmarks, {proof.stamps} stamps, text of {proof.text} pages."
+        f"{proof.bookmarks} bookmarks, {proof.stamps} stamps, the text of {proof.text}."
     )
     size = report.bytes / (1 << 20)
-    screen.line(f"Packet:   {report.path} ({report.plan.total_pages} pages, {size:.1f} MB)")
+    screen.line(
+        f"Packet:   {report.path} ({report.plan.total_pages} pages, {size:.1f} MB)"
+    )
     screen.line(f"For you:  {built.for_you} (do not send this one)")
 
 

@@ -61,7 +61,7 @@ def exhibit_json(exhibit: Exhibit, kinds: Kinds) -> Json:
 
 
 def alternatives_json(alternatives: Iterable[tuple[str, float]]) -> list[Json]:
-    """The runners-up of a guess, best first."""
+    """Return the runners-up of a guess, best first."""
     return [
         {"kind": kind, "confidence": round(share, SURENESS_DIGITS)}
         for kind, share in alternatives
@@ -116,7 +116,7 @@ def gate_json(line: GateLine) -> Json:
 
 
 def check_json(checked: Checked, language: str) -> Json:
-    """The answer of `check`."""
+    """Return the answer of `check`."""
     return {
         "ready": checked.is_ready,
         "findings": [finding_json(finding, language) for finding in checked.findings],
@@ -137,7 +137,7 @@ def ledger_json(row: LedgerRow) -> Json:
 
 
 def proof_json(proof: Proof) -> Json:
-    """What was held against the plan, for `build`."""
+    """Return what was held against the plan, for `build`."""
     return {
         "pages": proof.pages,
         "links": proof.links,
@@ -149,7 +149,7 @@ def proof_json(proof: Proof) -> Json:
 
 
 def build_json(built: Built, seconds: float) -> Json:
-    """The answer of `build`."""
+    """Return the answer of `build`."""
     report = built.report
     return {
         "packet": str(report.path),

@@ -14,6 +14,7 @@ import pypdf
 import pypdfium2
 from pypdf.errors import DependencyError, PyPdfError
 
+from binder_app.intake.dead_content import drop_dead_content
 from binder_app.intake.unreadable import LockedFileError, UnreadableFileError
 
 DAMAGE_WORDS = ("file is damaged", "reconstruct", "recover")
@@ -67,11 +68,15 @@ def _read_with_pikepdf(source: Path, copy: Path, password: str) -> PdfReading:
         warnings = " ".join(str(w) for w in pdf.get_warnings()).lower()
         reading = PdfReading(source, pages)
         reading.notes += _notes_on(pdf, warnings, password)
+        lost = drop_dead_content(pdf, source)
+        if lost:
+            told = ", ".join(map(str, lost))
+            reading.notes.append(f"Part of page {told} is damaged and shows nothing.")
         reading.is_opened_copy = pdf.is_encrypted and bool(password)
         seen = _pages_seen_by_pdfium(source)
         if seen > pages and _save_with_pdfium(source, copy):
             return PdfReading(copy, _pages_of_copy(copy), notes=reading.notes)
-        is_odd = reading.is_opened_copy or bool(warnings) or seen != pages
+        is_odd = reading.is_opened_copy or bool(warnings or lost) or seen != pages
         if is_odd:
             pdf.save(copy)
             reading.pages_file = copy
@@ -115,9 +120,9 @@ def _only_says_wait(pdf: pikepdf.Pdf) -> bool:
         return False
     try:
         content = b"".join(
-            bytes(operands[0])
-            for operands, operator in pikepdf.parse_content_stream(pdf.pages[0])
-            if str(operator) in ("Tj", "'") and operands
+            bytes(one.operands[0])
+            for one in pikepdf.parse_content_stream(pdf.pages[0], "Tj '")
+            if isinstance(one, pikepdf.ContentStreamInstruction) and one.operands
         )
     except (pikepdf.PdfError, TypeError):
         return False

@@ -1,0 +1,93 @@
+"""Lays the stamp over the pages of a packet without reading what they draw."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from pikepdf import Array, Dictionary, Pdf, Stream
+
+from binder_app.domain.binder import PageFacts
+from binder_app.domain.packet_plan import PacketPlan, PlannedPage
+from binder_app.domain.words import Words
+from binder_app.packet.front_matter import StampFace
+from binder_app.packet.page_box import Corners, PageBox
+from binder_app.packet.stamp import BOLD, SEMIBOLD, lay_out, operators, stamp_texts
+
+FactsOf = Callable[[str, int], PageFacts]
+"""The facts of one page of one original, the page counted from 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamped:
+    """What one page's stamp reads; its boxes are in the page's own units."""
+
+    texts: tuple[str, ...]
+    box: Corners
+    first_cell: Corners
+
+
+class Stamper:
+    """Holds the stamp's two faces inside the packet, and stamps page after page."""
+
+    def __init__(
+        self,
+        packet: Pdf,
+        own: Pdf,
+        faces: Mapping[str, StampFace],
+        plan: PacketPlan,
+        words: Words,
+        facts: FactsOf,
+    ) -> None:
+        self._packet, self._plan, self._words = packet, plan, words
+        self._facts = facts
+        self._faces = {SEMIBOLD: faces["semibold"], BOLD: faces["bold"]}
+        fonts = own.pages[0].Resources.Font
+        self._fonts = {
+            name: packet.copy_foreign(fonts[face.resource])
+            for name, face in self._faces.items()
+        }
+        self._push = packet.make_indirect(Stream(packet, b"q\n"))
+
+    def stamp(self, page: PlannedPage, target: Dictionary, box: PageBox) -> Stamped:
+        """Stamp one page, isolated from whatever its own drawing leaves open."""
+        texts = stamp_texts(page, self._plan, self._words)
+        cells = lay_out(texts, box, self._faces)
+        deficit, surplus = self._open_states(page)
+        drawing = b"Q\n" * (1 + surplus) + operators(cells, box, self._faces)
+        over = self._packet.make_indirect(Stream(self._packet, drawing))
+        before = [self._push] * (1 + deficit)
+        target["/Contents"] = Array([*before, *_content_of(target), over])
+        self._lend_faces(target)
+        first, last = cells[0].box, cells[-1].box
+        return Stamped(
+            tuple(cell.text for cell in cells),
+            box.box_into_page((first[0], last[1], last[2], first[3])),
+            box.box_into_page(first),
+        )
+
+    def _open_states(self, page: PlannedPage) -> tuple[int, int]:
+        """Return what a page pops without having pushed, and what it leaves open."""
+        if page.source is None:
+            return 0, 0
+        facts = self._facts(page.source.source, page.source.source_page)
+        return facts.deficit, facts.surplus
+
+    def _lend_faces(self, page: Dictionary) -> None:
+        fonts = _table(_table(page, "/Resources"), "/Font")
+        for name, font in self._fonts.items():
+            fonts[name] = font
+
+
+def _content_of(page: Dictionary) -> list[Stream]:
+    contents = page.get("/Contents")
+    parts = contents.as_list() if isinstance(contents, Array) else [contents]
+    return [part for part in parts if isinstance(part, Stream)]
+
+
+def _table(holder: Dictionary, key: str) -> Dictionary:
+    """Return the dictionary under `key`; an empty one is put there if need be."""
+    found = holder.get(key)
+    if not isinstance(found, Dictionary):
+        holder[key] = Dictionary()
+        found = holder[key]
+        assert isinstance(found, Dictionary)
+    return found
