@@ -52,8 +52,9 @@ class Checklist:
     """The sections and requirements of one pathway, in order.
 
     `sections_of` places the kinds that no requirement names: kind to section
-    id. `effective` and `checked` are ISO dates: since when the rules behind
-    it hold, and when it was last compared with them.
+    id. `decision_kind` is that of the paper that names what is in dispute.
+    `effective` and `checked` are ISO dates: since when the rules behind it
+    hold, and when it was last compared with them.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Checklist:
     sections: tuple[Section, ...]
     requirements: tuple[Requirement, ...]
     sections_of: Mapping[str, str] = field(default_factory=dict)
+    decision_kind: str = ""
     effective: str = ""
     checked: str = ""
 

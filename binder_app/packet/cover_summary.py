@@ -36,9 +36,6 @@ from binder_app.packet.sheet import (
 )
 from binder_app.packet.tab_sheets import exhibit_link, tabs_text
 
-UR_DECISION = "ur_decision"
-"""The kind of the paper that names the treatment in dispute."""
-
 _CAPTION = (
     ("employee_name", "claim_number", "date_of_injury", "employer"),
     ("claims_administrator", "adjuster", "requesting_physician"),
@@ -57,7 +54,7 @@ def cover_summary(
     _foot_note(sheet, words)
     _head(sheet, plan, words)
     _caption(sheet, plan, words)
-    _disputed(sheet, plan, words)
+    _disputed(sheet, plan, words, checklist.decision_kind)
     _dates(sheet, plan, words)
     _enclosed(sheet, plan, words, checklist)
     return sheet
@@ -111,10 +108,10 @@ def _caption_column(
         sheet.y -= 1.5
 
 
-def _disputed(sheet: Sheet, plan: PacketPlan, words: Words) -> None:
+def _disputed(sheet: Sheet, plan: PacketPlan, words: Words, decision_kind: str) -> None:
     """Print the disputed items, or else where the decision names them."""
     items = plan.dispute.disputed
-    decisions = [held for held in plan.exhibits if held.kind == UR_DECISION]
+    decisions = [held for held in plan.exhibits if held.kind == decision_kind]
     heading = words["dispute_heading"]
     if items:
         sheet.begin_section(heading, SECTION, _item_height(sheet, items[0], words))

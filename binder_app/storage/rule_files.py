@@ -63,6 +63,7 @@ def read_checklist(resources: Path, pathway: str, kinds: Kinds) -> Checklist:
         sections=sections,
         requirements=tuple(_requirement(line, kinds, ids) for line in lines),
         sections_of=_sections_of(top.table("sections_of"), kinds, ids),
+        decision_kind=top.one_of("decision_kind", [kind.id for kind in kinds]),
         effective=top.day("effective"),
         checked=top.day("checked"),
     )

@@ -1,0 +1,69 @@
+"""What every test stands on: no network, a cache of its own, drawn papers."""
+
+import socket
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NoReturn
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from binder_app.progress import Progress
+from binder_app.storage import places
+
+
+class NetworkTouchedError(AssertionError):
+    """Something tried to reach beyond this machine."""
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fail any test in which a socket is connected or a name is looked up."""
+
+    def refuse(*words: Any, **more: Any) -> NoReturn:
+        raise NetworkTouchedError(f"a socket was opened: {words!r}")
+
+    for name in ("connect", "connect_ex", "sendto", "bind", "listen"):
+        monkeypatch.setattr(socket.socket, name, refuse)
+    monkeypatch.setattr(socket, "create_connection", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+
+
+@pytest.fixture(autouse=True)
+def own_cache(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Give each test, and the programs it starts, a cache of their own."""
+    folder = tmp_path / "own-cache"
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(folder))
+    return folder
+
+
+@pytest.fixture
+def no_progress() -> Progress:
+    """Report to nobody and never stop."""
+    return Progress()
+
+
+@pytest.fixture
+def resources() -> Path:
+    """Return the shipped rules, words and faces."""
+    return places.resources()
+
+
+MakePdf = Callable[..., Path]
+
+
+@pytest.fixture
+def make_pdf(tmp_path: Path) -> MakePdf:
+    """Draw a PDF whose pages each say the file's name and their number."""
+
+    def make(name: str, pages: int = 1, text: str = "") -> Path:
+        path = tmp_path / name
+        canvas = Canvas(str(path), pagesize=(612, 792), invariant=1)
+        for number in range(1, pages + 1):
+            canvas.drawString(72, 700, f"{text or path.stem} page {number}")
+            canvas.showPage()
+        canvas.save()
+        return path
+
+    return make

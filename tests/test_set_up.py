@@ -1,0 +1,95 @@
+"""What a fresh machine meets: the lock file, the tasks, nothing of ours leaking."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import tasks
+
+ROOT = Path(__file__).parents[1]
+LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+
+
+def entries() -> list[str]:
+    return re.split(r"\n(?=\S)", LOCK.strip())
+
+
+def test_the_lock_file_holds_versions_and_hashes_and_no_addresses():
+    assert "//" not in LOCK
+    assert "index-url" not in LOCK
+    for entry in entries():
+        assert re.match(r"[A-Za-z0-9._-]+==[^\s;]+", entry), entry
+        assert "--hash=sha256:" in entry, entry
+
+
+def test_the_lock_file_serves_every_system():
+    name = "pikepdf=="
+    entry = next(entry for entry in entries() if entry.startswith(name))
+    assert entry.count("--hash") > 20
+
+
+def test_every_dependency_of_the_project_is_locked():
+    project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    block = project.split("dependencies = [")[1].split("]")[0]
+    wanted = {
+        re.match(r'"([A-Za-z0-9-]+)', line.strip())[1]
+        for line in block.split("\n")
+        if line.strip()
+    }  # type: ignore[index]
+    locked = {entry.split("==")[0].lower() for entry in entries()}
+    assert {name.lower() for name in wanted} <= locked
+
+
+def test_the_tasks_need_nothing_but_python():
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", "tasks.py", "--help"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0
+    assert all(
+        task in done.stdout for task in ("demo", "test", "run", "check", "bench")
+    )
+
+
+def test_missing_packages_are_named_and_their_tests_left_out_loudly(capsys):
+    words = tasks.left_out(["libegl1", "qpdf"])
+
+    told = capsys.readouterr().err
+    assert "apt-get install libegl1 qpdf" in told
+    assert "LEFT OUT" in told
+    assert words == ["--ignore", "tests/ui", "-m", "not tools"]
+
+
+def test_the_readme_shows_the_two_commands_first():
+    first_screen = (ROOT / "README.md").read_text(encoding="utf-8").split("\n")[:40]
+    told = "\n".join(first_screen)
+    assert "python3 tasks.py demo" in told
+    assert "python3 tasks.py test" in told
+    assert "py tasks.py" in told
+
+
+def tracked() -> list[Path]:
+    done = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    return [ROOT / name for name in done.stdout.split("\0") if name]
+
+
+@pytest.mark.skipif(not tracked(), reason="this is not a git checkout")
+def test_no_path_of_a_machine_and_no_leftover_is_committed():
+    machine = re.compile(rb"/(?:home|root|Users|tmp|work)/[a-z0-9_.-]+/")
+    ours = [
+        path for path in tracked() if path.suffix in {".py", ".toml", ".md", ".cfg"}
+    ]
+    leaks = [
+        path.relative_to(ROOT).as_posix()
+        for path in ours
+        if path.is_file() and machine.search(path.read_bytes())
+    ]
+    assert leaks == []
