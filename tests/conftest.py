@@ -16,9 +16,17 @@ class NetworkTouchedError(AssertionError):
     """Something tried to reach beyond this machine."""
 
 
+GUARDS = Path(__file__).parent / "guards"
+"""What every program that a test starts loads first."""
+
+
 @pytest.fixture(autouse=True)
 def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Fail any test in which a socket is connected or a name is looked up."""
+    """Fail any test in which a socket is connected or a name is looked up.
+
+    Programs that a test starts are refused a network as well.
+    """
+    monkeypatch.setenv("PYTHONPATH", str(GUARDS))
 
     def refuse(*words: Any, **more: Any) -> NoReturn:
         raise NetworkTouchedError(f"a socket was opened: {words!r}")

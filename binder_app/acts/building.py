@@ -6,22 +6,17 @@ from pathlib import Path
 
 from binder_app.acts.adding import pages_at_hand
 from binder_app.acts.checking import Checked, check_binder
+from binder_app.acts.ledger import ledger_of
 from binder_app.acts.rulebook import LANGUAGES, Rulebook
-from binder_app.domain.binder import Binder, GivenFile, PageFacts
-from binder_app.domain.exhibit import Exhibit
+from binder_app.acts.targets import must_be_free
+from binder_app.domain.binder import Binder, PageFacts
 from binder_app.domain.packet_plan import PlannedExhibit
 from binder_app.errors import BinderError, WrongUsageError
 from binder_app.files import replacing
 from binder_app.packet.build import PacketReport, Papers, Setting, build_packet
-from binder_app.packet.for_you import (
-    COULD_NOT_BE_READ,
-    HELD_BACK,
-    IN_PACKET,
-    SAME_AS,
-    LedgerRow,
-    draw_for_you,
-)
+from binder_app.packet.for_you import LedgerRow, draw_for_you
 from binder_app.packet.make_plan import PacketOptions, make_plan
+from binder_app.packet.stamper import FactsOf
 from binder_app.progress import Progress
 from binder_app.storage.binder_file import BinderFile
 from binder_app.storage.rule_files import read_words
@@ -129,7 +124,9 @@ def build(
     checked = check_binder(binder, rules)
     if checked.blockers and not wish.is_forced:
         raise BlockedError(checked)
-    _must_be_writable(wish.target)
+    for_you = wish.target.with_name(f"{wish.target.stem}-for-you.pdf")
+    for target in (wish.target, for_you):
+        must_be_free(target, file)
     plan = make_plan(binder, rules.checklist, rules.kinds, wish.options, wish.prepared)
     used = {digest for exhibit in plan.exhibits for digest in exhibit.digests}
     wanted = [binder.originals[digest] for digest in sorted(used)]
@@ -139,14 +136,13 @@ def build(
     report = build_packet(plan, papers, setting, wish.target, progress)
     ledger = tuple(ledger_of(binder, report.plan.exhibits, wish.options))
     unread = tuple(_pages_without_text(binder, report.plan.exhibits))
-    for_you = wish.target.with_name(f"{wish.target.stem}-for-you.pdf")
     with replacing(for_you) as sheet:
         sheet.write(
             draw_for_you(
                 rows=ledger,
                 missing=list(_missing(checked, binder.language)),
                 losses=list(_losses(report)),
-                notes=list(_notes(checked, wish, report, unread)),
+                notes=list(_notes(binder, checked, wish, report, unread)),
                 plan=report.plan,
                 words=words,
                 fonts=rules.fonts,
@@ -155,14 +151,9 @@ def build(
     return Built(report, for_you, ledger, unread)
 
 
-def _must_be_writable(target: Path) -> None:
-    if target.is_dir():
-        raise WrongUsageError(f"{target} is a folder; name a file for the packet.")
-    if not target.parent.is_dir():
-        raise WrongUsageError(f"There is no folder {target.parent} to write into.")
+def _facts_of(binder: Binder) -> FactsOf:
+    """Return how to look up what was measured of a page when it was added."""
 
-
-def _facts_of(binder: Binder):  # type: ignore[no-untyped-def]
     def facts(digest: str, page: int) -> PageFacts:
         return binder.originals[digest].page_facts[page - 1]
 
@@ -179,59 +170,13 @@ def _pages_without_text(
                 yield number
 
 
-def ledger_of(
-    binder: Binder, exhibits: Sequence[PlannedExhibit], options: PacketOptions
-) -> Iterator[LedgerRow]:
-    """Give one row for each file ever given and each exhibit made of it."""
-    planned = {exhibit.exhibit_id: exhibit for exhibit in exhibits}
-    for given in binder.ledger:
-        if given.outcome in ("rejected", "duplicate"):
-            yield _row_without_pages(given, binder, planned)
-            continue
-        for exhibit in binder.exhibits:
-            if given.digest in exhibit.sources:
-                yield _row(given, exhibit, planned.get(exhibit.id), options)
-
-
-def _row_without_pages(
-    given: GivenFile, binder: Binder, planned: dict[str, PlannedExhibit]
-) -> LedgerRow:
-    if given.outcome == "rejected":
-        return LedgerRow(
-            given.name, COULD_NOT_BE_READ, None, given.problem, given.digest
-        )
-    first = binder.first_with_source(given.digest)
-    there = planned.get(first.id) if first else None
-    where = f"tab {there.tab}" if there else (first.source_name if first else "")
-    return LedgerRow(given.name, SAME_AS, None, where, given.digest)
-
-
-def _row(
-    given: GivenFile,
-    exhibit: Exhibit,
-    there: PlannedExhibit | None,
-    options: PacketOptions,
-) -> LedgerRow:
-    if there is not None:
-        run = (there.first_page, there.last_page)
-        reason = "; ".join((f"Tab {there.tab}", *_left_out(exhibit), *exhibit.notes))
-        return LedgerRow(given.name, IN_PACKET, run, reason, given.digest)
-    if exhibit.problem:
-        return LedgerRow(
-            given.name, COULD_NOT_BE_READ, None, exhibit.problem, given.digest
-        )
-    reason = exhibit.reason
-    if exhibit.id in options.leave_out:
-        reason = "Left out of this packet"
-    elif not exhibit.pages_in:
-        reason = "All its pages are left out"
-    return LedgerRow(given.name, HELD_BACK, None, reason, given.digest)
-
-
-def _left_out(exhibit: Exhibit) -> Iterator[str]:
-    missing = len(exhibit.pages) - len(exhibit.pages_in)
-    if missing:
-        yield f"{missing} of its {len(exhibit.pages)} pages left out"
+def _pages_covered(binder: Binder, exhibits: Sequence[PlannedExhibit]) -> Iterator[int]:
+    """Give the packet pages on which something is printed where the stamp stands."""
+    facts = _facts_of(binder)
+    for exhibit in exhibits:
+        for number, page in enumerate(exhibit.pages, start=exhibit.first_page):
+            if not page.turn and facts(page.source, page.source_page).foot_ink:
+                yield number
 
 
 def _missing(checked: Checked, language: str) -> Iterator[tuple[str, str]]:
@@ -248,10 +193,18 @@ def _losses(report: PacketReport) -> Iterator[tuple[str, str]]:
 
 
 def _notes(
-    checked: Checked, wish: BuildWish, report: PacketReport, unread: Sequence[int]
+    binder: Binder,
+    checked: Checked,
+    wish: BuildWish,
+    report: PacketReport,
+    unread: Sequence[int],
 ) -> Iterator[str]:
     for line in checked.blockers:
         yield f"Built although: {line.message} {wish.because}".strip()
+    covered = list(_pages_covered(binder, report.plan.exhibits))
+    if covered:
+        numbers = ", ".join(map(str, covered))
+        yield f"The stamp covers marks at the foot of these pages: {numbers}."
     if unread:
         yield f"{len(unread)} pages hold no text that can be searched."
     if report.proof.unproved:

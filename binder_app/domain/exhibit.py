@@ -6,6 +6,9 @@ from typing import Any, Self
 
 STATES = ("in", "held_back", "needs_attention")
 
+HELD_BY_DEFAULT = "Papers of this kind stay with you unless you put them in."
+"""Why something is held back that nobody held back by hand."""
+
 
 @dataclass(frozen=True, slots=True)
 class ExhibitPage:
@@ -119,7 +122,10 @@ class Exhibit:
     @property
     def reason(self) -> str:
         """Why it is held back or needs attention, in words."""
-        return self.problem or self.chosen.get("reason", "")
+        said = self.problem or self.chosen.get("reason", "")
+        if not said and self.held_by_default and self.state == "held_back":
+            return HELD_BY_DEFAULT
+        return said
 
     @property
     def pages_in(self) -> tuple[ExhibitPage, ...]:

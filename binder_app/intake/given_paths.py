@@ -18,7 +18,8 @@ _MAC_NOT_HERE = 0x40000000
 def files_in(paths: Iterable[Path], leave_out: Path | None = None) -> Iterator[Path]:
     """Give each file, and each file in each folder, sorted by name.
 
-    `leave_out` is a folder that is not entered: the binder itself.
+    `leave_out` is a folder that is not entered: the binder itself. A folder
+    inside that can't be entered, or is a link, is given in place of its files.
     """
     for path in paths:
         if path.is_dir():
@@ -28,12 +29,17 @@ def files_in(paths: Iterable[Path], leave_out: Path | None = None) -> Iterator[P
 
 
 def _files_below(folder: Path, leave_out: Path | None) -> Iterator[Path]:
-    for where, folders, names in os.walk(folder):
+    closed: list[Path] = []
+    for where, folders, names in os.walk(
+        folder, onerror=lambda error: closed.append(Path(error.filename))
+    ):
         here = Path(where)
         folders[:] = sorted(
             name for name in folders if not _is_same(here / name, leave_out)
         )
-        yield from (here / name for name in sorted(names))
+        links = [name for name in folders if (here / name).is_symlink()]
+        yield from (here / name for name in sorted([*names, *links]))
+    yield from closed
 
 
 def _is_same(folder: Path, other: Path | None) -> bool:

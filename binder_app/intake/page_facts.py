@@ -13,8 +13,13 @@ from binder_app.files import letters_digest
 from binder_app.intake.dead_content import content_of
 from binder_app.second_engine import page_text, pictures_on
 
-FOOT_RIGHT, FOOT_HIGH = 300, 42
-"""Points from the lower right corner of a page within which a stamp stands."""
+STAMP_SPOT = (300.0, 28.8, 38.6, 21.6)
+"""Where a stamp stands on a page of usual size: from 300 to 28.8 points off the
+right edge, from 38.6 to 21.6 points off the lower one (page design, the stamp)."""
+
+CONTRAST = 60
+"""Steps of grey, of 255, by which print stands out from its paper. Small print
+drawn this small is pale, and the noise of a scan stays well below."""
 
 MOST_PIXELS = 1_500_000
 """Pixels to which a page is drawn when its foot is looked at."""
@@ -97,7 +102,9 @@ def _has_ink_at_foot(page: pypdfium2.PdfPage) -> bool | None:
     with closing(bitmap):
         picture = bitmap.to_pil()
         wide, high = picture.size
-        reach, rise = int(FOOT_RIGHT * scale), int(FOOT_HIGH * scale)
-        corner = (max(0, wide - reach), max(0, high - rise), wide, high)
-        darkest, _ = picture.crop(corner).convert("L").getextrema()
-    return int(darkest) < 128
+        left, right, top, foot = (int(value * scale) for value in STAMP_SPOT)
+        spot = (wide - left, high - top, wide - right, high - foot)
+        if spot[0] < 0 or spot[1] < 0:
+            return None
+        darkest, lightest = picture.crop(spot).convert("L").getextrema()
+    return int(lightest) - int(darkest) > CONTRAST

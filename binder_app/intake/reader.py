@@ -79,10 +79,10 @@ class Reader:
             line = self._answers.get(timeout=_time_for(Path(job.path)))
         except (queue.Empty, OSError):
             line = ""
-        if not line:
+        answer = _answer_in(line)
+        if not answer:
             self.close()
-            return ReadResult({})
-        return ReadResult(json.loads(line))
+        return ReadResult(answer)
 
     def close(self) -> None:
         """End the child, at once if need be."""
@@ -111,6 +111,15 @@ class Reader:
         )
         listener.start()
         return self._child
+
+
+def _answer_in(line: str) -> dict[str, Any]:
+    """Return the answer a line holds, empty where it holds none of ours."""
+    try:
+        answer = json.loads(line or "{}")
+    except ValueError:
+        return {}
+    return answer if isinstance(answer, dict) else {}
 
 
 def _close_quietly(pipe: Any) -> None:

@@ -1,5 +1,6 @@
 """Takes files into a binder: each gets an outcome, none gets lost."""
 
+import errno
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Any, Protocol
 from binder_app.domain.binder import Binder, GivenFile, Original, PageFacts
 from binder_app.domain.exhibit import Exhibit, ExhibitPage, Guess
 from binder_app.domain.kind import Kinds
+from binder_app.errors import BinderError
 from binder_app.intake.given_paths import (
     is_housekeeping,
     is_in_cloud_only,
@@ -35,6 +37,15 @@ class Shelf(Protocol):
     def keep_opened(self, digest: str) -> None:
         """Move what was made of a locked original beside it, to be kept."""
 
+
+CLOSED = (
+    "This file can't be opened.",
+    "Close it in other programs, or copy it elsewhere and add the copy.",
+)
+"""What is said of a file that the system won't let us read, and the remedy."""
+
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
+"""Troubles of the binder's own disk: they end the whole edit, not one file."""
 
 Pending = dict[str, "Arrival"]
 Read = Callable[[Iterable[ReadJob]], Iterator[ReadResult]]
@@ -92,28 +103,43 @@ def _is_read_again(line: GivenFile, pending: Pending) -> bool:
     return line.outcome == "needs_attention" and line.digest in pending
 
 
-def _keep(source: Path, shelf: Shelf) -> Arrival:
-    """Copy a file among the originals, or say why it can't be had."""
+def why_refused(source: Path) -> tuple[str, str]:
+    """Return why a file can't be taken in, with the remedy; empty where it can."""
     if is_housekeeping(source):
-        return Arrival(source, problem="This is a helper file of the system, no paper.")
+        return "This is a helper file of the system, no paper.", ""
     try:
+        if source.is_dir():
+            return (
+                "This folder can't be entered, or is a link to another one.",
+                "Add that folder itself.",
+            )
         if is_in_cloud_only(source):
-            return Arrival(
-                source,
-                problem="This file is in the cloud only, not on this computer.",
-                remedy='Choose "Always keep on this device", then add it again.',
+            return (
+                "This file is in the cloud only, not on this computer.",
+                'Choose "Always keep on this device", then add it again.',
             )
         if is_special(source):
-            return Arrival(source, problem="This is not a file that can be read.")
+            return "This is not a file that can be read.", ""
         with source.open("rb"):
-            pass
+            return "", ""
     except OSError:
-        return Arrival(
-            source,
-            problem="This file can't be opened.",
-            remedy="Close it in other programs, or copy it elsewhere and add the copy.",
-        )
-    digest, kept = shelf.keep_original(source)
+        return CLOSED
+
+
+def _keep(source: Path, shelf: Shelf) -> Arrival:
+    """Copy a file among the originals, or say why it can't be had."""
+    problem, remedy = why_refused(source)
+    if problem:
+        return Arrival(source, problem=problem, remedy=remedy)
+    try:
+        digest, kept = shelf.keep_original(source)
+    except BinderError as error:
+        return Arrival(source, problem=error.problem, remedy=error.remedy)
+    except OSError as error:
+        if error.errno in NO_ROOM:
+            raise
+        problem, remedy = CLOSED
+        return Arrival(source, problem=problem, remedy=remedy)
     return Arrival(source, digest, kept)
 
 
@@ -131,10 +157,15 @@ def _needs_reading(arrivals: Iterable[Arrival], binder: Binder) -> Pending:
     return pending
 
 
+def _name(arrival: Arrival) -> str:
+    """Return a file's name as text; what is no letter in it becomes "?"."""
+    return arrival.source.name.encode("utf-8", "replace").decode()
+
+
 def _job(arrival: Arrival, intake: Intake) -> ReadJob:
     return ReadJob(
         path=str(arrival.kept),
-        name=arrival.source.name,
+        name=_name(arrival),
         pages_to=str(intake.shelf.made_path(arrival.digest)),
         text_to=str(intake.shelf.text_path(arrival.digest)),
         password=intake.password,
@@ -149,7 +180,7 @@ def _arrive(
     `result` is `None` for a file that was not read: one that was refused, or
     one whose bytes are in the binder already.
     """
-    name, first = arrival.source.name, binder.first_with_source(arrival.digest)
+    name, first = _name(arrival), binder.first_with_source(arrival.digest)
     if arrival.problem:
         return binder, _line(arrival, "rejected")
     if result is None:
@@ -165,6 +196,8 @@ def _arrive(
     else:
         fresh_id = first.id
         filled = replace(exhibit, id=first.id, chosen=first.chosen)
+        held = intake.kinds[filled.kind].held_back
+        filled = replace(filled, held_by_default=held)
         binder = binder.replacing([first.id], [filled])
     outcome = "needs_attention" if exhibit.problem else "added"
     line = _line(arrival, outcome, fresh_id, exhibit)
@@ -177,7 +210,7 @@ def _line(
 ) -> GivenFile:
     said: Arrival | Exhibit = exhibit or arrival
     return GivenFile(
-        arrival.source.name,
+        _name(arrival),
         arrival.digest,
         outcome,
         exhibits=(exhibit_id,) if exhibit_id else (),
@@ -202,7 +235,7 @@ def _made_of(
     size = arrival.kept.stat().st_size
     original = Original(
         arrival.digest,
-        arrival.source.name,
+        _name(arrival),
         size,
         arrival.kept.suffix,
         pages_file,
@@ -215,7 +248,7 @@ def _made_of(
     exhibit = Exhibit(
         "",
         arrival.digest,
-        arrival.source.name,
+        _name(arrival),
         pages,
         guess,
         problem=problem,
@@ -235,5 +268,5 @@ def trouble_of(answer: dict[str, Any], families: Words) -> tuple[str, str]:
         )
     if family := answer.get("not_yet"):
         what, remedy = families[family]
-        return f"This is {what}; it can't be turned into pages yet.", remedy
+        return f"This is {what}: no page can be made of it here.", remedy
     return answer.get("problem", ""), answer.get("remedy", "")

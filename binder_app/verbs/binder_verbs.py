@@ -1,5 +1,7 @@
 """The verbs that make, show and edit a binder: new, show, set, split, join."""
 
+import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -9,28 +11,44 @@ from binder_app.acts.adding import TextOfPages
 from binder_app.acts.editing import set_on_claim, set_on_exhibit
 from binder_app.acts.rulebook import Rulebook, read_rulebook
 from binder_app.domain.binder import Binder
+from binder_app.domain.claim import DATE_FACTS
+from binder_app.domain.exhibit import Exhibit
 from binder_app.errors import WrongUsageError
 from binder_app.rules.gate import needs_a_look
 from binder_app.storage.binder_file import BinderFile
 from binder_app.verbs import shapes
-from binder_app.verbs.options import BINDER, JSON, pairs
-from binder_app.verbs.screen import Screen
+from binder_app.verbs.options import BINDER, JSON, pairs, verb
+from binder_app.verbs.screen import Screen, us_date
+
+_PAGE = re.compile(r"[0-9]{1,6}")
 
 
-@click.command()
+@verb(
+    "new",
+    "Make a binder folder.",
+    (
+        "Quintero",
+        'Quintero --set employee_name="Ana Quintero" --set claim_number=WX-55',
+    ),
+)
 @BINDER
-@click.option("--pathway", default="workers_comp", show_default=True, help="Which law.")
 @click.option(
-    "--set", "words", multiple=True, metavar="NAME=VALUE", help="A claim fact."
+    "--pathway",
+    default="workers_comp",
+    show_default=True,
+    metavar="ID",
+    help="The law that the dispute falls under.",
+)
+@click.option(
+    "--set",
+    "words",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help='A fact of the claim; "set --help" lists the names.',
 )
 @JSON
 def new(binder: Path, pathway: str, words: tuple[str, ...], is_json: bool) -> None:
-    r"""Make the binder folder BINDER.
-
-    \b
-    new Quinones --set employee_name="Marisol Quiñones" \
-                 --set claim_number=WC-2026-018365 --set date_of_injury=03/18/2026
-    """
+    """Make the folder BINDER, for the papers of one claim."""
     rules = read_rulebook(pathway)
     fresh = Binder(pathway)
     for name, value in pairs(words):
@@ -39,16 +57,27 @@ def new(binder: Path, pathway: str, words: tuple[str, ...], is_json: bool) -> No
         _tell(Screen(is_json), file, rules)
 
 
-@click.command()
+@verb("show", "Show everything in a binder.", ("Quintero", "Quintero --json"))
 @BINDER
 @JSON
 def show(binder: Path, is_json: bool) -> None:
-    """Show everything in a binder: claim, exhibits, and every file ever given."""
+    """Show a binder: the claim, its exhibits, and every file ever given."""
     with BinderFile.open_for_reading(binder) as file:
         _tell(Screen(is_json), file, read_rulebook(file.binder.pathway))
 
 
-@click.command(name="set")
+@verb(
+    "set",
+    "Set facts of the claim, or of one exhibit.",
+    (
+        "Quintero service_date=11/10/2026 service_method=mail",
+        'Quintero treatment_item="Lumbar injection L4-L5|denied"',
+        'Quintero not_applicable.operative_report="no operation"',
+        "Quintero --exhibit e4 kind=ur_decision date=11/09/2026",
+        "Quintero --exhibit e4 pages=1-3,5 rotate=2:90",
+        "Quintero --exhibit e7 state=held_back reason=private",
+    ),
+)
 @BINDER
 @click.argument("words", nargs=-1, required=True, metavar="NAME=VALUE…")
 @click.option("--exhibit", "exhibit_id", metavar="ID", help="Set it on this exhibit.")
@@ -56,16 +85,29 @@ def show(binder: Path, is_json: bool) -> None:
 def set_values(
     binder: Path, words: tuple[str, ...], exhibit_id: str | None, is_json: bool
 ) -> None:
-    r"""Set facts of the claim, or of one exhibit with --exhibit.
+    r"""Set facts of the claim, or with --exhibit of one exhibit.
 
     What you set outranks every guess, for ever; an empty value takes it back.
 
     \b
-    set Quinones service_date=11/10/2026 service_method=mail
-    set Quinones treatment_item="Lumbar injection L4-L5|denied"
-    set Quinones not_applicable.operative_report="no operation"
-    set Quinones --exhibit e4 kind=ur_decision date=11/09/2026
-    set Quinones --exhibit e4 pages=1-3,5 rotate=2:90 state=held_back reason=private
+    Of an exhibit:
+      kind, title, date, from, tab, reason
+      state        in or held_back
+      pages        which pages go in: 1-3,5
+      rotate       turns pages clockwise: 2:90
+    \b
+    Of the claim:
+      claim_number, employee_name, date_of_injury, date_of_birth, employer,
+      claims_administrator, adjuster, requesting_physician, rfa_date,
+      rfa_received_date, ur_decision_date, service_date, member_id, plan_name,
+      grievance_date, pathway
+      service_method    mail, personal, fax or email
+      expedited, formulary, liability_disputed    yes or no
+      language          of the packet: en or es
+      treatment_item    TREATMENT|OUTCOME, one at a time
+      not_applicable.LINE=REASON    settles a line of the checklist
+      answer.ITEM.REASON=ID:PAGE    the page that answers a reason
+      confirm.FACT
     """
     with BinderFile.open(binder) as file:
         rules, held = read_rulebook(file.binder.pathway), file.binder
@@ -75,79 +117,145 @@ def set_values(
             else:
                 held = set_on_claim(held, name, value, rules)
         file.save(held)
-        _tell(Screen(is_json), file, rules)
+        _tell(Screen(is_json), file, rules, (exhibit_id,) if exhibit_id else ())
 
 
-@click.command()
+@verb("split", "Cut one exhibit into several.", ("Quintero --exhibit e4 --at 4,7",))
 @BINDER
-@click.option("--exhibit", "exhibit_id", required=True, metavar="ID", help="Which one.")
 @click.option(
-    "--at", required=True, metavar="PAGE[,PAGE…]", help="First page of each new part."
+    "--exhibit", "exhibit_id", required=True, metavar="ID", help="The one to cut."
+)
+@click.option(
+    "--at",
+    required=True,
+    metavar="PAGE[,PAGE…]",
+    help="The first page of each new part, counted in the exhibit.",
 )
 @JSON
 def split(binder: Path, exhibit_id: str, at: str, is_json: bool) -> None:
-    """Cut one exhibit into several: each PAGE begins a new one."""
-    numbers = [part.strip() for part in at.split(",")]
-    if not all(number.isdigit() for number in numbers):
-        raise WrongUsageError(f'"{at}" names no pages.', "Write 4 or 4,7.")
+    """Cut one exhibit into several: each PAGE begins a new one.
+
+    The first part keeps the id. No page is lost or doubled, and parts of what
+    was held back stay held back.
+    """
+    pages = _page_list(at)
     with BinderFile.open(binder) as file:
         rules = read_rulebook(file.binder.pathway)
         texts = TextOfPages(file, rules)
-        pages = [int(number) for number in numbers]
-        held, _ = splitting.split(
+        held, ids = splitting.split(
             file.binder, exhibit_id, pages, texts.guess, rules.kinds
         )
         file.save(held)
-        _tell(Screen(is_json), file, rules)
+        _tell(Screen(is_json), file, rules, ids)
 
 
-@click.command()
+def _page_list(words: str) -> list[int]:
+    numbers = [part.strip() for part in words.split(",")]
+    if not all(_PAGE.fullmatch(number) for number in numbers):
+        raise WrongUsageError(f'"{words}" names no pages.', "Write 4 or 4,7.")
+    return [int(number) for number in numbers]
+
+
+@verb("join", "Join several exhibits into one.", ("Quintero e4 e5 e9",))
 @BINDER
 @click.argument("ids", nargs=-1, required=True, metavar="ID ID…")
 @JSON
 def join(binder: Path, ids: tuple[str, ...], is_json: bool) -> None:
-    """Join several exhibits into one, in the order named."""
+    """Join several exhibits into one, in the order named.
+
+    The whole keeps the first one's id. Where one of them was held back, the
+    whole is.
+    """
     with BinderFile.open(binder) as file:
         rules = read_rulebook(file.binder.pathway)
         file.save(splitting.join(file.binder, ids))
-        _tell(Screen(is_json), file, rules)
+        _tell(Screen(is_json), file, rules, ids[:1])
 
 
-def _tell(screen: Screen, file: BinderFile, rules: Rulebook) -> None:
+def _tell(
+    screen: Screen, file: BinderFile, rules: Rulebook, ids: Sequence[str] | None = None
+) -> None:
+    """Show a binder; with `ids` only what an edit of those exhibits touched."""
     binder = file.binder
     if screen.is_json:
         screen.result(shapes.binder_json(str(file.folder), binder, rules.kinds))
         return
     screen.line(f"Binder {file.folder} ({binder.pathway})")
-    for name, value in binder.claim.facts.items():
-        screen.line(f"  {name}: {value}")
-    for item in binder.dispute.items:
-        screen.line(f"  treatment_item: {item.treatment} ({item.outcome})")
-    screen.line()
-    rows = [_row(exhibit.id, file, rules) for exhibit in binder.exhibits]
-    heads = ("Id", "Kind", "Date", "Pages", "State", "File")
+    if not ids:
+        _tell_claim(screen, binder)
+    held = [e for e in binder.exhibits if ids is None or e.id in ids]
+    rows = [_row(exhibit, rules) for exhibit in held]
+    heads = ("Id", "Document", "Date", "Pages", "State", "File")
     screen.table("Exhibits", heads, rows)
-    given = [(line.name, line.outcome, line.problem) for line in binder.ledger]
-    other = [row for row in given if row[1] != "added"]
-    screen.table("Files that are not exhibits", ("File", "Outcome", "Why"), other)
-    if not rows:
+    asking = [_asking(exhibit) for exhibit in held if exhibit.problem]
+    screen.table("Needs you", ("Id", "What is", "What to do"), asking)
+    kept = [(e.id, e.reason) for e in held if e.state == "held_back"]
+    screen.table("Held back: not in any packet", ("Id", "Why"), kept)
+    if ids is None:
+        _tell_other_files(screen, binder)
+    if not binder.exhibits:
         screen.line(f'No papers yet. Put some in: add "{file.folder}" PATH…')
 
 
-def _row(exhibit_id: str, file: BinderFile, rules: Rulebook) -> tuple[object, ...]:
-    exhibit = file.binder.exhibit(exhibit_id)
-    label = rules.kinds[exhibit.kind].label("en")
-    doubt = needs_a_look(exhibit, rules.kinds) and exhibit.state == "in"
-    state = "please look" if doubt else exhibit.state.replace("_", " ")
-    reason = f"{state}: {exhibit.reason}" if exhibit.reason else state
+def _tell_claim(screen: Screen, binder: Binder) -> None:
+    said = [*binder.claim.facts.items(), ("language", binder.language)]
+    items = [
+        ("treatment_item", f"{item.treatment} ({item.outcome.replace('_', ' ')})")
+        for item in binder.dispute.items
+    ]
+    settled = [
+        *(
+            (f"not_applicable.{line}", why)
+            for line, why in binder.not_applicable.items()
+        ),
+        *((f"answer.{point}", where) for point, where in binder.answers.items()),
+        *((f"confirm.{fact}", text) for fact, text in binder.confirmed.items()),
+    ]
+    lines = [
+        (name, us_date(text) if name in DATE_FACTS else text) for name, text in said
+    ]
+    screen.block("Claim", [*lines, *items, *settled])
+    screen.line()
+
+
+def _tell_other_files(screen: Screen, binder: Binder) -> None:
+    rows = []
+    for given in binder.ledger:
+        if given.outcome not in ("added", "needs_attention"):
+            first = binder.first_with_source(given.digest)
+            why = f"the same as {first.id}" if first else given.problem
+            rows.append((given.name, given.outcome.replace("_", " "), why))
+    screen.table("Other files you gave", ("File", "Outcome", "Why"), rows)
+
+
+def _row(exhibit: Exhibit, rules: Rulebook) -> tuple[object, ...]:
+    label = exhibit.title or rules.kinds[exhibit.kind].label("en")
     return (
         exhibit.id,
-        label,
-        exhibit.date,
-        len(exhibit.pages),
-        reason,
+        "" if exhibit.problem else label,
+        us_date(exhibit.date),
+        _pages(exhibit),
+        _state(exhibit, rules),
         exhibit.source_name,
     )
+
+
+def _pages(exhibit: Exhibit) -> str:
+    """Say how many pages it has, and how many of them go in."""
+    count, inside = len(exhibit.pages), len(exhibit.pages_in)
+    return str(count) if inside == count else f"{inside} of {count}"
+
+
+def _state(exhibit: Exhibit, rules: Rulebook) -> str:
+    if exhibit.problem:
+        return "needs you"
+    if exhibit.state == "held_back":
+        return "held back"
+    return "please look" if needs_a_look(exhibit, rules.kinds) else "in"
+
+
+def _asking(exhibit: Exhibit) -> tuple[str, str, str]:
+    return exhibit.id, exhibit.problem, exhibit.remedy
 
 
 VERBS = (new, show, set_values, split, join)

@@ -1,6 +1,6 @@
 """The verbs that hold a binder against the rules: check and deadlines."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 
@@ -9,13 +9,14 @@ import click
 from binder_app.acts.checking import Checked, check_binder
 from binder_app.acts.editing import iso_date
 from binder_app.acts.rulebook import read_rulebook
+from binder_app.acts.targets import must_be_free
 from binder_app.domain.deadline import (
     ADDRESSES,
     DISPUTE_KINDS,
     Deadline,
     parse_event,
 )
-from binder_app.errors import WrongUsageError
+from binder_app.domain.finding import GateLine
 from binder_app.files import replacing
 from binder_app.papers.calendar import calendar
 from binder_app.rules.deadlines import deadlines as reckon
@@ -23,33 +24,45 @@ from binder_app.storage import places
 from binder_app.storage.binder_file import BinderFile
 from binder_app.storage.deadline_files import read_deadlines, read_holidays
 from binder_app.verbs import shapes
-from binder_app.verbs.options import BINDER, JSON
+from binder_app.verbs.options import BINDER, JSON, verb
 from binder_app.verbs.screen import Screen
 
 MARKS = {"ok": "ok", "warning": "look", "blocker": "STOP"}
 PATHWAYS = ("workers_comp", "dmhc", "cdi")
 
 
-@click.command()
+@verb(
+    "check",
+    "See what is missing, what would bounce, and by when.",
+    ("Quintero", "Quintero --ics Quintero.ics"),
+)
 @BINDER
-@click.option("--today", metavar="DATE", help="Count the days left from this day.")
+@click.option(
+    "--today",
+    metavar="DATE",
+    help="Count the days left from this day, not from today's date.",
+)
 @click.option(
     "--ics",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help="Write the deadlines as a calendar file.",
+    help="Write the deadlines for your calendar.",
 )
 @JSON
 def check(binder: Path, today: str | None, ics: Path | None, is_json: bool) -> None:
-    """Hold a binder against the checklist, the gate and the deadlines."""
+    """See what is missing, what would be sent back, and by when it must arrive.
+
+    Nothing here is legal advice: compare each day with your letter and your form.
+    """
     day = date.fromisoformat(iso_date(today)) if today else date.today()
     screen = Screen(is_json)
     with BinderFile.open_for_reading(binder) as file:
         held = file.binder
-    checked = check_binder(held, read_rulebook(held.pathway))
-    if ics is not None:
-        _write_calendar(ics, checked, held.claim.get("claim_number"))
-        screen.notice(f"Calendar written to {ics}")
+        checked = check_binder(held, read_rulebook(held.pathway))
+        if ics is not None:
+            must_be_free(ics, file)
+            _write_calendar(ics, checked, held.claim.get("claim_number"))
+            screen.notice(f"Calendar written to {ics}")
     if is_json:
         screen.result(shapes.check_json(checked, held.language))
         return
@@ -57,8 +70,6 @@ def check(binder: Path, today: str | None, ics: Path | None, is_json: bool) -> N
 
 
 def _write_calendar(target: Path, checked: Checked, claim_number: str) -> None:
-    if not target.parent.is_dir():
-        raise WrongUsageError(f"There is no folder {target.parent} to write into.")
     with replacing(target) as file:
         made = datetime.now().astimezone()
         file.write(calendar(checked.deadlines, claim_number, made))
@@ -75,34 +86,51 @@ def _tell_check(screen: Screen, checked: Checked, language: str, day: date) -> N
         for finding in checked.findings
     ]
     screen.table("Checklist", ("Status", "Need", "Paper", "Exhibits"), findings)
-    gate = [
-        (MARKS[line.status], line.message, line.remedy, ", ".join(line.exhibits))
-        for line in checked.gate
-    ]
-    screen.table("Will it be sent back?", ("", "What is", "What to do", "Where"), gate)
+    gate = [(MARKS[line.status], _gate_words(line)) for line in checked.gate]
+    screen.block("Will it be sent back?", gate)
+    screen.line()
     tell_deadlines(screen, checked.deadlines, day)
-    screen.line("Ready to build." if checked.is_ready else "Not ready yet.")
+    screen.line(_verdict(checked))
+
+
+def _gate_words(line: GateLine) -> str:
+    where = f"({', '.join(line.exhibits)})" if line.exhibits else ""
+    return " ".join(filter(None, (line.message, line.remedy, where)))
+
+
+def _verdict(checked: Checked) -> str:
+    if checked.is_ready:
+        return "Ready to build."
+    wanted = len(checked.still_required)
+    counts = [
+        f"{wanted} required {'paper' if wanted == 1 else 'papers'} missing or in doubt",
+        f"{len(checked.blockers)} to put right before it goes out",
+    ]
+    shown = [told for told in counts if not told.startswith("0 ")]
+    return f"Not ready yet: {'; '.join(shown)}."
 
 
 def tell_deadlines(
     screen: Screen, found: Iterable[Deadline], day: date | None = None
 ) -> None:
     """Print deadlines; days left count from `day` to the safe date."""
-    rows = []
     for deadline in found:
-        left = (deadline.safe - day).days if day and deadline.safe else None
-        rows.append(
-            (
-                deadline.title,
-                _us(deadline.safe),
-                _left(left),
-                _us(deadline.usual),
-                "contested" if deadline.contested else "",
-                deadline.note,
-            )
-        )
-    heads = ("Deadline", "Get it there by", "Days left", "Usual last day", "", "Note")
-    screen.table("Deadlines", heads, rows)
+        kind = f" ({deadline.kind})" if deadline.kind else ""
+        lines = [(name, text) for name, text in _days(deadline, day) if text]
+        screen.block(f"Deadline: {deadline.title}{kind}", lines)
+        screen.line()
+
+
+def _days(deadline: Deadline, day: date | None) -> Iterator[tuple[str, str]]:
+    """Give the three days of a deadline, never one alone, and what was reckoned."""
+    left = (deadline.safe - day).days if day and deadline.safe else None
+    doubt = " (contested)" if deadline.contested else ""
+    start = deadline.start
+    yield "Be there by", f"{_us(deadline.safe)}{_left(left)}"
+    yield "Usual last day", f"{_us(deadline.usual)}{doubt}"
+    yield "Most generous", f"{_us(deadline.arguable)}"
+    yield "Counted from", f"{start.name}, {_us(start.date)}" if start else ""
+    yield "Note", deadline.note
 
 
 def _us(day: date | None) -> str:
@@ -112,16 +140,26 @@ def _us(day: date | None) -> str:
 def _left(days: int | None) -> str:
     if days is None:
         return ""
-    return str(days) if days >= 0 else "passed: file today and ask for help"
+    if days < 0:
+        return ": passed; file today and ask for help"
+    return f" ({days} {'day' if days == 1 else 'days'} left)"
 
 
-@click.command()
+@verb(
+    "deadlines",
+    "Reckon deadlines without a binder.",
+    (
+        "--event served=2026-11-10@mail",
+        "--event served=2026-11-10 --kind regular --kind formulary",
+        "--event rfa_received=2026-11-02T14:30@fax",
+    ),
+)
 @click.option(
     "--pathway",
     type=click.Choice(PATHWAYS),
     default=PATHWAYS[0],
     show_default=True,
-    help="Which law.",
+    help="The law that the dispute falls under.",
 )
 @click.option(
     "--event",
@@ -129,7 +167,7 @@ def _left(days: int | None) -> str:
     multiple=True,
     required=True,
     metavar="NAME=DATE[THH:MM][@METHOD]",
-    help="What happened, such as served=2026-11-10@mail.",
+    help="What happened, and when.",
 )
 @click.option(
     "--kind",
@@ -153,7 +191,16 @@ def deadlines(
     address: str,
     is_json: bool,
 ) -> None:
-    """Reckon deadlines alone, without a binder. Not legal advice."""
+    r"""Reckon deadlines alone, without a binder. Not legal advice.
+
+    \b
+    What can have happened:
+      served, decision_dated, received, form_served, liability_resolved,
+      appeal_decided, appeal_modified_served, rfa_received,
+      rfa_information_requested, notice_of_assignment, determination_served,
+      ur_decided, grievance_filed, grievance_decided, insurer_upheld
+    How it was sent: mail, personal, fax, email.
+    """
     resources, screen = places.resources(), Screen(is_json)
     found = reckon(
         [parse_event(event) for event in events],

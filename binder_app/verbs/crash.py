@@ -17,7 +17,7 @@ def keep_trace(error: BaseException) -> str:
     for frame in traceback.extract_tb(error.__traceback__):
         lines.append(f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}")
     moment = datetime.now().astimezone().isoformat(timespec="seconds")
-    sorry = "Something went wrong inside the program; nothing was written."
+    sorry = "Something went wrong inside the program: a fault of ours, not of yours."
     log = places.cache() / "defects.log"
     try:
         log.parent.mkdir(parents=True, exist_ok=True)

@@ -15,19 +15,34 @@ from binder_app.acts.building import (
     packet_options,
 )
 from binder_app.acts.rulebook import read_rulebook
+from binder_app.packet.build import page_range
 from binder_app.packet.verify import carried_by, verify
 from binder_app.storage.binder_file import BinderFile
 from binder_app.verbs import shapes
-from binder_app.verbs.options import BINDER, JSON
-from binder_app.verbs.screen import Screen
+from binder_app.verbs.options import BINDER, JSON, must_be_file, verb
+from binder_app.verbs.screen import Screen, us_date
 
 NOT_PROVEN = 4
 MOST_ROWS = 40
 
 
-@click.command(name="build")
+@verb(
+    "build",
+    "Write the packet and prove it.",
+    (
+        "Quintero -o packet.pdf",
+        "Quintero -o packet.pdf --option stamp=MQ --option duplex=off --exclude e9",
+        'Quintero -o packet.pdf --force --because "the form follows by fax"',
+    ),
+)
 @BINDER
-@click.option("--recipe", default="packet", show_default=True, metavar="ID")
+@click.option(
+    "--recipe",
+    default="packet",
+    show_default=True,
+    metavar="ID",
+    help="Which packet to build.",
+)
 @click.option(
     "-o",
     "--out",
@@ -41,11 +56,18 @@ MOST_ROWS = 40
     "options",
     multiple=True,
     metavar="NAME=VALUE",
-    help="tab_sheets=on|off, duplex=on|off, stamp=PREFIX, language=en|es.",
+    help="tab_sheets=on|off, duplex=on|off, stamp=LETTERS, language=en|es.",
 )
-@click.option("--exclude", multiple=True, metavar="ID", help="Leave this exhibit out.")
-@click.option("--force", is_flag=True, help="Build although something blocks.")
-@click.option("--because", default="", metavar="TEXT", help="Why it may go out so.")
+@click.option("--exclude", multiple=True, metavar="ID", help="Leave it out this time.")
+@click.option(
+    "--force", is_flag=True, help="Build although the check says STOP somewhere."
+)
+@click.option(
+    "--because",
+    default="",
+    metavar="TEXT",
+    help="With --force: why. It is noted on your own sheet.",
+)
 @JSON
 def build_verb(
     binder: Path,
@@ -57,9 +79,10 @@ def build_verb(
     because: str,
     is_json: bool,
 ) -> None:
-    """Build one packet, prove it, and write your own sheet beside it.
+    """Write one packet, open it again to prove it, and write your own sheet.
 
-    OUT-for-you.pdf stays with you: it names every file and what became of it.
+    OUT-for-you.pdf stays with you: it names every file you gave and what became
+    of it. Where the check says STOP, nothing is written and the exit code is 3.
     """
     screen, started = Screen(is_json), time.monotonic()
     with BinderFile.open_for_reading(binder) as file:
@@ -90,7 +113,7 @@ def tell_built(screen: Screen, built: Built) -> None:
     """Say where the packet is, what is in it and what was proven."""
     report, proof = built.report, built.report.proof
     rows = [
-        (e.tab, e.title, e.date, f"{e.first_page}–{e.last_page}")
+        (e.tab, e.title, us_date(e.date), page_range(e.first_page, e.last_page))
         for e in report.plan.exhibits
     ]
     screen.table(
@@ -114,11 +137,16 @@ def tell_built(screen: Screen, built: Built) -> None:
     screen.line(f"For you:  {built.for_you} (do not send this one)")
 
 
-@click.command(name="verify")
-@click.argument("packet", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@verb("verify", "Prove a packet of ours again.", ("packet.pdf",))
+@click.argument("packet", type=click.Path(path_type=Path), metavar="PACKET")
 @JSON
 def verify_verb(packet: Path, is_json: bool) -> None:
-    """Open a packet of ours with a second engine and prove it again."""
+    """Open a packet of ours with a second engine and prove it again.
+
+    Its pages, text, stamps, links and bookmarks are held against the plan that
+    the packet carries. The exit code is 4 where it is not as planned.
+    """
+    must_be_file(packet)
     screen = Screen(is_json)
     plan = carried_by(packet)
     with screen.progress("Checking") as progress:

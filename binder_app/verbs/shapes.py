@@ -19,7 +19,7 @@ SURENESS_DIGITS = 2
 
 
 def given_json(line: GivenFile) -> Json:
-    """One file of `add`."""
+    """Return one file that was given, and what became of it."""
     return {
         "file": line.name,
         "outcome": line.outcome,
@@ -28,6 +28,23 @@ def given_json(line: GivenFile) -> Json:
         "problem": line.problem or None,
         "remedy": line.remedy or None,
     }
+
+
+def added_json(line: GivenFile, binder: Binder) -> Json:
+    """Return one file of `add`, with what is to be said of how it was read."""
+    held = [binder.exhibit(exhibit_id) for exhibit_id in line.exhibits]
+    return {
+        **given_json(line),
+        "notes": [note for exhibit in held for note in exhibit.notes],
+    }
+
+
+def ledger_line_json(line: GivenFile, binder: Binder) -> Json:
+    """Return one line of the ledger in `show`: exhibits as they stand by now."""
+    held = [e.id for e in binder.exhibits if line.digest in e.sources]
+    if line.outcome == "duplicate":
+        return {**given_json(line), "same_as": held[0] if held else None}
+    return {**given_json(line), "exhibits": held}
 
 
 def exhibit_json(exhibit: Exhibit, kinds: Kinds) -> Json:
@@ -85,7 +102,7 @@ def binder_json(name: str, binder: Binder, kinds: Kinds) -> Json:
         "answers": dict(binder.answers),
         "confirmed": dict(binder.confirmed),
         "exhibits": [exhibit_json(exhibit, kinds) for exhibit in binder.exhibits],
-        "ledger": [given_json(line) for line in binder.ledger],
+        "ledger": [ledger_line_json(line, binder) for line in binder.ledger],
     }
 
 

@@ -2,24 +2,31 @@
 
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 from click.exceptions import Exit
 
-from binder_app.acts.adding import add_files, family_words, reader_count
+from binder_app.acts.adding import (
+    add_files,
+    family_words,
+    must_exist,
+    reader_count,
+)
 from binder_app.acts.rulebook import Rulebook, read_rulebook
-from binder_app.domain.binder import GivenFile
-from binder_app.errors import WrongUsageError
+from binder_app.domain.binder import Binder, GivenFile
 from binder_app.intake.given_paths import files_in
 from binder_app.intake.reader import Readers, ReadJob, ReadResult
-from binder_app.intake.take_in import trouble_of
+from binder_app.intake.take_in import trouble_of, why_refused
+from binder_app.progress import Progress
+from binder_app.rules.gate import needs_a_look
 from binder_app.storage.binder_file import BinderFile
 from binder_app.verbs import shapes
-from binder_app.verbs.options import BINDER, JSON
-from binder_app.verbs.screen import Screen
+from binder_app.verbs.options import BINDER, JSON, verb
+from binder_app.verbs.screen import Screen, us_date
 
 NEEDS_USER = 3
 PATHS = click.argument(
@@ -31,29 +38,39 @@ PATHS = click.argument(
 )
 
 
-@click.command()
+@verb(
+    "add",
+    "Put files and folders into a binder.",
+    (
+        "Quintero ~/Downloads/claim",
+        "Quintero decision.pdf photo.jpg notes.txt",
+        "Quintero locked.pdf --password PW",
+    ),
+)
 @BINDER
 @PATHS
 @click.option(
     "--password",
     default="",
     metavar="PW",
-    help="Opens locked files; an opened copy is kept beside the original. The"
-    " password itself is never stored.",
+    help="Opens locked files; an opened copy is kept beside the original, the"
+    " password is stored nowhere.",
 )
 @click.option(
     "--text",
     type=click.Choice(["now", "later"]),
     default="now",
-    help="When to read the text of scans.",
+    show_default=True,
+    help="When to read the text of scanned pages.",
 )
 @JSON
 def add(
     binder: Path, paths: tuple[Path, ...], password: str, text: str, is_json: bool
 ) -> None:
-    """Take files and folders into a binder; each gets an outcome.
+    """Put files and folders into a binder; each file gets an outcome.
 
-    Originals are copied, never changed. Ends with 3 where a file needs you.
+    Your files are copied, never changed, moved or renamed. Adding a file again
+    does no harm. The exit code is 3 where a file needs you.
     """
     screen = Screen(is_json)
     with BinderFile.open(binder) as file:
@@ -62,13 +79,14 @@ def add(
             lines = add_files(file, paths, rules, progress, password)
         if not is_json and sys.stdin.isatty():
             sources = files_in(paths, leave_out=file.folder)
-            given = list(zip(sources, lines, strict=True))
+            given = list(zip(sources, lines, strict=False))
             lines = _ask_for_passwords(file, given, rules, screen)
+        held = file.binder
     if is_json:
-        files = [shapes.given_json(line) for line in lines]
+        files = [shapes.added_json(line, held) for line in lines]
         screen.result({"binder": str(binder), "files": files})
     else:
-        _tell(screen, lines)
+        _tell(screen, lines, held, rules)
     if any(line.outcome in ("needs_attention", "rejected") for line in lines):
         raise Exit(NEEDS_USER)
 
@@ -95,32 +113,66 @@ def _ask_for_passwords(
     return tuple(told)
 
 
-def _tell(screen: Screen, lines: Sequence[GivenFile]) -> None:
-    rows = [(line.name, line.outcome.replace("_", " "), _why(line)) for line in lines]
+def _tell(
+    screen: Screen, lines: Sequence[GivenFile], binder: Binder, rules: Rulebook
+) -> None:
+    rows = [
+        (line.name, _outcome(line.outcome), _became(line, binder, rules))
+        for line in lines
+    ]
     screen.table("Taken in", ("File", "Outcome", ""), rows)
-    counted = {line.outcome for line in lines}
-    for outcome in sorted(counted):
-        number = sum(line.outcome == outcome for line in lines)
-        screen.line(f"{number} {outcome.replace('_', ' ')}")
+    counts = Counter(line.outcome for line in lines)
+    told = [f"{number} {_outcome(outcome)}" for outcome, number in counts.items()]
+    screen.line(f"{', '.join(told)}." if told else "No file was found there.")
 
 
-def _why(line: GivenFile) -> str:
+def _outcome(outcome: str) -> str:
+    return "needs you" if outcome == "needs_attention" else outcome
+
+
+def _became(line: GivenFile, binder: Binder, rules: Rulebook) -> str:
+    """Say what a file became, or why not and what to do."""
     if line.same_as:
         return f"the same as {line.same_as}"
-    return " ".join((", ".join(line.exhibits), line.problem, line.remedy)).strip()
+    if line.problem or not line.exhibits:
+        return " ".join(filter(None, (*line.exhibits, line.problem, line.remedy)))
+    exhibit = binder.exhibit(line.exhibits[0])
+    doubt = "please look" if needs_a_look(exhibit, rules.kinds) else ""
+    held = "held back" if exhibit.state == "held_back" else ""
+    label = rules.kinds[exhibit.kind].label("en")
+    what = ", ".join(filter(None, (label, held or doubt)))
+    return " ".join((exhibit.id, f"{what}.", *exhibit.notes))
 
 
-@click.command()
+@verb("read", "See what files are, without a binder.", ("decision.pdf", "scans"))
 @PATHS
 @JSON
 def read(paths: tuple[Path, ...], is_json: bool) -> None:
-    """Read files without a binder: what each one seems to be."""
-    for path in paths:
-        if not path.exists():
-            raise WrongUsageError(f"There is no file or folder called {path}.")
+    """Read files without a binder: what each one seems to be, and why.
+
+    The exit code is 3 where a file can't be read.
+    """
+    must_exist(paths)
     screen, rules = Screen(is_json), read_rulebook("workers_comp")
-    sources = [path for path in files_in(paths) if path.is_file()]
-    with tempfile.TemporaryDirectory() as scratch, Readers(reader_count()) as readers:
+    sources = list(files_in(paths))
+    refused = {path: told for path in sources if any(told := why_refused(path))}
+    wanted = [path for path in sources if path not in refused]
+    with screen.progress("Reading") as progress:
+        read_ones = dict(zip(wanted, _results(wanted, progress), strict=True))
+    files = [
+        _refused_json(path, *refused[path])
+        if path in refused
+        else _read_json(path, read_ones[path], rules)
+        for path in sources
+    ]
+    _tell_read(screen, files, rules)
+    if any(file["outcome"] != "ok" for file in files):
+        raise Exit(NEEDS_USER)
+
+
+def _results(sources: Sequence[Path], progress: Progress) -> Iterator[ReadResult]:
+    """Read files into a folder that is gone afterwards."""
+    with tempfile.TemporaryDirectory() as scratch:
         jobs = [
             ReadJob(
                 path=str(path),
@@ -130,14 +182,23 @@ def read(paths: tuple[Path, ...], is_json: bool) -> None:
             )
             for place, path in enumerate(sources)
         ]
-        files = []
-        with screen.progress("Reading") as progress:
-            for path, result in zip(sources, readers.read(jobs), strict=True):
-                files.append(_read_json(path, result, rules))
-                progress.step(len(files), len(sources), path.name)
-    _tell_read(screen, files)
-    if any(file["outcome"] != "ok" for file in files):
-        raise Exit(NEEDS_USER)
+        with Readers(min(reader_count(), len(jobs))) as readers:
+            for done, result in enumerate(readers.read(jobs), start=1):
+                yield result
+                progress.step(done, len(jobs), "Reading")
+
+
+def _refused_json(path: Path, problem: str, remedy: str) -> dict[str, Any]:
+    return {
+        "file": str(path),
+        "outcome": "rejected",
+        "problem": problem,
+        "remedy": remedy or None,
+        "pages": 0,
+        "text_source": "none",
+        "notes": [],
+        "parts": [],
+    }
 
 
 def _read_json(path: Path, result: ReadResult, rules: Rulebook) -> dict[str, Any]:
@@ -172,18 +233,27 @@ def _part_json(guess: dict[str, Any], pages: int, rules: Rulebook) -> dict[str, 
     }
 
 
-def _tell_read(screen: Screen, files: list[dict[str, Any]]) -> None:
+def _tell_read(screen: Screen, files: list[dict[str, Any]], rules: Rulebook) -> None:
     if screen.is_json:
         screen.result({"files": files})
         return
-    rows = []
-    for file in files:
-        part = file["parts"][0] if file["parts"] else {}
-        why = "; ".join(reason["text"] for reason in part.get("reasons", ()))
-        kind = f"{part.get('kind', '')} {part.get('confidence', '')}".strip()
-        name, found = Path(file["file"]).name, file["problem"] or why
-        rows.append((name, file["pages"], kind, part.get("date"), found))
+    rows = [_read_row(file, rules) for file in files]
     screen.table("Read", ("File", "Pages", "Seems to be", "Date", "Because"), rows)
+    if not rows:
+        screen.line("No file was found there.")
+
+
+def _read_row(file: dict[str, Any], rules: Rulebook) -> tuple[object, ...]:
+    name = Path(file["file"]).name
+    if not file["parts"]:
+        told = " ".join(filter(None, (file["problem"], file["remedy"])))
+        return name, file["pages"], "", "", told
+    part = file["parts"][0]
+    sure = f" ({part['confidence']:.0%})" if part["confidence"] else ""
+    kind = f"{rules.kinds[part['kind']].label('en')}{sure}"
+    why = [reason["text"] for reason in part["reasons"][:1]]
+    told = " ".join((*file["notes"], *why))
+    return name, file["pages"], kind, us_date(part["date"] or ""), told
 
 
 VERBS = (add, read)

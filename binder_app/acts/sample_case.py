@@ -1,0 +1,85 @@
+"""The whole job on a made-up case: papers, binder, packet, proof."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from binder_app.acts.adding import add_files
+from binder_app.acts.building import BuildWish, Built, build, packet_options
+from binder_app.acts.checking import Checked, check_binder
+from binder_app.acts.editing import set_on_exhibit
+from binder_app.acts.rulebook import Rulebook, read_rulebook
+from binder_app.domain.binder import Binder, GivenFile
+from binder_app.errors import WrongUsageError
+from binder_app.progress import Progress
+from binder_app.rules.gate import needs_a_look
+from binder_app.sample.papers import write_sample_case
+from binder_app.sample.story import SampleCase
+from binder_app.storage import places
+from binder_app.storage.binder_file import BinderFile
+
+FOLDER = "imr-sample-case"
+PATHWAY = "workers_comp"
+MOST_FOLDERS = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class SampleRun:
+    """Everything that the demonstration made."""
+
+    folder: Path
+    papers: tuple[GivenFile, ...]
+    checked: Checked
+    built: Built
+
+
+def free_folder(beside: Path) -> Path:
+    """Return the first folder name for the sample case that is not taken."""
+    for number in range(1, MOST_FOLDERS):
+        folder = beside / (FOLDER if number == 1 else f"{FOLDER}-{number}")
+        if not folder.exists():
+            return folder
+    raise WrongUsageError(
+        "There are too many sample cases here.", "Name one with --out."
+    )
+
+
+def run_sample_case(folder: Path, prepared: str, progress: Progress) -> SampleRun:
+    """Write the papers, take them in, check them, build the packet and prove it.
+
+    `folder` must not hold anything yet; `prepared` is the ISO date on the cover.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise WrongUsageError(f"{folder} is already there and is not empty.")
+    papers = folder / "papers"
+    papers.mkdir(parents=True, exist_ok=True)
+    case = write_sample_case(papers, places.resources(), progress)
+    rules = read_rulebook(PATHWAY)
+    with BinderFile.create(folder / "binder", Binder(PATHWAY)) as file:
+        lines = add_files(file, [papers], rules, progress)
+        file.save(_looked_through(file.binder, case, rules))
+        wish = BuildWish(
+            packet_options(file.binder, "packet", (), ()),
+            folder / "packet.pdf",
+            prepared,
+        )
+        built = build(file, wish, rules, progress)
+        return SampleRun(folder, lines, check_binder(file.binder, rules), built)
+
+
+def _looked_through(binder: Binder, case: SampleCase, rules: Rulebook) -> Binder:
+    """Return the binder after a person has typed the claim and looked at it all.
+
+    They say what each doubtful paper is, and give titles and missing dates.
+    """
+    binder = replace(binder, claim=case.claim, dispute=case.dispute)
+    papers = {paper.file_name: paper for paper in case.papers}
+    for exhibit in binder.exhibits:
+        paper = papers[exhibit.source_name]
+        said = {"title": paper.title}
+        if needs_a_look(exhibit, rules.kinds):
+            said["kind"] = paper.kind
+        if not exhibit.date:
+            said["date"] = paper.date
+        for name, value in said.items():
+            binder = set_on_exhibit(binder, exhibit.id, name, value, rules)
+    return binder
