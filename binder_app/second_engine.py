@@ -14,14 +14,30 @@ def page_text(page: pypdfium2.PdfPage) -> str:
     return text.replace("\r\n", "\n")
 
 
+DEEPEST = 12
+"""Forms within forms that are looked into for pictures; deeper is a loop."""
+
+
 def pictures_on(page: pypdfium2.PdfPage) -> tuple[int, int]:
-    """Count the pictures a page draws itself, and their bytes as stored."""
+    """Count the pictures a page draws, in its forms too, and their stored bytes."""
     count = size = 0
     for place in range(pdfium.FPDFPage_CountObjects(page)):
-        drawn = pdfium.FPDFPage_GetObject(page, place)
-        if pdfium.FPDFPageObj_GetType(drawn) == pdfium.FPDF_PAGEOBJ_IMAGE:
-            count += 1
-            size += pdfium.FPDFImageObj_GetImageDataRaw(drawn, None, 0)
+        more, bytes_more = _pictures_in(pdfium.FPDFPage_GetObject(page, place), DEEPEST)
+        count, size = count + more, size + bytes_more
+    return count, size
+
+
+def _pictures_in(drawn: object, levels: int) -> tuple[int, int]:
+    kind = pdfium.FPDFPageObj_GetType(drawn)
+    if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+        return 1, pdfium.FPDFImageObj_GetImageDataRaw(drawn, None, 0)
+    if kind != pdfium.FPDF_PAGEOBJ_FORM or levels == 0:
+        return 0, 0
+    count = size = 0
+    for place in range(pdfium.FPDFFormObj_CountObjects(drawn)):
+        inner = pdfium.FPDFFormObj_GetObject(drawn, place)
+        more, bytes_more = _pictures_in(inner, levels - 1)
+        count, size = count + more, size + bytes_more
     return count, size
 
 

@@ -69,13 +69,14 @@ def run_sample_case(folder: Path, prepared: str, progress: Progress) -> SampleRu
 def _looked_through(binder: Binder, case: SampleCase, rules: Rulebook) -> Binder:
     """Return the binder after a person has typed the claim and looked at it all.
 
-    They say what each doubtful paper is, and give titles and missing dates.
+    They say what each doubtful paper is and who it is from, and give titles and
+    missing dates.
     """
     binder = replace(binder, claim=case.claim, dispute=case.dispute)
     papers = {paper.file_name: paper for paper in case.papers}
     for exhibit in binder.exhibits:
         paper = papers[exhibit.source_name]
-        said = {"title": paper.title}
+        said = {"title": paper.title, "from": paper.sender}
         if needs_a_look(exhibit, rules.kinds):
             said["kind"] = paper.kind
         if not exhibit.date:

@@ -4,7 +4,11 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Self
 
-_WITHOUT_PARTS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d"})
+_WITHOUT_PARTS = str.maketrans(
+    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D"}
+    | {"ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ð": "d", "Ð": "D"}
+)
+"""Letters that Unicode does not take apart into a plain one and its accent."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

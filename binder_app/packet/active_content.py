@@ -9,6 +9,12 @@ KEPT_ACTIONS = frozenset({"/GoTo", "/URI", "/Named"})
 
 SAFE_ADDRESSES = ("http:", "https:", "mailto:", "tel:")
 
+PATH_BEGINNINGS = ("/", "\\", ".")
+"""How an address begins that would be looked for among the reader's files."""
+
+TURNS = frozenset({"/NextPage", "/PrevPage", "/FirstPage", "/LastPage"})
+"""The named actions that move the reader; others print, save or close."""
+
 ACTION_WORDS = {
     "/JavaScript": "a script",
     "/Launch": "an action that starts a program",
@@ -45,21 +51,24 @@ MEDIA_KEYS: tuple[str, ...] = (
     "/AF",
 )
 
-PAGE_KEYS: tuple[str, ...] = (
-    "/AA",
-    "/AF",
-    "/B",
-    "/Metadata",
-    "/PieceInfo",
-    "/Thumb",
-    "/PresSteps",
-    "/StructParents",
-    "/Trans",
-    "/Dur",
-    "/SeparationInfo",
-    "/LastModified",
+PAGE_KEYS = frozenset(
+    {
+        "/Type",
+        "/Parent",
+        "/MediaBox",
+        "/CropBox",
+        "/BleedBox",
+        "/TrimBox",
+        "/ArtBox",
+        "/Rotate",
+        "/UserUnit",
+        "/Resources",
+        "/Contents",
+        "/Group",
+        "/Annots",
+    }
 )
-"""What a page may carry besides what it shows: actions, attachments, private
+"""What a page keeps: what it shows. All else goes: actions, attachments, private
 data of programs, and ties to parts of its document that are not joined."""
 
 
@@ -69,9 +78,8 @@ def clean_page(page: Dictionary) -> Iterator[str]:
         yield from _words_of(page["/AA"])
     if "/AF" in page:
         yield "an attached file"
-    for key in PAGE_KEYS:
-        if key in page:
-            del page[key]
+    for key in set(page.keys()) - PAGE_KEYS:
+        del page[key]
     annotations = page.get("/Annots")
     if isinstance(annotations, Array):
         yield from _clean_annotations(page, annotations)
@@ -145,8 +153,11 @@ def _refused(action: Object) -> str:
     if kind == "/URI":
         told = action.get("/URI")
         address = str(told).strip().lower() if isinstance(told, String | str) else ""
-        is_safe = address.startswith(SAFE_ADDRESSES) or ":" not in address
+        is_plain = ":" not in address and not address.startswith(PATH_BEGINNINGS)
+        is_safe = address.startswith(SAFE_ADDRESSES) or is_plain
         return "" if is_safe else ACTION_WORDS["/URI"]
+    if kind == "/Named" and str(action.get("/N", "")) not in TURNS:
+        return "an action"
     return "" if kind in KEPT_ACTIONS else ACTION_WORDS.get(kind, "an action")
 
 

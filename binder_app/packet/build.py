@@ -1,6 +1,6 @@
 """Builds one packet: reckon, draw, join, prove, and only then put it in place."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -82,12 +82,17 @@ def build_packet(
 ) -> PacketReport:
     """Write the packet to `target` and prove it there.
 
-    A failed proof raises `UnprovenPacketError`, a stop `Cancelled`; either
-    leaves what stood at `target` untouched and nothing half-written.
+    Where pages swallow their stamp it is written once more, with what those
+    pages draw set apart. A failed proof raises `UnprovenPacketError`, a stop
+    `Cancelled`; either leaves what stood at `target` untouched and nothing
+    half-written.
     """
     with taking_the_place_of(target) as part:
         written = write_packet(plan, papers, setting, part, progress)
         proof = verify(part, written.carried, progress)
+        if proof.overrun:
+            written = write_packet(plan, papers, setting, part, progress, proof.overrun)
+            proof = verify(part, written.carried, progress)
         if not proof.is_ok:
             raise UnprovenPacketError(proof.problems)
         size, digest = part.stat().st_size, digest_of(part)
@@ -117,12 +122,16 @@ def write_packet(
     setting: Setting,
     target: Path,
     progress: Progress,
+    set_apart: Collection[int] = (),
 ) -> Written:
-    """Write the packet to `target`, not yet proven; return what it must be."""
+    """Write the packet to `target`, not yet proven; return what it must be.
+
+    `set_apart` are packet pages whose own drawing is put into a form of its own.
+    """
     plan, front = draw_front_matter(
         plan, setting.words, setting.checklist, setting.fonts
     )
-    joiner = Joiner(plan, front, setting.words, papers.facts)
+    joiner = Joiner(plan, front, setting.words, papers.facts, set_apart)
     try:
         joiner.join(papers.paths, progress)
         carried = CarriedPlan(
@@ -176,11 +185,12 @@ def _letters_of_own(front: FrontMatter) -> Iterator[int]:
 
 
 def _carried_rows(plan: PacketPlan, front: FrontMatter) -> Iterator[CarriedRow]:
+    """Give each exhibit's row; of one that runs over pages, its first part."""
     firsts = {exhibit.first_page: exhibit for exhibit in plan.exhibits}
     index = range(plan.first_index_page, plan.first_index_page + plan.index_pages)
     for link in front.links:
         if link.page in index and link.target in firsts:
-            exhibit = firsts[link.target]
+            exhibit = firsts.pop(link.target)
             pages = page_range(exhibit.first_page, exhibit.last_page)
             yield CarriedRow(link.page, link.box, link.target, exhibit.tab, pages)
 

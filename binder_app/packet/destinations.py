@@ -46,7 +46,8 @@ class Destinations:
         """Return the page and the destination array that `told` means."""
         for _ in range(3):
             if isinstance(told, String | str | Name):
-                told = self._names.get(str(told).lstrip("/") or str(told))
+                name = str(told)
+                told = self._names.get(name, self._names.get(name.lstrip("/")))
             elif isinstance(told, Dictionary):
                 told = told.get("/D")
         if not isinstance(told, Array) or len(told) == 0:

@@ -1,6 +1,7 @@
 """Joins our own pages and the exhibits into one PDF, as the plan says."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from io import BytesIO
 from itertools import groupby
@@ -14,6 +15,7 @@ from binder_app.domain.exhibit import ExhibitPage
 from binder_app.domain.packet_plan import PacketPlan, PlannedExhibit, PlannedPage
 from binder_app.domain.words import Words
 from binder_app.packet.catalog import PLAN_KEY, write_catalog
+from binder_app.packet.faces import clean
 from binder_app.packet.form_fields import FormFields, widgets_of
 from binder_app.packet.front_matter import FrontMatter, LinkSpot
 from binder_app.packet.layers import Layers
@@ -56,17 +58,23 @@ class Joiner:
     """Builds one packet in memory, page after page in the order of the plan."""
 
     def __init__(
-        self, plan: PacketPlan, front: FrontMatter, words: Words, facts: FactsOf
+        self,
+        plan: PacketPlan,
+        front: FrontMatter,
+        words: Words,
+        facts: FactsOf,
+        set_apart: Collection[int] = (),
     ) -> None:
         self._plan, self._front, self._words = plan, front, words
         self._pdf = pikepdf.new()
         self._own = pikepdf.open(BytesIO(front.pdf))
-        self._own_places = {page: place for place, page in enumerate(front.pages)}
+        self._own_pages = dict(zip(front.pages, list(self._own.pages)[1:], strict=True))
         self._forms, self._layers = FormFields(self._pdf), Layers(self._pdf)
         self._pages: list[Dictionary] = []
+        self._taken: set[tuple[int, int]] = set()
         self._boxes: list[PageBox] = []
         self._stamper = Stamper(
-            self._pdf, self._own, front.stamp_faces, plan, words, facts
+            self._pdf, self._own, front.stamp_faces, plan, words, facts, set_apart
         )
         self.joined = Joined()
 
@@ -91,17 +99,17 @@ class Joiner:
     def _add_front(self, until: int) -> None:
         """Add our own pages up to the packet page before `until`."""
         for number in range(len(self._pages) + 1, until):
-            place = self._own_places[number]
-            self._take([self._own.pages[place + 1]])
+            self._take(self._own_pages[number])
 
-    def _take(self, pages: Iterable[pikepdf.Page]) -> None:
-        start = len(self._pages)
-        for page in pages:
-            self._pdf.pages.append(page)
-        for place in range(start, len(self._pdf.pages)):
-            taken = self._pdf.pages[place].obj
-            self._pages.append(taken)
-            self._boxes.append(box_of(taken))
+    def _take(self, page: pikepdf.Page) -> None:
+        """Copy a page; one that is there already becomes a page of its own."""
+        taken = self._pdf.copy_foreign(page.obj)
+        assert isinstance(taken, Dictionary)
+        if taken.objgen in self._taken:
+            taken = self._pdf.make_indirect(copy(taken))
+        self._taken.add(taken.objgen)
+        self._pages.append(taken)
+        self._boxes.append(box_of(taken))
 
     def _add_exhibit(self, exhibit: PlannedExhibit, sources: Sources) -> None:
         if self._plan.has_tab_sheets:
@@ -120,8 +128,8 @@ class Joiner:
     def _copy_run(self, run: list[ExhibitPage], source: Source) -> None:
         """Copy pages that stand together in the exhibit and in one source."""
         first = len(self._pages)
-        self._take(source.pdf.pages[page.source_page - 1] for page in run)
         for place, page in enumerate(run, start=first):
+            self._take(source.pages[page.source_page - 1])
             self._settle_rotation(place, page.turn)
             self._settle_crop(place)
 
@@ -142,7 +150,7 @@ class Joiner:
     def _mark_exhibit(self, exhibit: PlannedExhibit) -> None:
         name = self._words.say("stamp_tab_sheet", tab=exhibit.tab)
         title = ", ".join(filter(None, (exhibit.title, us_date(exhibit.date))))
-        mark = Bookmark(f"{name}: {title}", exhibit.first_page)
+        mark = Bookmark(clean(f"{name}: {title}"), exhibit.first_page)
         self.joined.bookmarks.append(mark)
 
     def _tie(
@@ -177,6 +185,7 @@ class Joiner:
             self.joined.losses.append(Loss(exhibit.exhibit_id, what))
 
     def _finish(self) -> None:
+        self._write_pages()
         for page in self._plan.pages():
             self._stamp(page)
         for link in self._front.links:
@@ -185,6 +194,16 @@ class Joiner:
         self._layers.write()
         self._write_outline()
         write_catalog(self._pdf, self._plan, self._words)
+
+    def _write_pages(self) -> None:
+        """Hang all pages into the packet at once.
+
+        To append each by `Pdf.pages` takes the longer, the more there are.
+        """
+        tree = self._pdf.Root.Pages
+        for page in self._pages:
+            page["/Parent"] = tree
+        tree.Kids, tree.Count = Array(self._pages), len(self._pages)
 
     def _stamp(self, page: PlannedPage) -> None:
         target, box = self._pages[page.number - 1], self._boxes[page.number - 1]

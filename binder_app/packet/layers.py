@@ -10,8 +10,8 @@ class Layers:
 
     def __init__(self, packet: Pdf) -> None:
         self._packet = packet
-        self._all: list[Object] = []
-        self._off: list[Object] = []
+        self._all: dict[tuple[int, int], Object] = {}
+        self._off: dict[tuple[int, int], Object] = {}
 
     def add(self, source: Pdf) -> None:
         """Take over the layers of one source, each as it was shown by default."""
@@ -26,16 +26,16 @@ class Layers:
             off = groups.keys() - {on.objgen for on in _layers_in(default, "/ON")}
         for mark, layer in groups.items():
             copied = self._packet.copy_foreign(layer)
-            self._all.append(copied)
+            self._all[copied.objgen] = copied
             if mark in off:
-                self._off.append(copied)
+                self._off[copied.objgen] = copied
 
     def write(self) -> None:
         """Put the layers into the packet, where any source had some."""
         if self._all:
-            default = Dictionary(OFF=Array(self._off), Order=Array())
+            default = Dictionary(OFF=Array(self._off.values()), Order=Array())
             self._packet.Root.OCProperties = Dictionary(
-                OCGs=Array(self._all), D=default
+                OCGs=Array(self._all.values()), D=default
             )
 
 

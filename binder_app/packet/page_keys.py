@@ -17,7 +17,8 @@ def box_of(page: Dictionary) -> PageBox:
     media = numbers(page.get("/MediaBox")) or LETTER
     crop = numbers(page.get("/CropBox"))
     unit = number(page.get("/UserUnit"), 1.0)
-    return PageBox(visible_corners(media, crop), turns_of(page), unit or 1.0)
+    points = unit if unit > 0 else 1.0
+    return PageBox(visible_corners(media, crop), turns_of(page), points)
 
 
 def turns_of(page: Dictionary) -> int:
@@ -36,6 +37,6 @@ def numbers(told: object) -> tuple[float, float, float, float] | None:
 
 
 def number(told: object, otherwise: float) -> float:
-    """Return a PDF number as a float, `otherwise` where it is none or below 0."""
+    """Return a PDF number as a float, `otherwise` where it is none."""
     is_number = isinstance(told, int | float | Decimal)
     return float(told) if is_number else otherwise  # type: ignore[arg-type]

@@ -34,11 +34,14 @@ class PageLink:
 class Source:
     """One opened source: its links by page (from 1), and what was taken out.
 
-    `seen` marks the annotations that a page has for its own.
+    `pages` are listed once: to find one in the PDF takes the longer, the more
+    it has. `seen` marks the annotations that a page has for its own.
     """
 
     pdf: Pdf
-    bookmarks: list[Bookmark]
+    pages: list[pikepdf.Page]
+    destinations: Destinations
+    bookmarks: list[Bookmark] = field(default_factory=list)
     links: dict[int, list[PageLink]] = field(default_factory=dict)
     taken: list[str] = field(default_factory=list)
     seen: set[tuple[int, int]] = field(default_factory=set)
@@ -80,15 +83,15 @@ class Sources:
 def _opened(path: Path) -> Source:
     try:
         pdf = pikepdf.open(path)
-        len(pdf.pages)
+        pages = list(pdf.pages)
     except (pikepdf.PdfError, pikepdf.PasswordError, OSError, ValueError) as error:
         raise BinderError(
             "A paper of this binder can't be opened any more.",
             "Add the file again; nothing was written.",
         ) from error
-    source = Source(pdf, [])
-    draw_missing_values(pdf)
-    source.bookmarks = list(bookmarks_of(pdf, Destinations(pdf)))
+    source = Source(pdf, pages, Destinations(pdf))
+    source.taken.extend(draw_missing_values(pdf))
+    source.bookmarks = list(bookmarks_of(pdf, source.destinations))
     source.taken.extend(_document_taken(pdf))
     return source
 
@@ -98,11 +101,9 @@ def _document_taken(pdf: Pdf) -> Iterator[str]:
     root = pdf.Root
     names = root.get("/Names")
     names = names if isinstance(names, Dictionary) else Dictionary()
-    opening = root.get("/OpenAction")
-    is_script = isinstance(opening, Dictionary) and opening.get("/S") != Name.GoTo
-    if "/JavaScript" in names or is_script or "/AA" in root:
+    if _holds(names, "/JavaScript") or _acts(root.get("/OpenAction")) or "/AA" in root:
         yield "a script or action of the whole document"
-    if "/EmbeddedFiles" in names or "/AF" in root:
+    if _holds(names, "/EmbeddedFiles") or "/AF" in root:
         yield "files attached to the document"
     form = root.get("/AcroForm")
     if isinstance(form, Dictionary) and "/XFA" in form:
@@ -111,18 +112,42 @@ def _document_taken(pdf: Pdf) -> Iterator[str]:
         yield "tags for screen readers"
 
 
+def _holds(names: Dictionary, key: str) -> bool:
+    """Tell whether a name tree has an entry; many writers leave empty ones."""
+    tree = names.get(key)
+    if not isinstance(tree, Dictionary):
+        return False
+    parts = (tree.get("/Names"), tree.get("/Kids"))
+    return any(isinstance(part, Array) and len(part) > 0 for part in parts)
+
+
+def _acts(opening: object) -> bool:
+    """Tell whether opening the document does more than show a page."""
+    if not isinstance(opening, Dictionary):
+        return False
+    return opening.get("/S") != Name.GoTo or "/Next" in opening
+
+
 def _prepare(source: Source, pages: set[int]) -> None:
-    """Clean those pages and note where their links lead; once for each page."""
-    destinations = Destinations(source.pdf)
+    """Clean those pages and note where their links lead; once for each page.
+
+    Pages often share one table of fonts and pictures: where some stay out, the
+    others keep only what they draw themselves.
+    """
+    is_whole = len(pages) == len(source.pages)
     for number in sorted(pages - source.links.keys()):
-        page = source.pdf.pages[number - 1].obj
+        held = source.pages[number - 1]
+        if not is_whole:
+            held.remove_unreferenced_resources()
+        page = held.obj
         source.links[number] = []
         _own_annotations(source, page)
         source.taken.extend(clean_page(page))
         if "/Annots" not in page:
             continue
         source.taken.extend(loosen_widgets(page))
-        source.links[number] = list(_links_of(page, destinations))
+        source.taken.extend(_jumps_taken(page, source.destinations))
+        source.links[number] = list(_links_of(page, source.destinations))
 
 
 def _own_annotations(source: Source, page: Dictionary) -> None:
@@ -143,6 +168,35 @@ def _own_annotations(source: Source, page: Dictionary) -> None:
         source.seen.add(annotation.objgen)
         own.append(annotation)
     page["/Annots"] = Array(own)
+    _untie(own)
+
+
+def _untie(annotations: list[Dictionary]) -> None:
+    """Cut what leads from a page's annotations to those of another page."""
+    held = {annotation.objgen for annotation in annotations}
+    for annotation in annotations:
+        ties = ["/IRT", "/Popup"]
+        if annotation.get("/Subtype") == Name.Popup:
+            ties.append("/Parent")
+        for key in ties:
+            if key in annotation and annotation[key].objgen not in held:
+                del annotation[key]
+
+
+def _jumps_taken(page: Dictionary, destinations: Destinations) -> Iterator[str]:
+    """Take the jumps off what is no link; viewers and checks find those alone."""
+    for annotation in page["/Annots"].as_list():
+        assert isinstance(annotation, Dictionary)
+        is_link = annotation.get("/Subtype") == Name.Link
+        if not is_link and destinations.of_link(annotation) is not None:
+            _without_lead(annotation)
+            yield "a button that leads to another page"
+
+
+def _without_lead(annotation: Dictionary) -> None:
+    for key in ("/Dest", "/A"):
+        if key in annotation:
+            del annotation[key]
 
 
 def _links_of(page: Dictionary, destinations: Destinations) -> Iterator[PageLink]:
@@ -153,9 +207,7 @@ def _links_of(page: Dictionary, destinations: Destinations) -> Iterator[PageLink
         told = destinations.of_link(annotation)
         if told is None:
             continue
-        for key in ("/Dest", "/A"):
-            if key in annotation:
-                del annotation[key]
+        _without_lead(annotation)
         found = destinations.resolve(told)
         if found:
             number, there = found

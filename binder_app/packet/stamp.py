@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from binder_app.domain.packet_plan import PacketPlan, PlannedPage
+from binder_app.domain.packet_plan import PlannedPage
 from binder_app.domain.words import Words
 from binder_app.packet.page_box import Corners, PageBox
 
@@ -53,9 +53,11 @@ class Cell:
     size: float
 
 
-def stamp_texts(page: PlannedPage, plan: PacketPlan, words: Words) -> tuple[str, ...]:
-    """Return the three texts of a page's stamp: place, Bates number, packet page."""
-    total = plan.total_pages
+def stamp_texts(page: PlannedPage, total: int, words: Words) -> tuple[str, ...]:
+    """Return the three texts of a page's stamp: place, Bates number, packet page.
+
+    `total` counts the pages of the packet.
+    """
     tab = page.exhibit.tab if page.exhibit else ""
     name = words.say(f"stamp_{page.part}", tab=tab, place=page.place, of=page.of)
     packet_page = words.say("stamp_page", page=page.number, total=total)
@@ -102,7 +104,8 @@ def _column(
     if width > wide - RIGHT:
         size = max(SMALLEST_SIZE, SIZE * (wide - RIGHT) / width)
         width = wide - RIGHT
-    right, count, rise = wide - RIGHT / 2, len(texts), HEIGHT * size / SIZE
+    right = wide - min(RIGHT, (wide - width) / 2)
+    count, rise = len(texts), HEIGHT * size / SIZE
     return tuple(
         Cell(
             text,
@@ -126,15 +129,19 @@ def _only_packet_page(
     need = faces[BOLD].width(text, SMALL_SIZE) + PAD
     size = SMALL_SIZE * min(1.0, 0.96 * wide / need, 0.9 * high / (HEIGHT * 0.8))
     width, rise = need * size / SMALL_SIZE, HEIGHT * size / SIZE
-    edge = min(3.0, 0.02 * wide)
+    edge = min(3.0, 0.02 * wide, 0.05 * high)
     box = (wide - edge - width, edge, wide - edge, edge + rise)
     return (Cell(text, box, BOLD, size),)
 
 
 def operators(cells: tuple[Cell, ...], box: PageBox, faces: Faces) -> bytes:
-    """Return the drawing of a stamp, complete in itself."""
+    """Return the drawing of a stamp, complete in itself.
+
+    It begins with `n`, which ends a path that the page began and never drew.
+    """
     a, b, c, d, e, f = box.matrix
-    head = f"/Artifact BMC q {a:g} {b:g} {c:g} {d:g} {e:.4f} {f:.4f} cm 1 g 0 G "
+    turned = " ".join(f"{value:.8f}".rstrip("0").rstrip(".") for value in (a, b, c, d))
+    head = f"n /Artifact BMC q {turned} {e:.4f} {f:.4f} cm 1 g 0 G "
     parts = [head.encode()]
     parts += [_frame(cell) for cell in cells]
     parts.append(b"0 g BT ")

@@ -1,9 +1,9 @@
 """Lays the stamp over the pages of a packet without reading what they draw."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
-from pikepdf import Array, Dictionary, Pdf, Stream
+from pikepdf import Array, Dictionary, Name, Pdf, PdfError, Stream
 
 from binder_app.domain.binder import PageFacts
 from binder_app.domain.packet_plan import PacketPlan, PlannedPage
@@ -11,6 +11,9 @@ from binder_app.domain.words import Words
 from binder_app.packet.front_matter import StampFace
 from binder_app.packet.page_box import Corners, PageBox
 from binder_app.packet.stamp import BOLD, SEMIBOLD, lay_out, operators, stamp_texts
+
+WRAPPED = "/IMRBp"
+"""The name of what a page draws, where that is set apart in a form."""
 
 FactsOf = Callable[[str, int], PageFacts]
 """The facts of one page of one original, the page counted from 1."""
@@ -26,7 +29,10 @@ class Stamped:
 
 
 class Stamper:
-    """Holds the stamp's two faces inside the packet, and stamps page after page."""
+    """Holds the stamp's two faces inside the packet, and stamps page after page.
+
+    `set_apart` are packet pages whose own drawing is not to be trusted.
+    """
 
     def __init__(
         self,
@@ -36,8 +42,11 @@ class Stamper:
         plan: PacketPlan,
         words: Words,
         facts: FactsOf,
+        set_apart: Collection[int] = (),
     ) -> None:
-        self._packet, self._plan, self._words = packet, plan, words
+        self._packet, self._words = packet, words
+        self._set_apart = frozenset(set_apart)
+        self._total = plan.total_pages
         self._facts = facts
         self._faces = {SEMIBOLD: faces["semibold"], BOLD: faces["bold"]}
         fonts = own.pages[0].Resources.Font
@@ -49,9 +58,12 @@ class Stamper:
 
     def stamp(self, page: PlannedPage, target: Dictionary, box: PageBox) -> Stamped:
         """Stamp one page, isolated from whatever its own drawing leaves open."""
-        texts = stamp_texts(page, self._plan, self._words)
+        texts = stamp_texts(page, self._total, self._words)
         cells = lay_out(texts, box, self._faces)
         deficit, surplus = self._open_states(page)
+        if page.number in self._set_apart:
+            deficit = surplus = 0
+            self._wrap(target, box)
         drawing = b"Q\n" * (1 + surplus) + operators(cells, box, self._faces)
         over = self._packet.make_indirect(Stream(self._packet, drawing))
         before = [self._push] * (1 + deficit)
@@ -63,6 +75,25 @@ class Stamper:
             box.box_into_page((first[0], last[1], last[2], first[3])),
             box.box_into_page(first),
         )
+
+    def _wrap(self, page: Dictionary, box: PageBox) -> None:
+        """Put what a page draws into a form of its own, for it can't be trusted.
+
+        A page whose drawing breaks off amid a word would swallow the stamp; a
+        form ends where its bytes end.
+        """
+        try:
+            drawn = b"\n".join(part.read_bytes() for part in _content_of(page))
+        except PdfError:
+            return
+        form = Stream(self._packet, drawn)
+        form["/Type"], form["/Subtype"] = Name.XObject, Name.Form
+        form["/BBox"] = Array(list(box.corners))
+        form["/Resources"] = self._packet.make_indirect(_table(page, "/Resources"))
+        held = Dictionary({WRAPPED: self._packet.make_indirect(form)})
+        page["/Resources"] = Dictionary(XObject=held)
+        show = Stream(self._packet, f"{WRAPPED} Do\n".encode())
+        page["/Contents"] = self._packet.make_indirect(show)
 
     def _open_states(self, page: PlannedPage) -> tuple[int, int]:
         """Return what a page pops without having pushed, and what it leaves open."""

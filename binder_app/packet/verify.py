@@ -37,7 +37,8 @@ class Proof:
     """What was held against the plan: how many of each, and what was wrong.
 
     A problem names the page. `unproved` are packet pages whose text could not
-    be compared, since the second engine could not open their source either.
+    be compared, since the second engine could not open their source either;
+    `overrun` are pages whose stamp or text is not as planned.
     """
 
     pages: int = 0
@@ -46,6 +47,7 @@ class Proof:
     stamps: int = 0
     text: int = 0
     problems: list[str] = field(default_factory=list)
+    overrun: set[int] = field(default_factory=set)
     unproved: list[int] = field(default_factory=list)
 
     @property
@@ -113,15 +115,21 @@ def _check_bookmarks(
         if want == got:
             proof.bookmarks += 1
         elif len(proof.problems) < MOST_PROBLEMS:
-            title, page, _ = want
-            proof.problems.append(
-                f'Page {page}: the bookmark "{title}" opens page {got[1]}.'
-            )
+            proof.problems.append(_bookmark_problem(want, got))
     if len(found) != len(plan.bookmarks):
         wanted = len(plan.bookmarks)
         proof.problems.append(
             f"{len(found)} bookmarks are there; {wanted} are planned."
         )
+
+
+def _bookmark_problem(want: tuple[str, int, int], got: tuple[str, int, int]) -> str:
+    title, page, _ = want
+    if got[0] != title:
+        return f'Page {page}: the bookmark "{title}" reads "{got[0]}".'
+    if got[1] != page:
+        return f'Page {page}: the bookmark "{title}" opens page {got[1]}.'
+    return f'Page {page}: the bookmark "{title}" stands at another level.'
 
 
 def _told(mark: pypdfium2.PdfBookmark) -> tuple[str, int, int]:
@@ -168,6 +176,7 @@ def _check_text(
     elif letters_digest(text.get_text_range(errors="ignore")) == plan.letters:
         proof.text += 1
     else:
+        proof.overrun.add(number)
         proof.problems.append(f"Page {number}: its text is not that of its source.")
 
 
@@ -191,6 +200,7 @@ def _check_stamp(
     found = _plain(_text_in(text, plan.stamp_box))
     missing = [told for told in plan.stamp if _plain(told) not in found]
     if missing:
+        proof.overrun.add(number)
         proof.problems.append(f'Page {number}: its stamp does not read "{missing[0]}".')
     elif not _is_inside(plan.stamp_box, visible_box(page)):
         proof.problems.append(f"Page {number}: its stamp is not in what is visible.")

@@ -9,8 +9,11 @@ from binder_app.sample.pen import BOLD, MONO, PLAIN, Area, Pen
 from binder_app.sample.sheet import LEADING, Look, Sheet
 
 TOP = 44.0
-FOOT = 34.0
-"""Where the foot line stands, from the bottom edge."""
+EDGE = 34.0
+"""How near the words may come to the bottom edge."""
+
+FOOT = 50.0
+"""Where the foot line stands, from the bottom edge: clear of a packet's stamp."""
 FAX_SIZE = 9.0
 
 Draw = Callable[[Sheet, Block], None]
@@ -59,11 +62,12 @@ def draw_paper(pen: Pen, look: Look, pages: tuple[PaperPage, ...]) -> None:
         _head(sheet)
         for block in page.blocks:
             DRAW[block.mark](sheet, block)
-        if sheet.y > pen.height - FOOT - look.size * 0.4:
+        room = pen.height - (FOOT if look.foot else EDGE)
+        if sheet.y > room - look.size * 0.4:
             where = look.letterhead[:1] or (look.running,)
             raise UnusableInputError(
                 f"A sample paper is too long: {where[0]}, page {number}, "
-                f"by {sheet.y - pen.height + FOOT:.0f} points."
+                f"by {sheet.y - room:.0f} points."
             )
         _foot(sheet)
         pen.end()

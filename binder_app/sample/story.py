@@ -27,6 +27,7 @@ class SamplePaper:
     kind: str
     title: str
     date: str
+    sender: str
     form: str
     words: str
     pages: int
@@ -84,6 +85,7 @@ def _paper(entry: Mapping[str, Any]) -> SamplePaper:
         kind=entry["kind"],
         title=entry["title"],
         date=entry["date"],
+        sender=entry["sender"],
         form=entry["form"],
         words=entry.get("words", ""),
         pages=entry["pages"],

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pypdfium2
@@ -82,7 +83,7 @@ def retouched(path: Path) -> Iterator[Pdf]:
         pdf.save(path)
 
 
-def link(page: Object, **leads: object) -> Object:
+def link(page: Object, **leads: Any) -> Object:
     """Lay a link on a page; `Dest=` or `A=` says where it leads."""
     rect = Array([72, 500, 200, 520])
     spot = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=rect, **leads)
@@ -95,6 +96,35 @@ def annotate(page: Object, annotation: Dictionary) -> Object:
         page.Annots = Array()
     page.Annots.append(annotation)
     return annotation
+
+
+def put_field(pdf: Pdf, page: Object, kind: Name, name: str, **more: Any) -> Object:
+    """Put a form field with one widget on a page, and into the paper's form."""
+    widget = pdf.make_indirect(
+        Dictionary(
+            Type=Name.Annot,
+            Subtype=Name.Widget,
+            FT=kind,
+            T=String(name),
+            Rect=Array([300, 700, 440, 720]),
+            F=4,
+            **more,
+        )
+    )
+    annotate(page, widget)
+    form_of(pdf).Fields.append(widget)
+    return widget
+
+
+def form_of(pdf: Pdf) -> Object:
+    """Return a paper's form; an empty one is put there if need be."""
+    if "/AcroForm" not in pdf.Root:
+        font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
+        fonts = Dictionary(Helv=pdf.make_indirect(font))
+        pdf.Root.AcroForm = Dictionary(
+            Fields=Array(), DR=Dictionary(Font=fonts), DA=String("/Helv 12 Tf 0 g")
+        )
+    return pdf.Root.AcroForm
 
 
 def appearance(pdf: Pdf, drawing: bytes = b"1 0 0 rg 0 0 40 40 re f") -> Dictionary:
@@ -182,7 +212,8 @@ def picture_of(path: Path, page: int, scale: float = 2) -> Image.Image:
             closing(document[page - 1]) as shown,
             closing(shown.render(scale=scale)) as bitmap,
         ):
-            return bitmap.to_pil().convert("RGB").copy()
+            picture: Image.Image = bitmap.to_pil().convert("RGB").copy()
+            return picture
 
 
 def texts_of(path: Path) -> list[str]:

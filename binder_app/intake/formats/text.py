@@ -1,6 +1,7 @@
 """Plain text becomes pages, its lines kept, in a typewriter face."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from itertools import groupby
 from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
@@ -18,8 +19,10 @@ from binder_app.intake.formats.text_letters import (
 )
 from binder_app.intake.unreadable import UnreadableFileError
 
-FONT_FILE = "DejaVuSansMono.ttf"
-FONT, FONT_SIZE, LEADING = "DejaVuSansMono", 10, 13
+FONT, SPARE = "DejaVuSansMono", "BinderSans-Regular"
+"""The typewriter face, and the one that has the letters it lacks (Vietnamese)."""
+
+FONT_SIZE, LEADING = 10, 13
 WIDTH, HEIGHT, MARGIN, FOOT = 612, 792, 72, 54
 TAB = 8
 HANGING = 4
@@ -36,14 +39,16 @@ def text_pages(source: Path, target: Path, fonts: Path) -> PagesReport:
     is no text; `target` then stays as it was.
     """
     letters = read_letters(checked_bytes(source))
-    font = typewriter(fonts)
-    text, missing = drawable(letters.text, font.face.charToGlyph)
-    columns = int((WIDTH - 2 * MARGIN) // font.stringWidth("M", FONT_SIZE))
+    font, spare = loaded(fonts, FONT), loaded(fonts, SPARE)
+    known = font.face.charToGlyph
+    text, missing = drawable(letters.text, {*known, *spare.face.charToGlyph})
+    cell = font.stringWidth("M", FONT_SIZE)
+    columns = int((WIDTH - 2 * MARGIN) // cell)
     pages = list(limited(paged(text, columns)))
     if not any(line.strip() for page in pages for line in page):
         raise empty()
     with replacing(target) as file:
-        file.write(drawn(pages))
+        file.write(drawn(pages, known, cell))
     return PagesReport(len(pages), tuple(notes_on(text, missing, letters.guessed)))
 
 
@@ -72,13 +77,13 @@ def checked_bytes(source: Path) -> bytes:
     return source.read_bytes()
 
 
-def typewriter(fonts: Path) -> TTFont:
-    """Load the face anew, so that each file's PDF has the same bytes each time."""
+def loaded(fonts: Path, name: str) -> TTFont:
+    """Load a face anew, so that each file's PDF has the same bytes each time."""
     try:
-        font = TTFont(FONT, str(fonts / FONT_FILE))
+        font = TTFont(name, str(fonts / f"{name}.ttf"))
     except (TTFError, OSError) as error:
         raise UnusableInputError(
-            f"The typeface {FONT_FILE} can't be used.", "Install the program anew."
+            f"The typeface {name} can't be used.", "Install the program anew."
         ) from error
     pdfmetrics.registerFont(font)
     return font
@@ -131,8 +136,8 @@ def breaking_place(line: str, begins: int, most: int, indent: int) -> int:
     return space if space > begins else most
 
 
-def drawn(pages: list[list[str]]) -> bytes:
-    """Draw pages and return the PDF."""
+def drawn(pages: list[list[str]], known: Collection[int], cell: float) -> bytes:
+    """Draw pages and return the PDF; `cell` is how wide one letter stands."""
     canvas = Canvas(
         "text.pdf",
         (WIDTH, HEIGHT),
@@ -141,13 +146,33 @@ def drawn(pages: list[list[str]]) -> bytes:
         pageCompression=1,
     )
     for page in pages:
-        words = canvas.beginText(MARGIN, HEIGHT - MARGIN - FONT_SIZE)
-        words.setFont(FONT, FONT_SIZE, LEADING)
-        words.textLines("\n".join(page), trim=0)
+        words = canvas.beginText()
+        for place, line in enumerate(page):
+            y = HEIGHT - MARGIN - FONT_SIZE - place * LEADING
+            for column, face, run in runs_of(line, known):
+                words.setTextOrigin(MARGIN + column * cell, y)
+                words.setFont(face, FONT_SIZE)
+                words.textOut(run)
         canvas.drawText(words)
         canvas.showPage()
     data: bytes = canvas.getpdfdata()
     return data
+
+
+def runs_of(line: str, known: Collection[int]) -> Iterator[tuple[int, str, str]]:
+    """Yield the column, the face and the letters of each run of one face.
+
+    A letter of the spare face keeps a column to itself, so that columns stay.
+    """
+    column = 0
+    for is_known, group in groupby(line, key=lambda letter: ord(letter) in known):
+        run = "".join(group)
+        if is_known:
+            yield column, FONT, run
+        else:
+            for place, letter in enumerate(run):
+                yield column + place, SPARE, letter
+        column += len(run)
 
 
 def notes_on(text: str, missing: int, guessed: bool) -> Iterator[str]:
