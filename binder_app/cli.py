@@ -53,7 +53,8 @@ class Verbs(click.Group):
     ) -> None:
         """List the verbs, one a line."""
         rows = [
-            (name, verb.get_short_help_str(WIDE)) for name, verb in self.commands.items()
+            (name, verb.get_short_help_str(WIDE))
+            for name, verb in self.commands.items()
         ]
         with formatter.section("Verbs"):
             formatter.write_dl(rows)

@@ -2,16 +2,27 @@
 
 import hashlib
 import os
+import re
+import shutil
+import socket
+import sys
 import tempfile
+import time
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import BinaryIO
 
 _CHUNK = 1 << 20
 _MASK = (1 << 64) - 1
+_STARTED = time.time()
+_A_DAY = 24 * 60 * 60
+"""Seconds after which nobody can still be at work on an unfinished file."""
+
+_UNFINISHED = re.compile(r"\.imr-([0-9a-f]{8})-([0-9]{1,10})-[a-z0-9_]{8}\.part")
+"""Names of our unfinished files: whose computer, which process, a random end."""
 
 
 def digest_of(path: Path) -> str:
@@ -46,15 +57,93 @@ def _weight(letter: str) -> int:
     return int.from_bytes(told.digest(), "big")
 
 
+UNFINISHED_END = ".part"
+
+
+def unfinished_start() -> str:
+    """Return how names of our unfinished files begin; `tidy_up` knows them again."""
+    return f".imr-{_computer()}-{os.getpid()}-"
+
+
+def is_unfinished(path: Path) -> bool:
+    """Tell whether a path bears the name of an unfinished file of ours."""
+    return _UNFINISHED.fullmatch(path.name) is not None
+
+
+@cache
+def _computer() -> str:
+    """Return a mark of this computer and of what its process numbers mean.
+
+    A sandbox counts its processes for itself; the mark tells its own from
+    those outside, and says nothing of anyone's name.
+    """
+    try:
+        numbers = str(Path("/proc/self/ns/pid").readlink())
+    except OSError:
+        numbers = ""
+    told = hashlib.sha256(f"{socket.gethostname()} {numbers}".encode())
+    return told.hexdigest()[:8]
+
+
+def tidy_up(folder: Path) -> None:
+    """Remove what programs of ours that were killed left unfinished in a folder.
+
+    Only names of our own pattern go, and of those only what a process of this
+    computer made that has ended since, or what nobody touched for a day:
+    someone else may be at work in a shared folder. What can't be removed stays.
+    """
+    with suppress(OSError):
+        for path in folder.iterdir():
+            made_by = _UNFINISHED.fullmatch(path.name)
+            if made_by and _is_abandoned(path, *made_by.groups()):
+                _remove(path)
+
+
+_tidy_up_once = cache(tidy_up)
+"""Once a run: what comes to lie there later is a living program's."""
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        path.unlink()
+
+
+def _is_abandoned(path: Path, computer: str, process: str) -> bool:
+    changed = path.stat().st_mtime
+    if computer == _computer():
+        if int(process) == os.getpid():
+            return changed < _STARTED
+        if _has_ended(int(process)):
+            return True
+    return time.time() - changed > _A_DAY
+
+
+def _has_ended(process: int) -> bool:
+    """Tell whether a process is surely gone; Windows has no harmless question."""
+    if sys.platform == "win32":
+        return False
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return True
+    except (PermissionError, OverflowError):
+        return False
+    return False
+
+
 @contextmanager
 def taking_the_place_of(target: Path) -> Iterator[Path]:
     """Give the path of a new empty file that takes the place of `target` at the end.
 
     It lies beside `target`; when the block ends well it is flushed to the disk
     and moved into place in one step. When the block fails nothing of it stays
-    behind, and what stood at `target` still stands.
+    behind, and what stood at `target` still stands. What a killed program left
+    there is tidied away first.
     """
-    handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=target.parent)
+    _tidy_up_once(target.parent)
+    handle, name = tempfile.mkstemp(UNFINISHED_END, unfinished_start(), target.parent)
     os.close(handle)
     part = Path(name)
     try:
@@ -96,8 +185,14 @@ def settle_folder(folder: Path) -> None:
 
 def copy_whole(source: Path, target: Path) -> str:
     """Copy a file into place whole, and return the SHA-256 of what was copied."""
+    with taking_the_place_of(target) as part:
+        return copy_bytes(source, part)
+
+
+def copy_bytes(source: Path, target: Path) -> str:
+    """Write a file's bytes to `target`; return the SHA-256 of what was written."""
     digest = hashlib.sha256()
-    with source.open("rb") as given, replacing(target) as kept:
+    with source.open("rb") as given, target.open("wb") as kept:
         while chunk := given.read(_CHUNK):
             digest.update(chunk)
             kept.write(chunk)

@@ -33,12 +33,12 @@ LARGEST_OUTPUT = 2 << 30
 """Bytes a reader may write into one file."""
 
 
-def main() -> None:
-    """Answer jobs until standard input ends."""
+def main(memory: int = MEMORY) -> None:
+    """Answer jobs until standard input ends, within `memory` bytes."""
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
     logging.disable(logging.CRITICAL)
-    _limit_memory()
+    _limit_memory(memory)
     reader = DocumentReader(read_kinds(places.resources()))
     for line in sys.stdin:
         _answer(json.loads(line), reader, answers)
@@ -80,9 +80,9 @@ def _fields(facts: Any) -> Iterator[object]:
     return (getattr(facts, name) for name in facts.__slots__)
 
 
-def _limit_memory() -> None:
+def _limit_memory(memory: int) -> None:
     if sys.platform == "linux":
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     if sys.platform != "win32":
         resource.setrlimit(resource.RLIMIT_FSIZE, (LARGEST_OUTPUT, LARGEST_OUTPUT))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -53,9 +53,8 @@ def add_files(
     All of them are one edit: stopped or killed before its end, the binder is as
     it was before.
     """
-    for path in paths:
-        if not path.exists():
-            raise WrongUsageError(f"There is no file or folder called {path}.")
+    must_exist(paths)
+    _must_be_outside(paths, file.folder)
     sources = list(files_in(paths, leave_out=file.folder))
     with Readers(min(reader_count(), max(1, len(sources)))) as readers:
         words = family_words(rules, "en")
@@ -63,6 +62,23 @@ def add_files(
         binder, lines = take_in(sources, file.binder, intake, progress)
     file.save(binder)
     return lines
+
+
+def must_exist(paths: Sequence[Path]) -> None:
+    """Refuse paths that name nothing."""
+    for path in paths:
+        if not path.exists():
+            raise WrongUsageError(f"There is no file or folder called {path}.")
+
+
+def _must_be_outside(paths: Sequence[Path], folder: Path) -> None:
+    """Refuse to put a binder into itself."""
+    home = folder.resolve()
+    for path in paths:
+        if path.resolve().is_relative_to(home):
+            raise WrongUsageError(
+                f"{path} belongs to the binder itself.", "Name papers outside of it."
+            )
 
 
 def pages_at_hand(file: BinderFile, wanted: Sequence[Original]) -> dict[str, Path]:

@@ -1,36 +1,74 @@
 """The whole binder as one ZIP file, and back; every original is proven on arrival."""
 
+import re
 import tempfile
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 from zlib import error as zlib_error
 
+from binder_app.domain.binder import Original
 from binder_app.errors import BinderError, UnusableInputError, WrongUsageError
-from binder_app.files import digest_of, taking_the_place_of
+from binder_app.files import (
+    UNFINISHED_END,
+    digest_of,
+    is_unfinished,
+    taking_the_place_of,
+    tidy_up,
+    unfinished_start,
+)
 from binder_app.progress import Progress
 from binder_app.storage.binder_file import DATABASE, ORIGINALS, SENT, BinderFile
 
 MOST_BYTES = 50 << 30
 """Bytes that an archive may hold unpacked; a binder of ours is far smaller."""
 
+_PLAIN_NAME = re.compile(r'[^\\/:*?"<>|\x00-\x1f]*[^\\/:*?"<>|\x00-\x1f .]')
+"""A name that means a file inside its folder on every system.
+
+A colon names a drive or a hidden stream on Windows, which also drops spaces and
+full stops at the end: there `.. ` is the folder above.
+"""
+
 
 def export_binder(file: BinderFile, target: Path, progress: Progress) -> int:
-    """Write the binder with its originals as a ZIP; return how many files it holds."""
-    papers = sorted(
-        path
-        for name in (ORIGINALS, SENT)
-        for path in (file.folder / name).rglob("*")
-        if path.is_file() and not path.name.startswith(".")
-    )
+    """Write the binder with its originals as a ZIP; return how many files it holds.
+
+    What no exhibit names stays out: a paper whose taking in was stopped is not
+    the binder's. An original that is not whole is refused here, while its
+    owner can still mend it.
+    """
+    snapshot = file.snapshot()
+    papers = list(_papers(file))
     with taking_the_place_of(target) as part, zipfile.ZipFile(part, "w") as archive:
-        with tempfile.TemporaryDirectory(dir=target.parent, prefix=".") as folder:
-            snapshot = Path(folder) / DATABASE
-            file.copy_database(snapshot)
-            archive.write(snapshot, DATABASE, zipfile.ZIP_DEFLATED)
+        archive.writestr(DATABASE, snapshot, zipfile.ZIP_DEFLATED)
         for done, path in enumerate(papers, start=1):
             progress.step(done, len(papers), "Packing papers")
             archive.write(path, path.relative_to(file.folder).as_posix())
     return len(papers) + 1
+
+
+def _papers(file: BinderFile) -> Iterator[Path]:
+    """Give each file that belongs to the binder, each original proven."""
+    for original in file.binder.originals.values():
+        if not _is_whole(file, original):
+            raise BinderError(
+                f"{original.name} is missing from the binder's folder or was changed.",
+                "Add that file again, then export.",
+            )
+        yield file.original_path(original)
+        if original.pages_file == "opened":
+            yield file.opened_path(original.digest)
+    for path in sorted((file.folder / SENT).rglob("*")):
+        if path.is_file() and not is_unfinished(path):
+            yield path
+
+
+def _is_whole(file: BinderFile, original: Original) -> bool:
+    kept, opened = file.original_path(original), file.opened_path(original.digest)
+    if original.pages_file == "opened" and not opened.is_file():
+        return False
+    return kept.is_file() and digest_of(kept) == original.digest
 
 
 def import_binder(source: Path, folder: Path, progress: Progress) -> Path:
@@ -41,12 +79,14 @@ def import_binder(source: Path, folder: Path, progress: Progress) -> Path:
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise WrongUsageError(f"{folder} is already there and is not empty.")
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".import-") as held:
-        fresh = Path(held) / "binder"
+    home = next(path for path in folder.absolute().parents if path.is_dir())
+    tidy_up(home)
+    with tempfile.TemporaryDirectory(UNFINISHED_END, unfinished_start(), home) as held:
+        fresh = Path(held) / folder.name
         fresh.mkdir()
         _unpack(source, fresh, progress)
         _prove(fresh)
+        folder.parent.mkdir(parents=True, exist_ok=True)
         if folder.exists():
             folder.rmdir()
         fresh.rename(folder)
@@ -59,29 +99,54 @@ def _unpack(source: Path, fresh: Path, progress: Progress) -> None:
             members = archive.infolist()
             if sum(member.file_size for member in members) > MOST_BYTES:
                 raise UnusableInputError("This ZIP file is too large to be a binder.")
+            for member in members:
+                _must_be_ours(member)
             for done, member in enumerate(members, start=1):
                 progress.step(done, len(members), "Unpacking papers")
                 _unpack_member(archive, member, fresh)
-    except (zipfile.BadZipFile, zlib_error, EOFError, NotImplementedError) as error:
+    except _DAMAGE as error:
         raise UnusableInputError(
             "This ZIP file is damaged or not one of ours.", "Export the binder again."
         ) from error
 
 
-def _unpack_member(
-    archive: zipfile.ZipFile, member: zipfile.ZipInfo, fresh: Path
-) -> None:
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib_error,
+    EOFError,
+    ValueError,
+    NotImplementedError,
+    FileExistsError,
+    NotADirectoryError,
+)
+"""What a damaged or made-up archive raises; two members of one name among it."""
+
+
+def _must_be_ours(member: zipfile.ZipInfo) -> None:
+    """Refuse a name that is no binder's, and a packing that we never write."""
     parts = member.filename.split("/")
     is_ours = member.filename == DATABASE or (
         len(parts) >= 2
         and parts[0] in (ORIGINALS, SENT)
-        and all(part not in ("", ".", "..") and "\\" not in part for part in parts)
+        and all(_PLAIN_NAME.fullmatch(part) for part in parts)
     )
-    if not is_ours:
+    is_locked = bool(member.flag_bits & _LOCKED)
+    if not is_ours or is_locked or member.compress_type not in _PACKINGS:
         raise UnusableInputError("This ZIP file holds things that no binder holds.")
-    target = fresh.joinpath(*parts)
+
+
+_LOCKED = 0x1
+"""The bit of a ZIP member that says it wants a password."""
+
+_PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+
+
+def _unpack_member(
+    archive: zipfile.ZipFile, member: zipfile.ZipInfo, fresh: Path
+) -> None:
+    target = fresh.joinpath(*member.filename.split("/"))
     target.parent.mkdir(parents=True, exist_ok=True)
-    with archive.open(member) as packed, target.open("wb") as file:
+    with archive.open(member) as packed, target.open("xb") as file:
         while chunk := packed.read(1 << 20):
             file.write(chunk)
 
@@ -89,8 +154,7 @@ def _unpack_member(
 def _prove(fresh: Path) -> None:
     with BinderFile.open_for_reading(fresh) as file:
         for original in file.binder.originals.values():
-            path = file.original_path(original)
-            if not path.is_file() or digest_of(path) != original.digest:
+            if not _is_whole(file, original):
                 raise BinderError(
                     "An original in this ZIP file is missing or was changed.",
                     "Export the binder again from where it came.",

@@ -36,12 +36,17 @@ class Checked:
     @property
     def is_ready(self) -> bool:
         """Tell whether nothing required is missing and nothing blocks."""
-        open_lines = any(
-            finding.requirement.need == "required"
-            and finding.status in ("missing", "doubtful")
+        return not self.still_required and not self.blockers
+
+    @property
+    def still_required(self) -> tuple[Finding, ...]:
+        """The required lines that nothing meets for certain."""
+        return tuple(
+            finding
             for finding in self.findings
+            if finding.requirement.need == "required"
+            and finding.status in ("missing", "doubtful")
         )
-        return not open_lines and not self.blockers
 
     @property
     def blockers(self) -> tuple[GateLine, ...]:

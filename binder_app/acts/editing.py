@@ -17,6 +17,7 @@ from binder_app.domain.dispute import OUTCOMES, Dispute, TreatmentItem
 from binder_app.domain.exhibit import Exhibit, ExhibitPage
 from binder_app.domain.finding import Checklist
 from binder_app.errors import WrongUsageError
+from binder_app.storage.rule_files import pathways
 
 EXHIBIT_NAMES = (
     "kind",
@@ -30,10 +31,28 @@ EXHIBIT_NAMES = (
     "cleanup",
     "tab",
 )
+CONFIRMABLE = (
+    *CLAIM_FACTS,
+    "treatment_item",
+    "guideline",
+    "record_reviewed",
+    "conditional",
+    "signed",
+    "imr_case_number",
+    "determination_outcome",
+    "exam_date",
+    "work_status_from",
+    "work_status_to",
+    "ssn_present",
+    "page_x_of_y",
+)
+"""The facts of the program's outside: a human may confirm any of them."""
+
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2100
 
+_PAGE = re.compile(r"[0-9]{1,6}")
 _TAB = re.compile(r"[A-HJ-NP-Z]{1,3}")
-_US_DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+_US_DATE = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 
 
 def set_on_claim(binder: Binder, name: str, value: str, rules: Rulebook) -> Binder:
@@ -49,7 +68,8 @@ def set_on_claim(binder: Binder, name: str, value: str, rules: Rulebook) -> Bind
     if name == "language":
         return replace(binder, language=_one_of(name, value, LANGUAGES))
     if name == "pathway":
-        return replace(binder, pathway=_one_of(name, value, (rules.checklist.id,)))
+        known_ones = pathways(rules.resources)
+        return replace(binder, pathway=_one_of(name, value, known_ones))
     known = [*CLAIM_FACTS, "treatment_item", "pathway", "language"]
     known += [f"{prefix}.…" for prefix in _DOTTED]
     raise WrongUsageError(
@@ -123,12 +143,16 @@ def _answer(binder: Binder, point: str, value: str, rules: Rulebook) -> Binder:
     if value:
         exhibit_id, _, page = value.partition(":")
         pages = len(binder.exhibit(exhibit_id).pages)
-        if not page.isdigit() or not 1 <= int(page) <= pages:
+        if not _PAGE.fullmatch(page) or not 1 <= int(page) <= pages:
             raise WrongUsageError(f"{exhibit_id} has pages 1 to {pages}; not {page!r}.")
     return replace(binder, answers=_with(binder.answers, point, value))
 
 
 def _confirm(binder: Binder, fact: str, value: str, rules: Rulebook) -> Binder:
+    if fact not in CONFIRMABLE:
+        raise WrongUsageError(
+            f'There is no fact "{fact}".', f"Known: {', '.join(CONFIRMABLE)}."
+        )
     return replace(binder, confirmed=_with(binder.confirmed, fact, value))
 
 
@@ -183,7 +207,8 @@ def _set_date(
 def _set_state(
     exhibit: Exhibit, name: str, value: str, binder: Binder, rules: Rulebook
 ) -> Exhibit:
-    _one_of("state", value, ("in", "held_back"))
+    if value:
+        _one_of("state", value, ("in", "held_back"))
     if exhibit.problem:
         raise WrongUsageError(f"{exhibit.id} can't go in: {exhibit.problem}")
     return exhibit.with_choice("state", value)
@@ -221,7 +246,7 @@ def page_numbers(value: str, last: int) -> set[int]:
     pages = set[int]()
     for part in value.split(","):
         first, _, end = part.strip().partition("-")
-        if not first.isdigit() or not (end or first).isdigit():
+        if not _PAGE.fullmatch(first) or not _PAGE.fullmatch(end or first):
             raise WrongUsageError(f'"{value}" names no pages.', "Write 1-3,5.")
         run = range(int(first), int(end or first) + 1)
         if not run or run.start < 1 or run.stop - 1 > last:
@@ -236,7 +261,7 @@ def _set_rotate(
     pages = list(exhibit.pages)
     for part in value.split(","):
         number, _, degrees = part.strip().partition(":")
-        if not number.isdigit() or degrees not in ("0", "90", "180", "270"):
+        if not _PAGE.fullmatch(number) or degrees not in ("0", "90", "180", "270"):
             raise WrongUsageError(
                 f'"{part.strip()}" turns no page.', "Write 2:90 (0, 90, 180 or 270)."
             )

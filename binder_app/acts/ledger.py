@@ -49,7 +49,7 @@ def _row(
     options: PacketOptions,
 ) -> LedgerRow:
     if there is not None:
-        run = (there.first_page, there.last_page)
+        run = _own_run(given.digest, there)
         reason = "; ".join((*_left_out(exhibit), *exhibit.notes))
         return LedgerRow(given.name, IN_PACKET, run, reason, given.digest)
     if exhibit.problem:
@@ -62,6 +62,16 @@ def _row(
     elif not exhibit.pages_in:
         reason = "All its pages are left out"
     return LedgerRow(given.name, HELD_BACK, None, reason, given.digest)
+
+
+def _own_run(digest: str, there: PlannedExhibit) -> tuple[int, int]:
+    """Return the packet pages of one file in an exhibit that others may share."""
+    own = [
+        number
+        for number, page in enumerate(there.pages, start=there.first_page)
+        if page.source == digest
+    ]
+    return (own[0], own[-1]) if own else (there.first_page, there.last_page)
 
 
 def _left_out(exhibit: Exhibit) -> Iterator[str]:

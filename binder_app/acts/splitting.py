@@ -1,6 +1,6 @@
 """Cuts one exhibit into several, and joins several into one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -19,7 +19,7 @@ def split(
     """Cut an exhibit before each page of `at` (from 2); return the ids of its parts.
 
     The first part keeps the id and what a human said of it; the others are
-    read anew.
+    read anew. Parts of what was held back are held back, every one.
     """
     exhibit = binder.exhibit(exhibit_id)
     cuts = sorted(set(at))
@@ -37,7 +37,42 @@ def split(
         _part(exhibit, part_id, pages, guess, kinds)
         for part_id, pages in zip(ids, runs, strict=True)
     ]
-    return binder.replacing([exhibit_id], parts), ids
+    answers = _moved(binder.answers, lambda held, page: _after_cut(held, page, parts))
+    return replace(binder.replacing([exhibit_id], parts), answers=answers), ids
+
+
+Place = tuple[str, int]
+
+
+def _moved(
+    answers: Mapping[str, str], move: Callable[[str, int], Place]
+) -> dict[str, str]:
+    """Let each answer point to the page it pointed to, wherever that is now."""
+    moved = {}
+    for point, where in answers.items():
+        exhibit_id, _, page = where.partition(":")
+        exhibit_id, number = move(exhibit_id, int(page))
+        moved[point] = f"{exhibit_id}:{number}"
+    return moved
+
+
+def _after_cut(exhibit_id: str, page: int, parts: Sequence[Exhibit]) -> Place:
+    if exhibit_id != parts[0].id:
+        return exhibit_id, page
+    for part in parts[:-1]:
+        if page <= len(part.pages):
+            return part.id, page
+        page -= len(part.pages)
+    return parts[-1].id, page
+
+
+def _after_join(exhibit_id: str, page: int, parts: Sequence[Exhibit]) -> Place:
+    before = 0
+    for part in parts:
+        if part.id == exhibit_id:
+            return parts[0].id, before + page
+        before += len(part.pages)
+    return exhibit_id, page
 
 
 def _part(
@@ -55,7 +90,7 @@ def _part(
         source=pages[0].source,
         pages=pages,
         guess=proposed,
-        chosen=whole.chosen if is_first else _state_of(whole),
+        chosen={**(whole.chosen if is_first else {}), **_state_of(whole)},
     )
     return replace(part, held_by_default=kinds[part.kind].held_back)
 
@@ -91,5 +126,6 @@ def join(binder: Binder, ids: Sequence[str]) -> Binder:
     if held is not None:
         whole = whole.with_choice("state", "held_back")
         whole = whole.with_choice("reason", held.reason or f"{held.id} was held back")
-    binder = binder.replacing([first.id], [whole])
+    answers = _moved(binder.answers, lambda held, page: _after_join(held, page, parts))
+    binder = replace(binder.replacing([first.id], [whole]), answers=answers)
     return binder.replacing(ids[1:], ())

@@ -1,5 +1,6 @@
 """Deadlines as a calendar file that any calendar program takes (RFC 5545)."""
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 
@@ -29,7 +30,7 @@ def calendar(deadlines: Iterable[Deadline], claim: str, made: datetime) -> bytes
 def _event(deadline: Deadline, day: date, claim: str, stamp: str) -> Iterator[str]:
     title = ", ".join(filter(None, (deadline.title, claim)))
     yield "BEGIN:VEVENT"
-    yield f"UID:{deadline.id}-{deadline.kind}-{day:%Y%m%d}@imr-binder"
+    yield f"UID:{_event_id(deadline, claim)}@imr-binder"
     yield f"DTSTAMP:{stamp}"
     yield f"DTSTART;VALUE=DATE:{day:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}"
@@ -40,6 +41,16 @@ def _event(deadline: Deadline, day: date, claim: str, stamp: str) -> Iterator[st
         yield f"DESCRIPTION:{_escaped(title)}"
         yield "END:VALARM"
     yield "END:VEVENT"
+
+
+def _event_id(deadline: Deadline, claim: str) -> str:
+    """Name one deadline of one claim, without a name or a number in it.
+
+    The same deadline keeps it when its day moves: a calendar that takes the
+    file again then moves the entry, and never one of another claim.
+    """
+    mark = hashlib.sha256(claim.encode()).hexdigest()[:16]
+    return "-".join(filter(None, (deadline.id, deadline.kind, mark)))
 
 
 def _escaped(text: str) -> str:

@@ -1,22 +1,31 @@
 """A binder on disk: one folder with an SQLite file and the originals beside it."""
 
+import errno
 import json
+import os
 import sqlite3
 import uuid
-from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager
+from collections.abc import Mapping
+from contextlib import closing, suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Self
 
 from binder_app.domain.binder import Binder, Original
 from binder_app.errors import BinderError, UnusableInputError, WrongUsageError
-from binder_app.files import copy_whole, digest_of, settle_folder
+from binder_app.files import (
+    copy_bytes,
+    digest_of,
+    is_unfinished,
+    replacing,
+    taking_the_place_of,
+    tidy_up,
+)
 from binder_app.storage import shapes
+from binder_app.storage.base_troubles import damaged, read_only, translated
 from binder_app.storage.binder_lock import BinderLock
 
 DATABASE = "binder.sqlite"
-UNFINISHED = "binder.part"
 ORIGINALS = "originals"
 SENT = "sent"
 VERSION = 1
@@ -29,6 +38,9 @@ CREATE TABLE exhibit (id TEXT PRIMARY KEY, place INTEGER NOT NULL, body TEXT NOT
 CREATE TABLE original (digest TEXT PRIMARY KEY, body TEXT NOT NULL);
 CREATE TABLE given (place INTEGER PRIMARY KEY, body TEXT NOT NULL);
 """
+
+_LONGEST_PATH = 500
+"""Bytes of a path that SQLite opens: 512, less the end of its journal's name."""
 
 Rows = dict[str, dict[object, tuple[object, ...]]]
 
@@ -46,19 +58,42 @@ class BinderFile:
         self.folder = folder
         self.is_writing = is_writing
         self._lock = lock
-        with _translated(folder):
+        with translated(folder):
             self._base = _connect(folder / DATABASE, is_writing)
-            self.binder, self._rows = _read(self._base)
-            self.id = _setting(self._base, "id")
+            try:
+                self._load()
+            except BaseException:
+                self._base.close()
+                raise
+
+    def _load(self) -> None:
+        """Read the whole binder in one transaction."""
+        with self._base:
+            self._base.execute("BEGIN")
+            try:
+                self.id = str(json.loads(_told(self._base, _ASK_ID)))
+                self.binder = _read(self._base)
+            except (ValueError, LookupError, TypeError, AttributeError) as error:
+                raise damaged(self.folder) from error
+            self._version = _told(self._base, _ASK_VERSION)
+        self._rows = _rows_of(self.binder)
 
     @classmethod
     def create(cls, folder: Path, binder: Binder) -> Self:
         """Make a new binder folder; `WrongUsageError` where one stands already."""
         if folder.exists() and (not folder.is_dir() or _is_in_use(folder)):
             raise WrongUsageError(f"{folder.name} is already there and is not empty.")
+        _must_not_lie_too_deep(folder)
+        is_ours = not folder.exists()
         folder.mkdir(parents=True, exist_ok=True)
-        with _translated(folder):
-            _make(folder / DATABASE, binder)
+        try:
+            with replacing(folder / DATABASE) as file:
+                file.write(_database_of(binder))
+        except BaseException:
+            if is_ours:
+                with suppress(OSError):
+                    folder.rmdir()
+            raise
         return cls.open(folder)
 
     @classmethod
@@ -69,16 +104,17 @@ class BinderFile:
         try:
             is_ours = lock.take()
         except OSError as error:
-            raise BinderError(
-                f"The binder {folder.name} can't be changed: its folder is read-only.",
-                "Copy the folder to a place where you may write, and work there.",
-            ) from error
+            if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+                raise read_only(folder) from error
+            raise
         if not is_ours:
             raise BinderError(
                 f"The binder {folder.name} is being edited by {lock.holder()}.",
                 "Close it there, then try again; it can be read meanwhile.",
             )
         try:
+            tidy_up(folder)
+            tidy_up(folder / ORIGINALS)
             return cls(folder, True, lock)
         except BaseException:
             lock.give_back()
@@ -102,17 +138,28 @@ class BinderFile:
         self._lock.give_back()
 
     def save(self, binder: Binder) -> None:
-        """Write an edit in one transaction, and only the rows it changed."""
+        """Write an edit in one transaction, and only the rows it changed.
+
+        A file that another program changed since it was read, lock or no lock,
+        is left as it is: two edits never mix.
+        """
         rows = _rows_of(binder)
-        with _translated(self.folder), self._base:
+        with translated(self.folder), self._base:
+            self._base.execute("BEGIN IMMEDIATE")
+            if _told(self._base, _ASK_VERSION) != self._version:
+                raise BinderError(
+                    f"The binder {self.folder.name} was changed by another program;"
+                    " this edit was not saved.",
+                    "Open it again, then make the edit again.",
+                )
             for table, wanted in rows.items():
                 _write_changes(self._base, table, self._rows[table], wanted)
         self.binder, self._rows = binder, rows
 
-    def copy_database(self, target: Path) -> None:
-        """Write the binder file as it stands now, whole, to `target`."""
-        with _translated(self.folder), closing(sqlite3.connect(target)) as copy:
-            self._base.backup(copy)
+    def snapshot(self) -> bytes:
+        """Return the bytes of the binder file as it stands now, whole."""
+        with translated(self.folder):
+            return self._base.serialize()
 
     def original_path(self, original: Original) -> Path:
         """Return where an original lies."""
@@ -125,22 +172,20 @@ class BinderFile:
     def keep_original(self, source: Path) -> tuple[str, Path]:
         """Copy a file among the originals; return its digest and its new place.
 
-        A file that is there already is not written again. A copy that no
-        saved binder names does no harm: the next `add` of that file takes it.
+        A file that is there already, whole, is not written again. A copy that
+        no saved binder names does no harm: the next `add` of that file takes it.
         """
         folder = self.folder / ORIGINALS
         folder.mkdir(exist_ok=True)
-        suffix = safe_suffix(source)
         digest = digest_of(source)
-        kept = folder / (digest + suffix)
-        if not kept.exists():
-            copied = copy_whole(source, kept)
-            if copied != digest:
-                kept.unlink()
-                raise BinderError(
-                    f"{source.name} changed while it was being copied.",
-                    "Wait until it is complete, then add it again.",
-                )
+        kept = folder / (digest + safe_suffix(source))
+        if not kept.exists() or digest_of(kept) != digest:
+            with taking_the_place_of(kept) as part:
+                if copy_bytes(source, part) != digest:
+                    raise BinderError(
+                        f"{source.name} changed while it was being copied.",
+                        "Wait until it is complete, then add it again.",
+                    )
         return digest, kept
 
 
@@ -152,10 +197,20 @@ def safe_suffix(source: Path) -> str:
 
 def _is_in_use(folder: Path) -> bool:
     """Tell whether a folder holds more than what a crash of `create` leaves."""
-    return any(held.name != UNFINISHED for held in folder.iterdir())
+    return any(not is_unfinished(held) for held in folder.iterdir())
+
+
+def _must_not_lie_too_deep(folder: Path) -> None:
+    path = os.fsencode((folder / DATABASE).absolute())
+    if len(path) > _LONGEST_PATH:
+        raise BinderError(
+            f"The path of {folder.name[:60]} is too long for a binder.",
+            "Use a shorter name, or a folder nearer to the top.",
+        )
 
 
 def _must_be_binder(folder: Path) -> None:
+    _must_not_lie_too_deep(folder)
     if not (folder / DATABASE).is_file():
         raise UnusableInputError(
             f"{folder.name or folder} is not a binder folder.",
@@ -192,10 +247,9 @@ def _opened(path: Path, mode: str) -> sqlite3.Connection:
     return base
 
 
-def _make(path: Path, binder: Binder) -> None:
-    part = path.with_name(UNFINISHED)
-    part.unlink(missing_ok=True)
-    with closing(sqlite3.connect(part)) as base:
+def _database_of(binder: Binder) -> bytes:
+    """Return the bytes of a new binder file."""
+    with closing(sqlite3.connect(":memory:")) as base:
         base.executescript(
             f"PRAGMA application_id = {APPLICATION};"
             f"PRAGMA user_version = {VERSION};{_TABLES}"
@@ -206,13 +260,16 @@ def _make(path: Path, binder: Binder) -> None:
             )
             for table, wanted in _rows_of(binder).items():
                 _write_changes(base, table, {}, wanted)
-    part.replace(path)
-    settle_folder(path.parent)
+        return base.serialize()
 
 
-def _setting(base: sqlite3.Connection, name: str) -> str:
-    row = base.execute("SELECT body FROM setting WHERE name = ?", (name,)).fetchone()
-    return str(json.loads(row[0]))
+_ASK_ID = "SELECT body FROM setting WHERE name = 'id'"
+_ASK_VERSION = "PRAGMA data_version"
+"""A number that changes when another connection has changed the file."""
+
+
+def _told(base: sqlite3.Connection, question: str) -> Any:
+    return base.execute(question).fetchone()[0]
 
 
 def _rows_of(binder: Binder) -> Rows:
@@ -254,57 +311,18 @@ def _write_changes(
             base.execute(f"INSERT OR REPLACE INTO {table} VALUES ({marks})", row)
 
 
-def _read(base: sqlite3.Connection) -> tuple[Binder, Rows]:
-    """Read the whole binder in one transaction."""
-    with base:
-        base.execute("BEGIN")
-        settings = dict(_bodies(base, "SELECT name, body FROM setting"))
-        exhibits = _bodies(base, "SELECT id, body FROM exhibit ORDER BY place")
-        originals = _bodies(base, "SELECT digest, body FROM original ORDER BY rowid")
-        ledger = _bodies(base, "SELECT place, body FROM given ORDER BY place")
-    binder = shapes.binder_from_json(
+def _read(base: sqlite3.Connection) -> Binder:
+    settings = dict(_bodies(base, "SELECT name, body FROM setting"))
+    exhibits = _bodies(base, "SELECT id, body FROM exhibit ORDER BY place")
+    originals = _bodies(base, "SELECT digest, body FROM original ORDER BY rowid")
+    ledger = _bodies(base, "SELECT place, body FROM given ORDER BY place")
+    return shapes.binder_from_json(
         settings,
         tuple(shapes.exhibit_from_json(body) for _, body in exhibits),
         {digest: shapes.original_from_json(body) for digest, body in originals},
         tuple(shapes.given_from_json(body) for _, body in ledger),
     )
-    return binder, _rows_of(binder)
 
 
 def _bodies(base: sqlite3.Connection, question: str) -> list[tuple[str, Any]]:
     return [(key, json.loads(body)) for key, body in base.execute(question)]
-
-
-@contextmanager
-def _translated(folder: Path) -> Iterator[None]:
-    """Turn SQLite's troubles into words for the user."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise _in_words(folder, str(error)) from error
-
-
-def _in_words(folder: Path, told: str) -> BinderError:
-    if "full" in told:
-        return BinderError(
-            "The disk is full; nothing was changed.", "Make room, then try again."
-        )
-    if "readonly" in told or "read-only" in told:
-        return BinderError(
-            f"The binder {folder.name} can't be changed: its folder is read-only.",
-            "Copy the folder to a place where you may write, and work there.",
-        )
-    if "locked" in told:
-        return BinderError(
-            f"The binder {folder.name} is busy in another program.",
-            "Wait a moment, then try again.",
-        )
-    if "malformed" in told or "not a database" in told:
-        return UnusableInputError(
-            f"The binder file of {folder.name} is damaged.",
-            "Take a copy from your backup; the originals in its folder are untouched.",
-        )
-    return BinderError(
-        f"The folder of {folder.name} can't be reached or read; nothing was changed.",
-        "Is the disk or stick still plugged in? Then try again.",
-    )

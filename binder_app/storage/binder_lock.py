@@ -4,6 +4,7 @@ import getpass
 import json
 import os
 import socket
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -30,7 +31,11 @@ class BinderLock:
             self._lock.acquire()
         except Timeout:
             return False
-        self._holder_file.write_text(json.dumps(_ourselves()), encoding="utf-8")
+        try:
+            self._holder_file.write_text(json.dumps(_ourselves()), encoding="utf-8")
+        except OSError:
+            self._lock.release()
+            raise
         return True
 
     def holder(self) -> str:
@@ -43,9 +48,10 @@ class BinderLock:
         return f"{who} on {where} (since {since})"
 
     def give_back(self) -> None:
-        """Let others edit."""
+        """Let others edit; a name that stays behind is overwritten by the next."""
         if self._lock.is_locked:
-            self._holder_file.unlink(missing_ok=True)
+            with suppress(OSError):
+                self._holder_file.unlink()
             self._lock.release()
 
 

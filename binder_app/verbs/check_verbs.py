@@ -126,7 +126,8 @@ def _days(deadline: Deadline, day: date | None) -> Iterator[tuple[str, str]]:
     left = (deadline.safe - day).days if day and deadline.safe else None
     doubt = " (contested)" if deadline.contested else ""
     start = deadline.start
-    yield "Be there by", f"{_us(deadline.safe)}{_left(left)}"
+    if deadline.safe or not deadline.usual:
+        yield "Be there by", f"{_us(deadline.safe)}{_left(left)}"
     yield "Usual last day", f"{_us(deadline.usual)}{doubt}"
     yield "Most generous", f"{_us(deadline.arguable)}"
     yield "Counted from", f"{start.name}, {_us(start.date)}" if start else ""

@@ -25,13 +25,13 @@ class Verb(click.Command):
 
     def __init__(
         self,
-        *words: Any,
+        name: str | None,
         help: str | None = None,  # noqa: A002 - click names it so
         examples: Sequence[str] = (),
         **more: Any,
     ) -> None:
         told = inspect.cleandoc(help or "").replace(r"\b", "\b")
-        super().__init__(*words, help=told, **more)
+        super().__init__(name, help=told, **more)
         self.examples = tuple(examples)
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

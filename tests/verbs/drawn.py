@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 from PIL import Image, ImageDraw
 from reportlab.pdfgen.canvas import Canvas
 
@@ -86,8 +87,6 @@ def dynamic_form(path: Path) -> Path:
 
 def text_of(path: Path) -> list[str]:
     """Return the text of each page of a PDF."""
-    import pypdfium2
-
     document = pypdfium2.PdfDocument(path)
     try:
         return [page.get_textpage().get_text_bounded() for page in document]

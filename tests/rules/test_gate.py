@@ -1,0 +1,148 @@
+"""Each line of the gate: a binder that trips it, and one that does not."""
+
+from dataclasses import replace
+
+import pytest
+
+from binder_app.acts.rulebook import read_rulebook
+from binder_app.domain.binder import Binder
+from binder_app.domain.exhibit import Exhibit, ExhibitPage, Guess
+from binder_app.domain.finding import GATE_TESTS
+from binder_app.rules.gate import TESTS, stand_at_gate
+
+RULES = read_rulebook("workers_comp")
+PAGES = (ExhibitPage("a" * 64, 1), ExhibitPage("a" * 64, 2))
+ONE_OUT = (PAGES[0], replace(PAGES[1], goes_in=False))
+ALL_OUT = tuple(replace(page, goes_in=False) for page in PAGES)
+
+
+def paper(kind, exhibit_id="e1", pages=PAGES, confidence=0.99, **more):
+    guess = Guess(kind, confidence)
+    held = RULES.kinds[kind].held_back
+    return Exhibit(
+        exhibit_id, "a" * 64, "a.pdf", pages, guess, held_by_default=held, **more
+    )
+
+
+UR, FORM = paper("ur_decision"), paper("imr_application", "e2")
+HELD, PUT_IN = {"state": "held_back"}, {"state": "in"}
+LOCKED = replace(paper("other", "e3", ()), problem="It is locked.")
+
+TRIPS = {
+    "no decision at all": ("ur_decision_enclosed", [FORM], "blocker"),
+    "a decision held back": (
+        "ur_decision_enclosed",
+        [paper("ur_decision", chosen=HELD)],
+        "blocker",
+    ),
+    "a decision without a page": (
+        "ur_decision_enclosed",
+        [paper("ur_decision", pages=ALL_OUT)],
+        "blocker",
+    ),
+    "no application": ("application_enclosed", [UR], "blocker"),
+    "a page of the decision left out": (
+        "decision_is_whole",
+        [paper("ur_decision", pages=ONE_OUT)],
+        "warning",
+    ),
+    "a page of the form left out": (
+        "decision_is_whole",
+        [paper("imr_application", pages=ONE_OUT)],
+        "warning",
+    ),
+    "a lawyer's letter put in": (
+        "nothing_privileged",
+        [paper("privileged", chosen=PUT_IN)],
+        "blocker",
+    ),
+    "a locked file": ("every_file_read", [LOCKED], "warning"),
+    "a paper of no known kind": ("kinds_are_sure", [paper("other")], "warning"),
+    "a weak guess": ("kinds_are_sure", [paper("rfa", confidence=0.3)], "warning"),
+}
+PASSES = {
+    "a decision": ("ur_decision_enclosed", [UR]),
+    "a decision with some pages": (
+        "ur_decision_enclosed",
+        [paper("ur_decision", pages=ONE_OUT)],
+    ),
+    "an application": ("application_enclosed", [FORM]),
+    "both whole": ("decision_is_whole", [UR, FORM]),
+    "another paper in part": ("decision_is_whole", [paper("rfa", pages=ONE_OUT)]),
+    "a lawyer's letter held back by its kind": (
+        "nothing_privileged",
+        [paper("privileged")],
+    ),
+    "all files read": ("every_file_read", [UR]),
+    "a clear guess": ("kinds_are_sure", [UR]),
+    "a kind that a human said": (
+        "kinds_are_sure",
+        [paper("rfa", confidence=0.1, chosen={"kind": "other"})],
+    ),
+    "a weak guess held back": (
+        "kinds_are_sure",
+        [paper("other", chosen=HELD)],
+    ),
+}
+
+
+def line(line_id, exhibits, language="en"):
+    binder = Binder("workers_comp", exhibits=tuple(exhibits))
+    lines = stand_at_gate(binder, RULES.gate, RULES.kinds, language)
+    return next(one for one in lines if one.id == line_id)
+
+
+@pytest.mark.parametrize("name", TRIPS)
+def test_a_binder_trips_its_line(name):
+    line_id, exhibits, status = TRIPS[name]
+
+    found = line(line_id, exhibits)
+
+    assert found.status == status
+    assert found.message
+    assert found.remedy
+    assert found.source
+
+
+@pytest.mark.parametrize("name", PASSES)
+def test_a_binder_passes_its_line(name):
+    line_id, exhibits = PASSES[name]
+
+    found = line(line_id, exhibits)
+
+    assert found.status == "ok"
+    assert found.message
+    assert found.exhibits == ()
+
+
+def test_every_shipped_line_is_tripped_and_passed_here():
+    shipped = {rule.id for rule in RULES.gate}
+
+    assert {line_id for line_id, *_ in TRIPS.values()} == shipped
+    assert {line_id for line_id, _ in PASSES.values()} == shipped
+
+
+def test_a_line_names_the_exhibits_it_speaks_of():
+    assert line("every_file_read", [UR, LOCKED]).exhibits == ("e3",)
+    assert line("decision_is_whole", [paper("rfa"), FORM, UR]).exhibits == ()
+
+
+def test_the_code_and_the_data_know_the_same_tests():
+    assert set(TESTS) == set(GATE_TESTS)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_each_line_speaks_both_languages(language):
+    told = stand_at_gate(Binder("workers_comp"), RULES.gate, RULES.kinds, language)
+
+    assert len({one.message for one in told}) == len(told)
+
+
+def test_only_what_is_sure_to_bounce_or_to_harm_stops_a_build():
+    blockers = {rule.id for rule in RULES.gate if rule.status == "blocker"}
+
+    assert blockers == {
+        "ur_decision_enclosed",
+        "application_enclosed",
+        "nothing_privileged",
+    }
