@@ -3,6 +3,7 @@
 import hashlib
 import os
 import re
+import secrets
 import shutil
 import socket
 import sys
@@ -63,6 +64,12 @@ UNFINISHED_END = ".part"
 def unfinished_start() -> str:
     """Return how names of our unfinished files begin; `tidy_up` knows them again."""
     return f".imr-{_computer()}-{os.getpid()}-"
+
+
+def unfinished_beside(target: Path) -> Path:
+    """Return a name beside `target` that no other program of ours uses."""
+    name = f"{unfinished_start()}{secrets.token_hex(4)}{UNFINISHED_END}"
+    return target.with_name(name)
 
 
 def is_unfinished(path: Path) -> bool:

@@ -34,11 +34,7 @@ def test_the_lock_file_serves_every_system():
 def test_every_dependency_of_the_project_is_locked():
     project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     block = project.split("dependencies = [")[1].split("]")[0]
-    wanted = {
-        re.match(r'"([A-Za-z0-9-]+)', line.strip())[1]
-        for line in block.split("\n")
-        if line.strip()
-    }  # type: ignore[index]
+    wanted = set(re.findall(r'^\s*"([A-Za-z0-9-]+)', block, re.MULTILINE))
     locked = {entry.split("==")[0].lower() for entry in entries()}
     assert {name.lower() for name in wanted} <= locked
 

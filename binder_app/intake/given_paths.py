@@ -5,6 +5,8 @@ import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from binder_app.files import is_unfinished
+
 HOUSEKEEPING = frozenset({".ds_store", "thumbs.db", "desktop.ini", ".localized"})
 """Files that a system writes into folders for itself."""
 
@@ -49,6 +51,8 @@ def _is_same(folder: Path, other: Path | None) -> bool:
 def is_housekeeping(path: Path) -> bool:
     """Tell whether the system or an office program wrote it for itself."""
     name = path.name.lower()
+    if is_unfinished(path):
+        return True
     return name in HOUSEKEEPING or name.startswith(("._", "~$", ".~lock."))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from binder_app.domain.binder import PageFacts
-from binder_app.files import replacing
+from binder_app.files import replacing, unfinished_beside
 from binder_app.intake.formats.image import picture_pages
 from binder_app.intake.formats.pdf import read_pdf
 from binder_app.intake.formats.text import text_pages
@@ -50,7 +50,7 @@ def read_file(job: ReadJob, resources: Path) -> ReadFile:
     made.parent.mkdir(parents=True, exist_ok=True)
     with source.open("rb") as file:
         family = sniff(file.read(HEAD), job.name)
-    part = made.with_suffix(".part")
+    part = unfinished_beside(made)
     try:
         found, pages_file = _make_pages(family, source, part, job, resources)
         found.pages.extend(measure(pages_file))
