@@ -1,0 +1,66 @@
+"""The bench: ``python3 tasks.py bench [typical|proof|growth] [--quick] [--work DIR]``.
+
+Exit code 1 means that a bar was missed (a quick look judges nothing), 2 that a
+measured job failed.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.bench.growth import bench_growth
+from tests.bench.measure import ROOT, JobFailedError
+from tests.bench.tables import say, say_aside
+from tests.bench.typical import bench_proof, bench_typical
+from tests.bench.workloads import Work, work_in
+
+BENCHES: dict[str, Callable[[Work, bool], bool]] = {
+    "typical": bench_typical,
+    "proof": bench_proof,
+    "growth": bench_growth,
+}
+
+
+def main() -> int:
+    """Run the benches that were named, or all of them."""
+    told = _words()
+    work = work_in(told.work)
+    try:
+        kept = [_run(name, work, told.quick) for name in told.bench or BENCHES]
+    except JobFailedError as error:
+        say_aside(f"A measured job failed. {error}")
+        return 2
+    return 0 if told.quick or all(kept) else 1
+
+
+def _run(name: str, work: Work, is_quick: bool) -> bool:
+    say(f"## {name}\n")
+    return BENCHES[name](work, is_quick)
+
+
+def _words() -> argparse.Namespace:
+    told = "\n".join(f"{name:8} {run.__doc__}" for name, run in BENCHES.items())
+    parser = argparse.ArgumentParser(
+        prog="tasks.py bench",
+        description="Measure the packet builder beside its reference.",
+        epilog=told,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("bench", nargs="*", metavar="BENCH", help=", ".join(BENCHES))
+    parser.add_argument("--quick", action="store_true", help="small papers, one run")
+    parser.add_argument(
+        "--work",
+        type=Path,
+        default=ROOT / "bench-work",
+        metavar="DIR",
+        help="where papers and packets are kept (bench-work)",
+    )
+    words = parser.parse_args()
+    if unknown := set(words.bench) - set(BENCHES):
+        parser.error(f"no such bench: {', '.join(sorted(unknown))}")
+    return words
+
+
+if __name__ == "__main__":
+    sys.exit(main())
