@@ -80,6 +80,11 @@ def lock_digest() -> str:
 
 def make_venv() -> None:
     """Make a fresh `.venv`; name the missing package where that can't be done."""
+    if Path(sys.prefix).resolve() == VENV:
+        raise SystemExit(
+            "requirements.lock has changed, so .venv must be made anew.\n"
+            "Run this with your system's Python, not with the one inside .venv."
+        )
     shutil.rmtree(VENV, ignore_errors=True)
     say("Making .venv …")
     done = subprocess.run(
@@ -158,7 +163,7 @@ def test(more: list[str]) -> int:
     """Run every check and every test that this machine can run."""
     without = left_out(install_missing())
     checked = check([])
-    words = ["-m", "pytest", "-n", "auto", *without, *more]
+    words = ["-m", "pytest", "-n", "auto", "--dist", "loadgroup", *without, *more]
     tested = in_venv(*words, QT_QPA_PLATFORM="offscreen")
     left_out(missing_packages())
     return checked or tested

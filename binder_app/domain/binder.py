@@ -45,7 +45,8 @@ class PageFacts:
     page draws and `picture_bytes` their stored length. `deficit` and `surplus`
     count graphics states that the page pops without having pushed, and leaves
     open. `foot_ink` tells whether something is printed where the stamp goes;
-    `None` where that could not be seen.
+    `None` where that could not be seen. `breaks_off`: some readers give up in the
+    midst of its drawing, so that nothing laid over it would show.
     """
 
     letters: int | None = None
@@ -55,6 +56,7 @@ class PageFacts:
     deficit: int = 0
     surplus: int = 0
     foot_ink: bool | None = None
+    breaks_off: bool = False
 
 
 @dataclass(frozen=True, slots=True)

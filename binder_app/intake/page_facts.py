@@ -24,6 +24,7 @@ drawn this small is pale, and the noise of a scan stays well below."""
 MOST_PIXELS = 1_500_000
 """Pixels to which a page is drawn when its foot is looked at."""
 
+_EXPONENT = re.compile(rb"(?<![^\s\[])[-+]?[\d.]+[eE][-+]?\d+(?=[\s\]])")
 _STATES = re.compile(rb"(?<![^\s\x00\[\]()<>])([qQ])(?![^\s\x00\[\]()<>/])")
 
 
@@ -40,11 +41,13 @@ def measure(pages_file: Path) -> Iterator[tuple[str, PageFacts]]:
 def _measure_page(
     document: pypdfium2.PdfDocument, pdf: pikepdf.Pdf, place: int
 ) -> tuple[str, PageFacts]:
-    deficit, surplus = open_states(pdf.pages[place])
+    content = drawn_on(pdf.pages[place])
+    deficit, surplus = open_states(pdf.pages[place], content)
+    odd = has_odd_numbers(content)
     try:
         page = document[place]
     except pypdfium2.PdfiumError:
-        return "", PageFacts(deficit=deficit, surplus=surplus)
+        return "", PageFacts(deficit=deficit, surplus=surplus, breaks_off=odd)
     with closing(page):
         text = page_text(page)
         pictures, picture_bytes = pictures_on(page)
@@ -56,19 +59,32 @@ def _measure_page(
             deficit=deficit,
             surplus=surplus,
             foot_ink=_has_ink_at_foot(page),
+            breaks_off=odd,
         )
 
 
-def open_states(page: pikepdf.Page) -> tuple[int, int]:
+def drawn_on(page: pikepdf.Page) -> bytes:
+    """Return what draws a page, unpacked; nothing where that can't be had."""
+    try:
+        return b"\n".join(part.read_bytes() for part in content_of(page))
+    except (pikepdf.PdfError, AttributeError, TypeError, ValueError):
+        return b""
+
+
+def has_odd_numbers(content: bytes) -> bool:
+    """Tell whether a number is written as 1e2, which no PDF may.
+
+    Some readers take it for a word they don't know and stop drawing there.
+    """
+    return _EXPONENT.search(content) is not None
+
+
+def open_states(page: pikepdf.Page, content: bytes) -> tuple[int, int]:
     """Count the graphics states a page pops too many, and those it leaves open.
 
     A quick look at the raw words settles nearly every page; only where that
     look finds the page out of balance are its operators read for certain.
     """
-    try:
-        content = b"\n".join(part.read_bytes() for part in content_of(page))
-    except (pikepdf.PdfError, AttributeError, TypeError, ValueError):
-        return 0, 0
     quick = _balance(match.group() for match in _STATES.finditer(content))
     return quick if quick == (0, 0) else _exact_balance(page)
 

@@ -131,7 +131,8 @@ def write_packet(
     plan, front = draw_front_matter(
         plan, setting.words, setting.checklist, setting.fonts
     )
-    joiner = Joiner(plan, front, setting.words, papers.facts, set_apart)
+    apart = {*set_apart, *_breaking_off(plan, papers.facts)}
+    joiner = Joiner(plan, front, setting.words, papers.facts, apart)
     try:
         joiner.join(papers.paths, progress)
         carried = CarriedPlan(
@@ -146,6 +147,14 @@ def write_packet(
     finally:
         joiner.close()
     return Written(plan, carried, tuple(joiner.joined.losses), front.undrawable)
+
+
+def _breaking_off(plan: PacketPlan, facts: FactsOf) -> Iterator[int]:
+    """Give the pages in the midst of which some readers stop drawing."""
+    for exhibit in plan.exhibits:
+        for number, page in enumerate(exhibit.pages, start=exhibit.first_page):
+            if facts(page.source, page.source_page).breaks_off:
+                yield number
 
 
 def _carried_pages(

@@ -16,7 +16,8 @@ from binder_app.domain.packet_plan import PacketPlan, PlannedExhibit, PlannedPag
 from binder_app.domain.words import Words
 from binder_app.packet.catalog import PLAN_KEY, write_catalog
 from binder_app.packet.faces import clean
-from binder_app.packet.form_fields import FormFields, widgets_of
+from binder_app.packet.field_values import widgets_of
+from binder_app.packet.form_fields import FormFields
 from binder_app.packet.front_matter import FrontMatter, LinkSpot
 from binder_app.packet.layers import Layers
 from binder_app.packet.outline import Bookmark, settled, top_of, write_outline

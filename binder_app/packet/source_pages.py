@@ -13,7 +13,8 @@ from binder_app.domain.exhibit import ExhibitPage
 from binder_app.errors import BinderError
 from binder_app.packet.active_content import clean_page
 from binder_app.packet.destinations import Destinations
-from binder_app.packet.form_fields import draw_missing_values, loosen_widgets
+from binder_app.packet.field_values import draw_missing_values
+from binder_app.packet.form_fields import loosen_widgets
 from binder_app.packet.outline import Bookmark, bookmarks_of
 
 

@@ -301,7 +301,7 @@ def test_private_data_of_programs_on_a_page_stay_behind(tmp_path):
     with papers.retouched(source) as pdf:
         page = pdf.pages[0].obj
         page.PieceInfo = Dictionary(Maker=Dictionary(Private="hidden-draft-words"))
-        page.ACME_Path = pikepdf.String("C:/home/maker/hidden-draft-words.doc")
+        page.ACME_Path = pikepdf.String("C:/maker/hidden-draft-words.doc")
         page.Metadata = pdf.make_stream(b"<x>hidden-draft-words</x>")
         page.DPart = Dictionary(DPM=Dictionary(Note="hidden-draft-words"))
 
