@@ -3,7 +3,7 @@
 import json
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from binder_app.errors import UnusableInputError
@@ -51,8 +51,17 @@ class CarriedPlan:
 
     def to_bytes(self) -> bytes:
         """Return the plan as compressed JSON."""
-        told = json.dumps({"version": VERSION, **asdict(self)}, separators=(",", ":"))
-        return zlib.compress(told.encode())
+        told = {
+            "version": VERSION,
+            "pages": [_plain(page) for page in self.pages],
+            "rows": [_plain(row) for row in self.rows],
+            "bookmarks": self.bookmarks,
+        }
+        return zlib.compress(json.dumps(told, separators=(",", ":")).encode())
+
+
+def _plain(held: CarriedPage | CarriedRow) -> dict[str, object]:
+    return {name: getattr(held, name) for name in held.__slots__}
 
 
 def read_carried(told: bytes) -> CarriedPlan:

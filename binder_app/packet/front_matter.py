@@ -70,15 +70,17 @@ class StampFace:
 
     def encode(self, text: str) -> bytes:
         """Return the codes of `text`; "?" where the subset lacks a letter."""
-        return bytes(self.codes[letter] for letter in self._held(text))
+        return bytes(map(self.codes.__getitem__, self._held(text)))
 
     def width(self, text: str, size: float) -> float:
         """Return how wide the encoded `text` is, in points."""
-        return sum(self.widths[letter] for letter in self._held(text)) * size / 1000
+        return sum(map(self.widths.__getitem__, self._held(text))) * size / 1000
 
-    def _held(self, text: str) -> Iterator[str]:
-        for letter in clean(text):
-            yield letter if letter in self.codes else "?"
+    def _held(self, text: str) -> str:
+        if self.codes.keys() >= set(text):
+            return text
+        held = (letter if letter in self.codes else "?" for letter in clean(text))
+        return "".join(held)
 
 
 @dataclass(frozen=True, slots=True)
