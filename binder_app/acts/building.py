@@ -140,7 +140,7 @@ def build(
         sheet.write(
             draw_for_you(
                 rows=ledger,
-                missing=list(_missing(checked, binder.language)),
+                missing=list(_missing(checked, wish.options.language)),
                 losses=list(_losses(report)),
                 notes=list(_notes(binder, checked, wish, report, unread)),
                 plan=report.plan,
