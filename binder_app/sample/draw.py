@@ -12,7 +12,7 @@ TOP = 44.0
 EDGE = 34.0
 """How near the words may come to the bottom edge."""
 
-FOOT = 50.0
+FOOT = 57.0
 """Where the foot line stands, from the bottom edge: clear of a packet's stamp."""
 FAX_SIZE = 9.0
 
