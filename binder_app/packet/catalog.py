@@ -5,9 +5,6 @@ from pikepdf import Array, Dictionary, Name, Pdf, String
 from binder_app.domain.packet_plan import PacketPlan
 from binder_app.domain.words import Words
 
-PLAN_KEY = "/IMRBPlan"
-"""Where the packet's catalog carries its plan."""
-
 
 def write_catalog(packet: Pdf, plan: PacketPlan, words: Words) -> None:
     """Write title and author, language, page labels and viewer preferences.

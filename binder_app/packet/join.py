@@ -12,9 +12,10 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Stream, String
 
 from binder_app.domain.exhibit import ExhibitPage
+from binder_app.domain.marks import PLAN_KEY
 from binder_app.domain.packet_plan import PacketPlan, PlannedExhibit, PlannedPage
 from binder_app.domain.words import Words
-from binder_app.packet.catalog import PLAN_KEY, write_catalog
+from binder_app.packet.catalog import write_catalog
 from binder_app.packet.faces import clean
 from binder_app.packet.field_values import widgets_of
 from binder_app.packet.form_fields import FormFields

@@ -7,6 +7,7 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 
+from binder_app.domain.marks import PLAN_KEY
 from binder_app.errors import UnusableInputError
 from binder_app.files import letters_digest
 from binder_app.packet.carried_plan import (
@@ -15,7 +16,6 @@ from binder_app.packet.carried_plan import (
     CarriedRow,
     read_carried,
 )
-from binder_app.packet.catalog import PLAN_KEY
 from binder_app.packet.page_box import Corners
 from binder_app.progress import Progress
 from binder_app.second_engine import (

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from binder_app.domain.binder import Binder, Original
+from binder_app.domain.marks import BINDER_FILE
 from binder_app.errors import BinderError, UnusableInputError, WrongUsageError
 from binder_app.files import (
     copy_bytes,
@@ -25,7 +26,7 @@ from binder_app.storage import shapes
 from binder_app.storage.base_troubles import damaged, read_only, translated
 from binder_app.storage.binder_lock import BinderLock
 
-DATABASE = "binder.sqlite"
+DATABASE = BINDER_FILE
 ORIGINALS = "originals"
 SENT = "sent"
 VERSION = 1

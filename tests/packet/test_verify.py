@@ -10,6 +10,7 @@ import pypdf
 import pytest
 from pikepdf import Array, Dictionary, Name, Pdf, String
 
+from binder_app.domain.marks import PLAN_KEY
 from binder_app.errors import Cancelled, UnusableInputError
 from binder_app.packet.build import (
     PacketReport,
@@ -17,7 +18,6 @@ from binder_app.packet.build import (
     UnprovenPacketError,
     build_packet,
 )
-from binder_app.packet.catalog import PLAN_KEY
 from binder_app.packet.verify import carried_by, verify
 from binder_app.progress import Progress
 from tests.packet import papers

@@ -1,0 +1,10 @@
+"""How the program knows its own files again, whoever hands them back to it."""
+
+BINDER_FILE = "binder.sqlite"
+"""The file that makes a folder a binder."""
+
+PLAN_KEY = "/IMRBPlan"
+"""Where a packet's catalog carries its plan."""
+
+FOR_YOU_KEY = "/IMRBForYou"
+"""The mark in the catalog of the user's own sheet, which never goes out."""
