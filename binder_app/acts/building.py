@@ -7,22 +7,20 @@ from pathlib import Path
 from binder_app.acts.adding import pages_at_hand
 from binder_app.acts.checking import Checked, check_binder
 from binder_app.acts.ledger import ledger_of
-from binder_app.acts.rulebook import LANGUAGES, Rulebook
-from binder_app.acts.targets import must_be_free
+from binder_app.acts.rulebook import Rulebook
+from binder_app.acts.targets import FOR_YOU, PACKET, free_target, sheet_beside
 from binder_app.domain.binder import Binder, PageFacts
 from binder_app.domain.packet_plan import PlannedExhibit
-from binder_app.errors import BinderError, WrongUsageError
+from binder_app.domain.words import Words
+from binder_app.errors import BinderError
 from binder_app.files import replacing
-from binder_app.packet.build import PacketReport, Papers, Setting, build_packet
+from binder_app.packet.build import PacketReport, Papers, Setting, proven_packet
 from binder_app.packet.for_you import LedgerRow, draw_for_you
 from binder_app.packet.make_plan import PacketOptions, make_plan
 from binder_app.packet.stamper import FactsOf
 from binder_app.progress import Progress
 from binder_app.storage.binder_file import BinderFile
 from binder_app.storage.rule_files import read_words
-
-RECIPES = ("packet",)
-"""The recipes that can be built; the program's outside names those to come."""
 
 
 class BlockedError(BinderError):
@@ -57,98 +55,52 @@ class Built:
     unread_pages: tuple[int, ...]
 
 
-def packet_options(
-    binder: Binder, recipe: str, words: Sequence[str], leave_out: Sequence[str]
-) -> PacketOptions:
-    """Return the options that NAME=VALUE words ask for."""
-    if recipe not in RECIPES:
-        raise WrongUsageError(
-            f'The recipe "{recipe}" can\'t be built.', f"Known: {', '.join(RECIPES)}."
-        )
-    for exhibit_id in leave_out:
-        binder.exhibit(exhibit_id)
-    told = {"language": binder.language}
-    for word in words:
-        name, is_pair, value = word.partition("=")
-        if not is_pair or name not in _OPTIONS:
-            raise WrongUsageError(
-                f'"{word}" is not a build option.',
-                f"Write NAME=VALUE; known: {', '.join(_OPTIONS)}.",
-            )
-        told[name] = _checked(name, value)
-    return PacketOptions(
-        recipe=recipe,
-        language=told["language"],
-        has_tab_sheets=told.get("tab_sheets", "on") == "on",
-        is_duplex=told.get("duplex", "on") == "on",
-        stamp=told.get("stamp", ""),
-        leave_out=tuple(leave_out),
-    )
-
-
-_OPTIONS: dict[str, tuple[str, ...]] = {
-    "tab_sheets": ("on", "off"),
-    "duplex": ("on", "off"),
-    "language": LANGUAGES,
-    "stamp": (),
-}
-
-
-def _checked(name: str, value: str) -> str:
-    allowed = _OPTIONS[name]
-    if allowed and value not in allowed:
-        raise WrongUsageError(f"{name} is one of {', '.join(allowed)}; not {value!r}.")
-    if name == "stamp":
-        return _prefix(value)
-    return value
-
-
-def _prefix(value: str) -> str:
-    prefix = value.strip().upper()
-    if not prefix.isascii() or not prefix.replace("-", "").isalnum() or len(prefix) > 8:
-        raise WrongUsageError(
-            f'"{value}" can\'t be stamped.', "Use up to eight letters and figures."
-        )
-    return prefix
-
-
 def build(
     file: BinderFile, wish: BuildWish, rules: Rulebook, progress: Progress
 ) -> Built:
     """Build and prove one packet; `BlockedError` where the gate stops it.
 
-    Writes the packet at `wish.target` and the user's own sheet beside it,
-    named after it with "-for-you".
+    Writes the packet at `wish.target` and the user's own sheet beside it, named
+    after it with "-for-you"; both take their places once the packet is proven.
     """
     binder = file.binder
     checked = check_binder(binder, rules)
     if checked.blockers and not wish.is_forced:
         raise BlockedError(checked)
-    for_you = wish.target.with_name(f"{wish.target.stem}-for-you.pdf")
-    for target in (wish.target, for_you):
-        must_be_free(target, file)
+    target = free_target(wish.target, PACKET, file)
+    for_you = free_target(sheet_beside(target), FOR_YOU, file)
     plan = make_plan(binder, rules.checklist, rules.kinds, wish.options, wish.prepared)
     used = {digest for exhibit in plan.exhibits for digest in exhibit.digests}
     wanted = [binder.originals[digest] for digest in sorted(used)]
     papers = Papers(pages_at_hand(file, wanted), _facts_of(binder))
     words = read_words(rules.translations, wish.options.language)
     setting = Setting(words, rules.checklist, rules.fonts)
-    report = build_packet(plan, papers, setting, wish.target, progress)
-    ledger = tuple(ledger_of(binder, report.plan.exhibits, wish.options))
-    unread = tuple(_pages_without_text(binder, report.plan.exhibits))
-    with replacing(for_you) as sheet:
-        sheet.write(
-            draw_for_you(
-                rows=ledger,
-                missing=list(_missing(checked, wish.options.language)),
-                losses=list(_losses(report)),
-                notes=list(_notes(binder, checked, wish, report, unread)),
-                plan=report.plan,
-                words=words,
-                fonts=rules.fonts,
-            )
-        )
-    return Built(report, for_you, ledger, unread)
+    with proven_packet(plan, papers, setting, target, progress) as report:
+        ledger = tuple(ledger_of(binder, report.plan.exhibits, wish.options))
+        unread = tuple(_pages_without_text(binder, report.plan.exhibits))
+        built = Built(report, for_you, ledger, unread)
+        with replacing(for_you) as sheet:
+            sheet.write(_sheet_of(built, binder, checked, wish, rules, words))
+    return built
+
+
+def _sheet_of(
+    built: Built,
+    binder: Binder,
+    checked: Checked,
+    wish: BuildWish,
+    rules: Rulebook,
+    words: Words,
+) -> bytes:
+    return draw_for_you(
+        rows=built.ledger,
+        missing=list(_missing(checked, wish.options.language)),
+        losses=list(_losses(built.report)),
+        notes=list(_notes(binder, checked, wish, built)),
+        plan=built.report.plan,
+        words=words,
+        fonts=rules.fonts,
+    )
 
 
 def _facts_of(binder: Binder) -> FactsOf:
@@ -196,9 +148,9 @@ def _notes(
     binder: Binder,
     checked: Checked,
     wish: BuildWish,
-    report: PacketReport,
-    unread: Sequence[int],
+    built: Built,
 ) -> Iterator[str]:
+    report, unread = built.report, built.unread_pages
     for line in checked.blockers:
         yield f"Built although: {line.message} {wish.because}".strip()
     covered = list(_pages_covered(binder, report.plan.exhibits))

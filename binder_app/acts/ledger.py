@@ -1,6 +1,7 @@
 """The user's own ledger: every file ever given, and what became of it."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from binder_app.domain.binder import Binder, GivenFile
 from binder_app.domain.exhibit import Exhibit
@@ -14,67 +15,90 @@ from binder_app.packet.for_you import (
 )
 from binder_app.packet.make_plan import PacketOptions
 
+Run = tuple[int, int]
+"""The first and the last of packet pages that follow on each other."""
+
 
 def ledger_of(
     binder: Binder, exhibits: Sequence[PlannedExhibit], options: PacketOptions
 ) -> Iterator[LedgerRow]:
-    """Give one row for each file ever given and each exhibit made of it."""
+    """Give the rows of each file ever given, one for each exhibit made of it.
+
+    A file whose pages don't stand together in its exhibit has a row for each
+    run of them: no row speaks of a page of another file.
+    """
     planned = {exhibit.exhibit_id: exhibit for exhibit in exhibits}
-    for given in binder.ledger:
+    for place, given in enumerate(binder.ledger, start=1):
         if given.outcome in ("rejected", "duplicate"):
-            yield _row_without_pages(given, binder, planned)
+            yield _row_without_pages(place, given, binder, planned)
             continue
         for exhibit in binder.exhibits:
             if given.digest in exhibit.sources:
-                yield _row(given, exhibit, planned.get(exhibit.id), options)
+                there = planned.get(exhibit.id)
+                runs = list(_own_runs(given.digest, there)) if there else []
+                if there and runs:
+                    yield from _rows_in(place, given, exhibit, there, runs)
+                else:
+                    yield _row_out(place, given, exhibit, options)
 
 
 def _row_without_pages(
-    given: GivenFile, binder: Binder, planned: dict[str, PlannedExhibit]
+    place: int, given: GivenFile, binder: Binder, planned: dict[str, PlannedExhibit]
 ) -> LedgerRow:
-    if given.outcome == "rejected":
-        return LedgerRow(
-            given.name, COULD_NOT_BE_READ, None, given.problem, given.digest
-        )
-    first = binder.first_with_source(given.digest)
-    there = planned.get(first.id) if first else None
-    where = f"tab {there.tab}" if there else (first.source_name if first else "")
-    return LedgerRow(given.name, SAME_AS, None, where, given.digest)
+    outcome, reason = COULD_NOT_BE_READ, given.problem
+    if given.outcome == "duplicate":
+        first = binder.first_with_source(given.digest)
+        there = planned.get(first.id) if first else None
+        outcome = SAME_AS
+        reason = f"tab {there.tab}" if there else (first.source_name if first else "")
+    return LedgerRow(given.name, outcome, None, reason, given.digest, given=place)
 
 
-def _row(
+def _rows_in(
+    place: int,
     given: GivenFile,
     exhibit: Exhibit,
-    there: PlannedExhibit | None,
-    options: PacketOptions,
-) -> LedgerRow:
-    if there is not None:
-        run = _own_run(given.digest, there)
-        reason = "; ".join((*_left_out(exhibit), *exhibit.notes))
-        return LedgerRow(given.name, IN_PACKET, run, reason, given.digest)
-    if exhibit.problem:
-        return LedgerRow(
-            given.name, COULD_NOT_BE_READ, None, exhibit.problem, given.digest
+    there: PlannedExhibit,
+    runs: Sequence[Run],
+) -> Iterator[LedgerRow]:
+    said = (*_left_out(given.digest, exhibit), *exhibit.notes)
+    reason = "; ".join(said)
+    for run in runs:
+        yield LedgerRow(
+            given.name, IN_PACKET, run, reason, given.digest, there.tab, place
         )
-    reason = exhibit.reason
-    if exhibit.id in options.leave_out:
+        reason = ""
+
+
+def _row_out(
+    place: int, given: GivenFile, exhibit: Exhibit, options: PacketOptions
+) -> LedgerRow:
+    outcome, reason = HELD_BACK, exhibit.reason
+    if exhibit.problem:
+        outcome = COULD_NOT_BE_READ
+    elif exhibit.id in options.leave_out:
         reason = "Left out of this packet"
-    elif not exhibit.pages_in:
+    elif not any(page.source == given.digest for page in exhibit.pages_in):
         reason = "All its pages are left out"
-    return LedgerRow(given.name, HELD_BACK, None, reason, given.digest)
+    return LedgerRow(given.name, outcome, None, reason, given.digest, given=place)
 
 
-def _own_run(digest: str, there: PlannedExhibit) -> tuple[int, int]:
-    """Return the packet pages of one file in an exhibit that others may share."""
+def _own_runs(digest: str, there: PlannedExhibit) -> Iterator[Run]:
+    """Give the packet pages of one file in an exhibit that others may share."""
     own = [
         number
         for number, page in enumerate(there.pages, start=there.first_page)
         if page.source == digest
     ]
-    return (own[0], own[-1]) if own else (there.first_page, there.last_page)
+    if own:
+        breaks = [(a, b) for a, b in pairwise(own) if b > a + 1]
+        firsts = [own[0], *(after for _, after in breaks)]
+        lasts = [*(before for before, _ in breaks), own[-1]]
+        yield from zip(firsts, lasts, strict=True)
 
 
-def _left_out(exhibit: Exhibit) -> Iterator[str]:
-    missing = len(exhibit.pages) - len(exhibit.pages_in)
+def _left_out(digest: str, exhibit: Exhibit) -> Iterator[str]:
+    own = [page for page in exhibit.pages if page.source == digest]
+    missing = sum(not page.goes_in for page in own)
     if missing:
-        yield f"{missing} of its {len(exhibit.pages)} pages left out"
+        yield f"{missing} of its {len(own)} pages left out"

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from binder_app.acts.adding import add_files
-from binder_app.acts.building import BuildWish, Built, build, packet_options
+from binder_app.acts.build_options import packet_options
+from binder_app.acts.building import BuildWish, Built, build
 from binder_app.acts.checking import Checked, check_binder
 from binder_app.acts.editing import set_on_exhibit
 from binder_app.acts.rulebook import Rulebook, read_rulebook

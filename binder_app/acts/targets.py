@@ -1,29 +1,95 @@
-"""Where something may be written: never over a paper, never into a binder."""
+"""Where something may be written: over a file of ours, never over a paper."""
 
+import os
+from dataclasses import dataclass
 from pathlib import Path
 
+from binder_app.domain.marks import (
+    BINDER_FILE,
+    CALENDAR_MAKER,
+    FOR_YOU_KEY,
+    PLAN_KEY,
+)
 from binder_app.errors import WrongUsageError
 from binder_app.files import digest_of
 from binder_app.storage.binder_file import DATABASE, ORIGINALS, SENT, BinderFile
 
+_CHUNK = 1 << 20
 
-def must_be_free(target: Path, file: BinderFile) -> None:
-    """Refuse a target that can't be written, or that would cost a paper."""
+
+@dataclass(frozen=True, slots=True)
+class OurFile:
+    """One sort of file that the program writes: its name's end, and its mark.
+
+    The mark stands in the file's bytes as they are. A file without it is not
+    ours, and is never written over.
+    """
+
+    what: str
+    ending: str
+    mark: bytes
+
+    def named(self, target: Path) -> Path:
+        """Return `target` with the ending of this sort, added where it is missing."""
+        if target.name.lower().endswith(self.ending):
+            return target
+        return target.with_name(target.name + self.ending)
+
+
+PACKET = OurFile("packet", ".pdf", PLAN_KEY.encode())
+FOR_YOU = OurFile("sheet", ".pdf", FOR_YOU_KEY.encode())
+ARCHIVE = OurFile("exported binder", ".zip", BINDER_FILE.encode())
+CALENDAR = OurFile("calendar", ".ics", CALENDAR_MAKER.encode())
+
+
+def sheet_beside(packet: Path) -> Path:
+    """Return where the user's own sheet of that packet goes."""
+    return packet.with_name(f"{packet.name[: -len(PACKET.ending)]}-for-you.pdf")
+
+
+def free_target(target: Path, sort: OurFile, file: BinderFile) -> Path:
+    """Return `target` with its ending, once nothing would be lost by writing there.
+
+    `WrongUsageError` where it can't be written, lies inside the binder, or where
+    another file stands than an earlier one of the same sort.
+    """
+    if not target.is_dir():
+        target = sort.named(target)
+    _must_be_reachable(target)
+    _must_be_outside(target, file)
+    if target.exists():
+        if _is_a_paper(target, file):
+            raise WrongUsageError(
+                f"{target} is one of the papers you gave; it would be lost.",
+                "Write under another name.",
+            )
+        if not _holds(target, sort.mark):
+            raise WrongUsageError(
+                f"{target} is there already and is no {sort.what} of this program; "
+                "it would be lost.",
+                "Write under another name.",
+            )
+    return target
+
+
+def _must_be_reachable(target: Path) -> None:
     if target.is_dir():
         raise WrongUsageError(f"{target} is a folder; name a file to write.")
     if not target.parent.is_dir():
         raise WrongUsageError(f"There is no folder {target.parent} to write into.")
-    inside = target.resolve()
-    home = file.folder.resolve()
+    if not os.access(target.parent, os.W_OK | os.X_OK):
+        raise WrongUsageError(
+            f"Nothing may be written into the folder {target.parent}.",
+            "Choose a folder of your own.",
+        )
+
+
+def _must_be_outside(target: Path, file: BinderFile) -> None:
+    inside, home = target.resolve(), file.folder.resolve()
     kept = [home / name for name in (ORIGINALS, SENT)]
     if inside == home / DATABASE or any(inside.is_relative_to(one) for one in kept):
         raise WrongUsageError(
             f"{target} belongs to the binder itself.", "Write somewhere else."
-        )
-    if _is_a_paper(target, file):
-        raise WrongUsageError(
-            f"{target} is one of the papers you gave; it would be lost.",
-            "Write under another name.",
         )
 
 
@@ -35,3 +101,16 @@ def _is_a_paper(target: Path, file: BinderFile) -> bool:
     originals = file.binder.originals
     alike = {one.digest for one in originals.values() if one.bytes == size}
     return bool(alike) and digest_of(target) in alike
+
+
+def _holds(target: Path, mark: bytes) -> bool:
+    """Tell whether those bytes stand anywhere in a file; it is not taken apart."""
+    if not target.is_file():
+        return False
+    kept = b""
+    with target.open("rb") as given:
+        while chunk := given.read(_CHUNK):
+            if mark in kept + chunk:
+                return True
+            kept = chunk[-len(mark) :]
+    return False

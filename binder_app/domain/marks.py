@@ -8,3 +8,6 @@ PLAN_KEY = "/IMRBPlan"
 
 FOR_YOU_KEY = "/IMRBForYou"
 """The mark in the catalog of the user's own sheet, which never goes out."""
+
+CALENDAR_MAKER = "-//IMR Binder//EN"
+"""What the calendar files of this program say of who made them (PRODID)."""

@@ -1,7 +1,7 @@
 """Builds one packet: reckon, draw, join, prove, and only then put it in place."""
 
 from collections.abc import Collection, Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -73,19 +73,20 @@ class Written:
     undrawable: str = ""
 
 
-def build_packet(
+@contextmanager
+def proven_packet(
     plan: PacketPlan,
     papers: Papers,
     setting: "Setting",
     target: Path,
     progress: Progress,
-) -> PacketReport:
-    """Write the packet to `target` and prove it there.
+) -> Iterator[PacketReport]:
+    """Write the packet and prove it; it stands at `target` when the block ends.
 
     Where pages swallow their stamp it is written once more, with what those
     pages draw set apart. A failed proof raises `UnprovenPacketError`, a stop
-    `Cancelled`; either leaves what stood at `target` untouched and nothing
-    half-written.
+    `Cancelled`; either, or a failure in the block, leaves what stood at `target`
+    untouched and nothing half-written.
     """
     with taking_the_place_of(target) as part:
         written = write_packet(plan, papers, setting, part, progress)
@@ -95,16 +96,27 @@ def build_packet(
             proof = verify(part, written.carried, progress)
         if not proof.is_ok:
             raise UnprovenPacketError(proof.problems)
-        size, digest = part.stat().st_size, digest_of(part)
-    return PacketReport(
-        path=target,
-        plan=written.plan,
-        bytes=size,
-        sha256=digest,
-        losses=written.losses,
-        proof=proof,
-        undrawable=written.undrawable,
-    )
+        yield PacketReport(
+            path=target,
+            plan=written.plan,
+            bytes=part.stat().st_size,
+            sha256=digest_of(part),
+            losses=written.losses,
+            proof=proof,
+            undrawable=written.undrawable,
+        )
+
+
+def build_packet(
+    plan: PacketPlan,
+    papers: Papers,
+    setting: "Setting",
+    target: Path,
+    progress: Progress,
+) -> PacketReport:
+    """Write and prove a packet that nothing else has to stand beside."""
+    with proven_packet(plan, papers, setting, target, progress) as report:
+        return report
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-from binder_app.domain.packet_plan import PacketPlan, PlannedExhibit
+import pikepdf
+
+from binder_app.domain.marks import FOR_YOU_KEY
+from binder_app.domain.packet_plan import PacketPlan
 from binder_app.domain.words import Words
 from binder_app.packet.enclosures import digest_lines
 from binder_app.packet.faces import (
@@ -33,7 +36,6 @@ from binder_app.packet.sheet import (
     claim_line,
     page_range,
 )
-from binder_app.packet.tab_sheets import tabs_text
 
 IN_PACKET, HELD_BACK, SAME_AS, COULD_NOT_BE_READ = OUTCOMES = (
     "in_packet",
@@ -55,10 +57,11 @@ _NO_PAGES = "\u2013"
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
-    """One file given, and what became of it.
+    """What became of one file, or of a part of it.
 
-    `outcome` is one of `OUTCOMES`, `pages` its first and last packet page, from
-    1, where it went in, `reason` a note in words.
+    `outcome` is one of `OUTCOMES`, `pages` the first and last packet page, from
+    1, and `tab` the exhibit's, where it went in, `reason` a note in words. Rows
+    of one file share their `given`.
     """
 
     file: str
@@ -66,6 +69,8 @@ class LedgerRow:
     pages: tuple[int, int] | None
     reason: str
     digest: str
+    tab: str = ""
+    given: int = 0
 
 
 def draw_for_you(
@@ -86,7 +91,7 @@ def draw_for_you(
     faces = load_faces(fonts)
     sheet = Sheet(faces, claim_line(plan.claim, words))
     _head(sheet, rows, plan, words)
-    _files(sheet, rows, plan, words)
+    _files(sheet, rows, words)
     _pairs(sheet, "missing", ("document", "for_you_why"), missing, words)
     _pairs(sheet, "losses", ("for_you_exhibit", "for_you_what"), losses, words)
     _notes(sheet, notes, words)
@@ -97,16 +102,23 @@ def draw_for_you(
 def _head(
     sheet: Sheet, rows: Sequence[LedgerRow], plan: PacketPlan, words: Words
 ) -> None:
-    key = "for_you_note_one" if len(rows) == 1 else "for_you_note"
-    sheet.title(words["for_you_title"], words.say(key, count=len(rows)))
+    files = len(_files_given(rows))
+    key = "for_you_note_one" if files == 1 else "for_you_note"
+    sheet.title(words["for_you_title"], words.say(key, count=files))
     sheet.y -= 6
     for sentence in (words["for_you_about"], _sum(rows, words), _pages(plan, words)):
         sheet.paragraph(sentence, TEXT)
 
 
 def _sum(rows: Sequence[LedgerRow], words: Words) -> str:
-    """Say how many files had which outcome; the numbers make all the files."""
-    counts = Counter(row.outcome for row in rows)
+    """Say how many files had which outcome; the numbers make all the files.
+
+    A file of several rows counts once: as in the packet where any of it is.
+    """
+    counts = Counter(
+        min((row.outcome for row in of_one), key=OUTCOMES.index)
+        for of_one in _files_given(rows)
+    )
     said = [
         words.say(f"sum_{outcome}{'_one' if count == 1 else ''}", count=count)
         for outcome, count in ((name, counts[name]) for name in OUTCOMES)
@@ -115,6 +127,14 @@ def _sum(rows: Sequence[LedgerRow], words: Words) -> str:
     if not said:
         return words["for_you_none"]
     return words.say("for_you_sum", counts=", ".join(said))
+
+
+def _files_given(rows: Sequence[LedgerRow]) -> list[list[LedgerRow]]:
+    """Return the rows of each file, in the order the files were given."""
+    by_file: dict[int, list[LedgerRow]] = {}
+    for row in rows:
+        by_file.setdefault(row.given, []).append(row)
+    return list(by_file.values())
 
 
 def _pages(plan: PacketPlan, words: Words) -> str:
@@ -127,68 +147,31 @@ def _pages(plan: PacketPlan, words: Words) -> str:
     return words.say(key, total=total, exhibit=exhibit, sheets=sheets, other=other)
 
 
-def _files(
-    sheet: Sheet, rows: Sequence[LedgerRow], plan: PacketPlan, words: Words
-) -> None:
+def _files(sheet: Sheet, rows: Sequence[LedgerRow], words: Words) -> None:
     if not rows:
         return
     keys = ("for_you_file", "for_you_outcome", "pages", "digest")
     heading = words["for_you_files"]
     table = _table(sheet, heading, _FILES, [words[key] for key in keys], words)
-    by_digest = _by_digest(plan)
-    cells = [_cells(row, by_digest, plan, words) for row in rows]
+    cells = [_cells(row, words) for row in rows]
     _begin(sheet, table, heading, cells[0])
     for row in cells:
         table.row(row)
     table.end()
 
 
-def _cells(
-    row: LedgerRow,
-    by_digest: dict[str, list[PlannedExhibit]],
-    plan: PacketPlan,
-    words: Words,
-) -> tuple[str, ...]:
+def _cells(row: LedgerRow, words: Words) -> tuple[str, ...]:
     pages = page_range(*row.pages) if row.pages else _NO_PAGES
-    outcome = _outcome(row, by_digest, plan, words)
-    return (row.file, outcome, pages, digest_lines(row.digest))
+    return (row.file, _outcome(row, words), pages, digest_lines(row.digest))
 
 
-def _by_digest(plan: PacketPlan) -> dict[str, list[PlannedExhibit]]:
-    """Return the exhibits that were made from each original."""
-    found: dict[str, list[PlannedExhibit]] = {}
-    for exhibit in plan.exhibits:
-        for digest in exhibit.digests:
-            found.setdefault(digest, []).append(exhibit)
-    return found
-
-
-def _outcome(
-    row: LedgerRow,
-    by_digest: dict[str, list[PlannedExhibit]],
-    plan: PacketPlan,
-    words: Words,
-) -> str:
-    """Say what became of the file, with its tabs or the reason."""
+def _outcome(row: LedgerRow, words: Words) -> str:
+    """Say what became of the file, with its tab or the reason."""
     outcome, key = words[f"ledger_{row.outcome}"], "ledger_reason"
-    if row.outcome == IN_PACKET:
-        exhibits = by_digest.get(row.digest) or _standing_on(row.pages, plan)
-        if exhibits:
-            tabs = tabs_text([exhibit.tab for exhibit in exhibits], words)
-            outcome = words.say("ledger_in_packet_tab", tabs=tabs)
-            key = "ledger_reason_tab"
+    if row.tab:
+        outcome = words.say("ledger_in_packet_tab", tab=row.tab)
+        key = "ledger_reason_tab"
     return words.say(key, outcome=outcome, reason=row.reason) if row.reason else outcome
-
-
-def _standing_on(
-    pages: tuple[int, int] | None, plan: PacketPlan
-) -> list[PlannedExhibit]:
-    """Return the exhibits that have any of those packet pages."""
-    if pages is None:
-        return []
-    first, last = pages
-    held = plan.exhibits
-    return [e for e in held if e.first_page <= last and first <= e.last_page]
 
 
 def _pairs(
@@ -249,4 +232,13 @@ def _drawn(sheet: Sheet, words: Words, faces: Faces) -> bytes:
     for page in sheet.pages:
         draw_page(canvas, page, faces)
     canvas.save()
+    return _marked(file)
+
+
+def _marked(drawn: BytesIO) -> bytes:
+    """Return the sheet with the mark by which the program refuses it later."""
+    file = BytesIO()
+    with pikepdf.open(drawn) as pdf:
+        pdf.Root[FOR_YOU_KEY] = True
+        pdf.save(file, deterministic_id=True)
     return file.getvalue()

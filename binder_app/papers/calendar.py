@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 
 from binder_app.domain.deadline import Deadline
+from binder_app.domain.marks import CALENDAR_MAKER
 
 ALARM_DAYS = (14, 7, 3, 1)
 """How many days before the safe date the calendar speaks up."""
@@ -19,7 +20,7 @@ def calendar(deadlines: Iterable[Deadline], claim: str, made: datetime) -> bytes
     `made` is the moment of writing, with its time zone.
     """
     stamp = made.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//IMR Binder//EN"]
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{CALENDAR_MAKER}"]
     for deadline in deadlines:
         if deadline.safe is not None:
             lines += _event(deadline, deadline.safe, claim, stamp)

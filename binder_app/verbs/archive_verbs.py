@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from binder_app.acts.archiving import export_binder, import_binder
-from binder_app.acts.targets import must_be_free
+from binder_app.acts.targets import ARCHIVE, free_target
 from binder_app.storage.binder_file import BinderFile
 from binder_app.verbs.options import BINDER, JSON, must_be_file, verb
 from binder_app.verbs.screen import Screen
@@ -29,7 +29,7 @@ def export_verb(binder: Path, out: Path, is_json: bool) -> None:
     """
     screen = Screen(is_json)
     with BinderFile.open_for_reading(binder) as file:
-        must_be_free(out, file)
+        out = free_target(out, ARCHIVE, file)
         with screen.progress("Packing") as progress:
             count = export_binder(file, out, progress)
     if is_json:

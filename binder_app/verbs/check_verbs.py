@@ -9,7 +9,7 @@ import click
 from binder_app.acts.checking import Checked, check_binder
 from binder_app.acts.editing import iso_date
 from binder_app.acts.rulebook import read_rulebook
-from binder_app.acts.targets import must_be_free
+from binder_app.acts.targets import CALENDAR, free_target
 from binder_app.domain.deadline import (
     ADDRESSES,
     DISPUTE_KINDS,
@@ -60,7 +60,7 @@ def check(binder: Path, today: str | None, ics: Path | None, is_json: bool) -> N
         held = file.binder
         checked = check_binder(held, read_rulebook(held.pathway))
         if ics is not None:
-            must_be_free(ics, file)
+            ics = free_target(ics, CALENDAR, file)
             _write_calendar(ics, checked, held.claim.get("claim_number"))
             screen.notice(f"Calendar written to {ics}")
     if is_json:

@@ -7,12 +7,12 @@ from pathlib import Path
 import click
 from click.exceptions import Exit
 
+from binder_app.acts.build_options import packet_options
 from binder_app.acts.building import (
     BlockedError,
     BuildWish,
     Built,
     build,
-    packet_options,
 )
 from binder_app.acts.rulebook import read_rulebook
 from binder_app.packet.build import page_range

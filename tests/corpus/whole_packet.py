@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from binder_app.acts.adding import add_files, shelf_of
-from binder_app.acts.building import BuildWish, Built, build, packet_options
+from binder_app.acts.build_options import packet_options
+from binder_app.acts.building import BuildWish, Built, build
 from binder_app.acts.rulebook import read_rulebook
 from binder_app.domain.binder import Binder, GivenFile
 from binder_app.files import digest_of

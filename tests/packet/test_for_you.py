@@ -31,8 +31,10 @@ def rows_of(plan):
             (exhibit.first_page, exhibit.last_page),
             "",
             exhibit.digests[0],
+            exhibit.tab,
+            place,
         )
-        for exhibit in plan.exhibits
+        for place, exhibit in enumerate(plan.exhibits, start=1)
     ]
 
 
@@ -59,10 +61,12 @@ def test_every_page_says_that_it_is_not_to_be_sent(language):
 def test_the_sums_add_up():
     plan = settled(14)
     others = [
-        LedgerRow("copy.pdf", SAME_AS, None, "scan A.pdf", "ab" * 32),
-        LedgerRow("diary.pdf", HELD_BACK, None, "", "cd" * 32),
-        LedgerRow("notes.pdf", HELD_BACK, None, "", "ce" * 32),
-        LedgerRow("photo.heic", COULD_NOT_BE_READ, None, "ends early", "ef" * 32),
+        LedgerRow("copy.pdf", SAME_AS, None, "scan A.pdf", "ab" * 32, given=101),
+        LedgerRow("diary.pdf", HELD_BACK, None, "", "cd" * 32, given=102),
+        LedgerRow("notes.pdf", HELD_BACK, None, "", "ce" * 32, given=103),
+        LedgerRow(
+            "photo.heic", COULD_NOT_BE_READ, None, "ends early", "ef" * 32, given=104
+        ),
     ]
 
     page = " ".join(texts(plan, [*rows_of(plan), *others])[0].split())
@@ -91,15 +95,18 @@ def test_a_file_says_under_which_tab_and_pages_it_went_in():
     assert "Tab B" in page and f"{first}–{last}" in page
 
 
-def test_a_file_of_several_exhibits_names_their_tabs():
+def test_a_file_of_several_exhibits_counts_once_and_each_part_names_its_tab():
     plan = settled()
-    first, second, third = plan.exhibits
-    exhibits = (first, second, replace(third, digests=first.digests))
-    plan = replace(plan, exhibits=exhibits)
+    rows = [replace(row, file="scan.pdf", given=1) for row in rows_of(plan)[:2]]
+    rows.append(LedgerRow("scan.pdf", HELD_BACK, None, "kept", "ab" * 32, given=1))
 
-    (page,) = texts(plan, [rows_of(plan)[0]])
+    (page,) = texts(plan, rows)
 
-    assert "Tab A, C" in page
+    assert "1 file is in this packet." in page and "1 file\r\n" in page
+    for row in rows[:2]:
+        first, last = row.pages or (0, 0)
+        assert re.search(rf"Tab {row.tab}\s+{first}–{last}", page)
+    assert "Tab A, B" not in page
 
 
 def test_a_long_file_name_is_printed_whole():

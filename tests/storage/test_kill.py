@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from binder_app.acts.adding import add_files
-from binder_app.acts.building import BuildWish, build, packet_options
+from binder_app.acts.build_options import packet_options
+from binder_app.acts.building import BuildWish, build
 from binder_app.acts.rulebook import read_rulebook
 from binder_app.domain.binder import Binder
 from binder_app.files import digest_of, is_unfinished

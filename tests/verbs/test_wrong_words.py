@@ -53,8 +53,11 @@ WRONG = {
     "build to nowhere": "build CASE -o HERE/no/x.pdf | no folder",
     "build onto a folder": "build CASE -o HERE | is a folder",
     "build onto a paper": "build CASE -o HERE/a.pdf | is one of the papers",
-    "build onto the binder": "build CASE -o CASE/binder.sqlite | belongs to the",
-    "calendar onto a paper": "check CASE --ics HERE/a.pdf | is one of the papers",
+    "build onto the binder": "build CASE -o CASE/originals/x.pdf | belongs to the",
+    "build onto another file": "build CASE -o HERE/b.pdf | no packet of this program",
+    "build beside another sheet": "build CASE -o HERE/c.pdf | no sheet of this",
+    "calendar onto another": "check CASE --ics HERE/b.ics | no calendar of this",
+    "export onto another": "export CASE -o HERE/b.zip | no exported binder of this",
     "calendar to nowhere": "check CASE --ics HERE/no/x.ics | no folder",
     "bad today": 'check CASE --today soon | "soon" is not a date',
     "bad event": "deadlines --event served | is not an event",
@@ -87,6 +90,8 @@ def words_of(case, id_of, tmp_path):
     """Return the words of a line of the table, with paths and ids filled in."""
     source = case.parent / "papers" / "ur.pdf"
     (tmp_path / "a.pdf").write_bytes(source.read_bytes())
+    for name in ("b.pdf", "c-for-you.pdf", "b.ics", "b.zip"):
+        (tmp_path / name).write_bytes(b"the only copy of something else")
 
     def fill(line):
         for name, stands_for in (

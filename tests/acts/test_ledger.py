@@ -1,0 +1,118 @@
+"""What the ledger says of each file: its own pages, and no page of another."""
+
+from dataclasses import replace
+
+import pytest
+
+from binder_app.acts.ledger import ledger_of
+from binder_app.domain.binder import Binder, GivenFile
+from binder_app.domain.exhibit import Exhibit, ExhibitPage
+from binder_app.domain.packet_plan import PlannedExhibit
+from binder_app.packet.for_you import HELD_BACK, IN_PACKET, SAME_AS
+from binder_app.packet.make_plan import PacketOptions
+
+MRI, FAX = "a" * 64, "b" * 64
+FIRST_PAGE = 11
+
+
+def page(source: str, number: int, goes_in: bool = True) -> ExhibitPage:
+    return ExhibitPage(source, number, goes_in=goes_in)
+
+
+def binder_of(*pages: ExhibitPage, **more: object) -> Binder:
+    """Return a binder whose one exhibit was joined of two files."""
+    exhibit = replace(Exhibit("e1", MRI, "mri.pdf", pages), **more)  # type: ignore[arg-type]
+    given = (
+        GivenFile("mri.pdf", MRI, "added", ("e1",)),
+        GivenFile("fax.pdf", FAX, "added", ("e1",)),
+    )
+    return Binder("workers_comp", exhibits=(exhibit,), ledger=given)
+
+
+def planned(binder: Binder) -> list[PlannedExhibit]:
+    return [
+        PlannedExhibit(
+            held.id,
+            "C",
+            "MRI",
+            "imaging",
+            "",
+            "",
+            "records",
+            held.pages_in,
+            held.sources,
+            FIRST_PAGE,
+        )
+        for held in binder.exhibits
+        if held.pages_in and held.state == "in"
+    ]
+
+
+def rows(binder: Binder, **options: object):
+    chosen = PacketOptions(**options)  # type: ignore[arg-type]
+    return list(ledger_of(binder, planned(binder), chosen))
+
+
+def test_each_joined_file_has_its_own_pages_of_the_packet():
+    told = rows(binder_of(page(MRI, 1), page(MRI, 2), page(FAX, 1)))
+
+    assert [(row.file, row.pages, row.tab) for row in told] == [
+        ("mri.pdf", (11, 12), "C"),
+        ("fax.pdf", (13, 13), "C"),
+    ]
+
+
+def test_a_file_of_an_exhibit_none_of_whose_pages_go_in_is_held_back():
+    told = rows(binder_of(page(MRI, 1), page(FAX, 1, goes_in=False)))
+
+    assert (told[0].outcome, told[0].pages) == (IN_PACKET, (11, 11))
+    assert (told[1].outcome, told[1].pages, told[1].tab) == (HELD_BACK, None, "")
+    assert told[1].reason == "All its pages are left out"
+
+
+def test_pages_left_out_are_counted_for_the_file_they_belong_to():
+    told = rows(
+        binder_of(page(MRI, 1), page(FAX, 1), page(FAX, 2, False), page(FAX, 3))
+    )
+
+    assert told[0].reason == ""
+    assert told[1].reason == "1 of its 3 pages left out"
+
+
+def test_a_file_whose_pages_are_apart_has_a_row_for_each_run():
+    mixed = binder_of(page(MRI, 1), page(FAX, 1), page(MRI, 2), page(MRI, 3))
+
+    told = rows(mixed)
+
+    of_mri = [row for row in told if row.file == "mri.pdf"]
+    assert [row.pages for row in of_mri] == [(11, 11), (13, 14)]
+    assert len({row.given for row in of_mri}) == 1
+    assert [row.pages for row in told if row.file == "fax.pdf"] == [(12, 12)]
+
+
+def test_every_file_has_a_number_of_its_own_even_under_one_name():
+    binder = binder_of(page(MRI, 1), page(FAX, 1))
+    again = GivenFile("mri.pdf", MRI, "duplicate", same_as="e1")
+    told = rows(replace(binder, ledger=(*binder.ledger, again)))
+
+    assert [(row.given, row.outcome) for row in told] == [
+        (1, IN_PACKET),
+        (2, IN_PACKET),
+        (3, SAME_AS),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("more", "options", "reason"),
+    [
+        ({"chosen": {"state": "held_back", "reason": "private"}}, {}, "private"),
+        ({}, {"leave_out": ("e1",)}, "Left out of this packet"),
+    ],
+)
+def test_what_is_held_back_says_why(more, options, reason):
+    binder = binder_of(page(MRI, 1), page(FAX, 1), **more)
+    chosen = PacketOptions(**options)
+
+    told = list(ledger_of(binder, (), chosen))
+
+    assert {(row.outcome, row.reason) for row in told} == {(HELD_BACK, reason)}
