@@ -6,23 +6,12 @@ from datetime import date
 
 from binder_app.acts.rulebook import Rulebook
 from binder_app.domain.binder import Binder
-from binder_app.domain.deadline import Deadline, Event
+from binder_app.domain.deadline import Deadline, Event, ToldByFacts
 from binder_app.domain.finding import Finding, GateLine
 from binder_app.rules.checklist import check
 from binder_app.rules.deadlines import awaited, deadlines
 from binder_app.rules.gate import stand_at_gate
 from binder_app.storage.deadline_files import read_deadlines, read_holidays
-
-EVENT_OF_FACT = {
-    "service_date": "served",
-    "ur_decision_date": "decision_dated",
-    "rfa_received_date": "rfa_received",
-    "grievance_date": "grievance_filed",
-}
-"""Which claim fact tells of which event."""
-
-APPLICATION = "imr_application"
-"""The deadline that is shown even where nothing is known that starts it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +56,20 @@ def check_binder(binder: Binder, rules: Rulebook) -> Checked:
 def _deadlines(binder: Binder, rules: Rulebook) -> Iterator[Deadline]:
     table = read_holidays(rules.resources)
     law = read_deadlines(rules.resources, binder.pathway)
-    kinds = tuple(kind for kind in ("formulary",) if binder.claim.get(kind) == "yes")
-    found = deadlines(
-        list(_events(binder)), law, table, kinds, language=binder.language
-    )
-    if all(deadline.id != APPLICATION for deadline in found):
-        yield awaited(APPLICATION, law, table, binder.language)
+    kinds = [
+        kind
+        for fact, kind in law.facts.kinds.items()
+        if binder.claim.get(fact) == "yes"
+    ]
+    events = list(_events(binder, law.facts))
+    found = deadlines(events, law, table, kinds, language=binder.language)
+    if all(deadline.id != law.awaited for deadline in found):
+        yield awaited(law.awaited, law, table, binder.language)
     yield from found
 
 
-def _events(binder: Binder) -> Iterator[Event]:
-    for fact, event in EVENT_OF_FACT.items():
-        if told := binder.claim.get(fact):
-            method = binder.claim.get("service_method") if event == "served" else ""
-            yield Event(event, date.fromisoformat(told), method=method)
+def _events(binder: Binder, told: ToldByFacts) -> Iterator[Event]:
+    for fact, event in told.events.items():
+        if day := binder.claim.get(fact):
+            method = binder.claim.get(told.methods.get(event, ""))
+            yield Event(event, date.fromisoformat(day), method=method)

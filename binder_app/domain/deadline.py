@@ -307,14 +307,30 @@ class DeadlineRule:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldByFacts:
+    """What the facts of a claim tell of its deadlines.
+
+    `events` gives the event of a date fact, `methods` the fact that says how an
+    event was sent, `kinds` the kind of dispute that a "yes" makes.
+    """
+
+    events: Mapping[str, str]
+    methods: Mapping[str, str]
+    kinds: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class DeadlineRules:
     """All deadlines of one pathway, and the sentences their notes are made of.
 
-    `words` maps a key to its sentence by language, with `{name}` for values.
+    `words` maps a key to its sentence by language, with `{name}` for values;
+    `awaited` is the deadline shown even while nothing that starts it is known.
     """
 
     pathway: str
     version: int
+    awaited: str
+    facts: ToldByFacts
     rules: tuple[DeadlineRule, ...]
     words: Mapping[str, Mapping[str, str]]
 

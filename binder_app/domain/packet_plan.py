@@ -161,6 +161,11 @@ def tab_at(place: int) -> str:
     return letters
 
 
+def tab_order(tab: str) -> tuple[int, str]:
+    """Return a key that sorts tabs as they are counted: A, B, …, Z, AA."""
+    return len(tab), tab
+
+
 def tabs_for(pinned: tuple[str, ...]) -> tuple[str, ...]:
     """Return a tab for each place; an empty text takes the next free one."""
     taken, place, tabs = set(pinned), 0, []

@@ -8,7 +8,12 @@ from binder_app.domain.binder import Binder
 from binder_app.domain.exhibit import Exhibit
 from binder_app.domain.finding import Checklist
 from binder_app.domain.kind import Kinds
-from binder_app.domain.packet_plan import PacketPlan, PlannedExhibit, tabs_for
+from binder_app.domain.packet_plan import (
+    PacketPlan,
+    PlannedExhibit,
+    tab_order,
+    tabs_for,
+)
 from binder_app.errors import BinderError
 
 
@@ -38,7 +43,8 @@ def make_plan(
     """Return the plan, its lengths not yet settled; `prepared` is an ISO date.
 
     Exhibits stand in the order of the checklist, within a line newest first,
-    undated last. A `BinderError` where nothing goes in.
+    undated last, but that one with a pinned tab stands where its tab belongs:
+    tabs always follow their order. A `BinderError` where nothing goes in.
     """
     chosen = [exhibit for exhibit in binder.exhibits if goes_in(exhibit, options)]
     if not chosen:
@@ -55,7 +61,9 @@ def make_plan(
         )
     planned = tuple(
         _planned(exhibit, tab, checklist, kinds, options.language)
-        for exhibit, tab in zip(chosen, tabs, strict=True)
+        for exhibit, tab in sorted(
+            zip(chosen, tabs, strict=True), key=lambda pair: tab_order(pair[1])
+        )
     )
     prefix = options.stamp or prefix_from(binder.claim.surname)
     return PacketPlan(

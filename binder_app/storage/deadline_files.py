@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 from string import Formatter
 
+from binder_app.domain.claim import CLAIM_FACTS, DATE_FACTS, YES_NO_FACTS
 from binder_app.domain.deadline import (
     ADDRESSES,
     DEADLINE_IDS,
@@ -25,6 +26,7 @@ from binder_app.domain.deadline import (
     Holiday,
     HolidayTable,
     LongerCount,
+    ToldByFacts,
 )
 from binder_app.storage.rule_entry import RuleEntry
 
@@ -48,6 +50,8 @@ def read_deadlines(resources: Path, pathway: str) -> DeadlineRules:
     found = DeadlineRules(
         pathway=top.one_of("id", (pathway,)),
         version=top.whole("version"),
+        awaited=top.one_of("awaited", {rule.id for rule in rules}),
+        facts=_told_by_facts(top.table("facts")),
         rules=rules,
         words={key: words.by_language(key) for key in words.names},
     )
@@ -55,6 +59,21 @@ def read_deadlines(resources: Path, pathway: str) -> DeadlineRules:
     _refuse_doubled_kinds(entries, rules)
     _check_words(words, found)
     return found
+
+
+def _told_by_facts(entry: RuleEntry) -> ToldByFacts:
+    events, methods, kinds = map(entry.table, ("events", "methods", "kinds"))
+    events.must_be_in("fact", events.names, DATE_FACTS)
+    methods.must_be_in("event", methods.names, EVENTS)
+    kinds.must_be_in("fact", kinds.names, YES_NO_FACTS)
+    told = ToldByFacts(
+        events={fact: events.one_of(fact, EVENTS) for fact in events.names},
+        methods={event: methods.one_of(event, CLAIM_FACTS) for event in methods.names},
+        kinds={fact: kinds.one_of(fact, DISPUTE_KINDS) for fact in kinds.names},
+    )
+    for part in (events, methods, kinds, entry):
+        part.finish()
+    return told
 
 
 def read_holidays(resources: Path) -> HolidayTable:

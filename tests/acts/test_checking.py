@@ -2,11 +2,10 @@
 
 import pytest
 
-from binder_app.acts.checking import EVENT_OF_FACT, check_binder
+from binder_app.acts.checking import check_binder
 from binder_app.acts.rulebook import read_rulebook
 from binder_app.domain.binder import Binder
 from binder_app.domain.claim import Claim
-from binder_app.domain.deadline import EVENTS
 from binder_app.domain.exhibit import Exhibit, ExhibitPage, Guess
 
 RULES = read_rulebook("workers_comp")
@@ -102,8 +101,23 @@ def test_the_request_starts_the_days_of_the_decision():
     assert line.start.name == "rfa_received"
 
 
-def test_every_fact_that_starts_a_clock_is_a_known_event():
-    assert set(EVENT_OF_FACT.values()) <= set(EVENTS)
+@pytest.mark.parametrize("kind", ["expedited", "formulary"])
+def test_a_dispute_of_a_kind_gets_the_days_of_that_kind(kind):
+    (regular,) = deadline("imr_application", service_date="2026-06-08")
+    days = {"service_date": "2026-06-08", kind: "yes"}
+
+    (found,) = deadline("imr_application", **days)
+
+    assert found.kind == kind
+    assert (found.safe < regular.safe) == (kind == "formulary")
+
+
+def test_a_plain_no_makes_no_kind():
+    days = {"service_date": "2026-06-08", "expedited": "no"}
+
+    (found,) = deadline("imr_application", **days)
+
+    assert found.kind == "regular"
 
 
 def test_the_check_speaks_the_language_of_the_binder():

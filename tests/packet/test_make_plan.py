@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,17 @@ def test_within_a_line_the_newest_comes_first_and_the_undated_last():
     assert ids(plan) == ["e3", "e1", "e4", "e2", "e5"]
 
 
+def test_a_pinned_tab_moves_its_exhibit_to_where_the_tab_belongs():
+    papers = [exhibit(n, "rfa", f"2026-0{9 - n}-01") for n in range(1, 5)]
+    first = replace(papers[0], chosen={"tab": "C"})
+    last = replace(papers[3], chosen={"tab": "AA"})
+
+    plan = planned(first, *papers[1:3], last)
+
+    tabs = [(held.exhibit_id, held.tab) for held in plan.exhibits]
+    assert tabs == [("e2", "A"), ("e3", "B"), ("e1", "C"), ("e4", "AA")]
+
+
 def test_a_date_taken_away_by_the_user_counts_as_none():
     guessed = exhibit(1, "rfa", "2026-09-10", chosen={"date": ""})
     older = exhibit(2, "rfa", "2020-01-01")
@@ -91,7 +103,8 @@ def test_a_pinned_tab_is_kept_and_the_others_pass_it_by():
 
     plan = planned(*exhibits, pinned)
 
-    assert [held.tab for held in plan.exhibits] == ["A", "C", "D", "B"]
+    told = [(held.exhibit_id, held.tab) for held in plan.exhibits]
+    assert told == [("e1", "A"), ("e4", "B"), ("e2", "C"), ("e3", "D")]
 
 
 def test_a_tab_given_twice_is_refused():
