@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from binder_app.domain.binder import Binder
-from binder_app.domain.exhibit import Exhibit, ExhibitPage, Guess
+from binder_app.domain.exhibit import PART_HELD_BACK, Exhibit, ExhibitPage, Guess
 from binder_app.domain.kind import Kinds
 from binder_app.errors import WrongUsageError
 
@@ -125,7 +125,7 @@ def join(binder: Binder, ids: Sequence[str]) -> Binder:
     held = next((part for part in parts if part.state == "held_back"), None)
     if held is not None:
         whole = whole.with_choice("state", "held_back")
-        whole = whole.with_choice("reason", held.reason or f"{held.id} was held back")
+        whole = whole.with_choice("reason", held.reason or PART_HELD_BACK)
     answers = _moved(binder.answers, lambda held, page: _after_join(held, page, parts))
     binder = replace(binder.replacing([first.id], [whole]), answers=answers)
     return binder.replacing(ids[1:], ())

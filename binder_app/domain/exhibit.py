@@ -9,6 +9,9 @@ STATES = ("in", "held_back", "needs_attention")
 HELD_BY_DEFAULT = "Papers of this kind stay with you unless you put them in."
 """Why something is held back that nobody held back by hand."""
 
+PART_HELD_BACK = "One of the papers joined here was held back."
+"""Why a joined exhibit is held back, where nobody gave a reason for its part."""
+
 
 @dataclass(frozen=True, slots=True)
 class ExhibitPage:

@@ -127,8 +127,9 @@ def _on_page(
 def _say(cue: Cue, hit: Hit, number: int, weight: float) -> str:
     """Return the sentence that tells the user of a find."""
     if len(cue.parts) > 1:
-        *first, last = (f'"{part}"' for part in cue.phrase.split(" + "))
-        return f"Page {number} holds {', '.join(first)} and {last}."
+        *first, last = cue.phrase.split(" + ")
+        told = ", ".join(f'"{part}"' for part in first)
+        return f'Page {number} holds {told} and "{last}".'
     if hit.heading and weight >= TITLE_FROM:
         return f'The title on page {number} reads "{_quote(hit.line)}".'
     return f'Page {number} says "{cue.phrase}".'

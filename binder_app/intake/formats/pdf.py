@@ -99,7 +99,12 @@ def _notes_on(pdf: pikepdf.Pdf, warnings: str, password: str) -> Iterator[str]:
 
 
 def _count(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+    """Count pages or files, in whole phrases: those can be translated."""
+    one, more = {
+        "page": ("1 page", f"{number} pages"),
+        "file": ("1 file", f"{number} files"),
+    }[word]
+    return one if number == 1 else more
 
 
 def _refuse_dynamic_form(pdf: pikepdf.Pdf) -> None:

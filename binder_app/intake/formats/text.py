@@ -177,9 +177,10 @@ def runs_of(line: str, known: Collection[int]) -> Iterator[tuple[int, str, str]]
 
 def notes_on(text: str, missing: int, guessed: bool) -> Iterator[str]:
     """Say where the pages may look unlike the file."""
-    if missing:
-        what = "letter is" if missing == 1 else "letters are"
-        yield f"{missing:,} {what} shown as {MISSING}: the typeface lacks them."
+    if missing == 1:
+        yield f"1 letter is shown as {MISSING}: the typeface lacks it."
+    elif missing:
+        yield f"{missing:,} letters are shown as {MISSING}: the typeface lacks them."
     if guessed:
         yield "The file does not say how its letters are stored; please check them."
     if runs_right_to_left(text):
