@@ -11,6 +11,7 @@ from binder_app.acts.rulebook import Rulebook
 from binder_app.acts.targets import FOR_YOU, PACKET, free_target, sheet_beside
 from binder_app.domain.binder import Binder, PageFacts
 from binder_app.domain.packet_plan import PlannedExhibit
+from binder_app.domain.sentences import Sentences
 from binder_app.domain.words import Words
 from binder_app.errors import BinderError
 from binder_app.files import replacing
@@ -21,6 +22,7 @@ from binder_app.packet.stamper import FactsOf
 from binder_app.progress import Progress
 from binder_app.storage.binder_file import BinderFile
 from binder_app.storage.rule_files import read_words
+from binder_app.storage.sentence_files import read_sentences
 
 
 class BlockedError(BinderError):
@@ -92,11 +94,18 @@ def _sheet_of(
     rules: Rulebook,
     words: Words,
 ) -> bytes:
+    language = wish.options.language
+    sentences = read_sentences(rules.resources, language)
+    overridden = [
+        rule.message[language]
+        for rule in rules.gate
+        if rule.id in {line.id for line in checked.blockers}
+    ]
     return draw_for_you(
-        rows=built.ledger,
-        missing=list(_missing(checked, wish.options.language)),
-        losses=list(_losses(built.report)),
-        notes=list(_notes(binder, checked, wish, built)),
+        rows=[row.said(sentences) for row in built.ledger],
+        missing=list(_missing(checked, language)),
+        losses=list(_losses(built.report, words, sentences)),
+        notes=[sentences.say(n) for n in _notes(binder, overridden, wish, built)],
         plan=built.report.plan,
         words=words,
         fonts=rules.fonts,
@@ -138,26 +147,34 @@ def _missing(checked: Checked, language: str) -> Iterator[tuple[str, str]]:
             yield line.title(language), line.reason(language)
 
 
-def _losses(report: PacketReport) -> Iterator[tuple[str, str]]:
-    tabs = {e.exhibit_id: f"Tab {e.tab}, {e.title}" for e in report.plan.exhibits}
+def _losses(
+    report: PacketReport, words: Words, sentences: Sentences
+) -> Iterator[tuple[str, str]]:
+    exhibits = {exhibit.exhibit_id: exhibit for exhibit in report.plan.exhibits}
     for loss in report.losses:
-        yield tabs[loss.exhibit_id], f"Taken out: {loss.what}"
+        exhibit = exhibits[loss.exhibit_id]
+        tab = words.say("ledger_in_packet_tab", tab=exhibit.tab)
+        yield f"{tab}, {exhibit.title}", sentences.say(f"Taken out: {loss.what}")
 
 
 def _notes(
     binder: Binder,
-    checked: Checked,
+    overridden: Sequence[str],
     wish: BuildWish,
     built: Built,
 ) -> Iterator[str]:
+    """Give the notes in English; `overridden` and the user's reason stay as told."""
     report, unread = built.report, built.unread_pages
-    for line in checked.blockers:
-        yield f"Built although: {line.message} {wish.because}".strip()
+    for message in overridden:
+        told = f"{message} {wish.because}".strip()
+        yield f"Built although: {told}"
     covered = list(_pages_covered(binder, report.plan.exhibits))
     if covered:
         numbers = ", ".join(map(str, covered))
         yield f"The stamp covers marks at the foot of these pages: {numbers}."
-    if unread:
+    if len(unread) == 1:
+        yield "1 page holds no text that can be searched."
+    elif unread:
         yield f"{len(unread)} pages hold no text that can be searched."
     if report.proof.unproved:
         numbers = ", ".join(map(str, sorted(set(report.proof.unproved))))

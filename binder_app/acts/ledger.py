@@ -1,6 +1,7 @@
 """The user's own ledger: every file ever given, and what became of it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from binder_app.domain.binder import Binder, GivenFile
@@ -45,13 +46,14 @@ def ledger_of(
 def _row_without_pages(
     place: int, given: GivenFile, binder: Binder, planned: dict[str, PlannedExhibit]
 ) -> LedgerRow:
-    outcome, reason = COULD_NOT_BE_READ, given.problem
-    if given.outcome == "duplicate":
-        first = binder.first_with_source(given.digest)
-        there = planned.get(first.id) if first else None
-        outcome = SAME_AS
-        reason = f"tab {there.tab}" if there else (first.source_name if first else "")
-    return LedgerRow(given.name, outcome, None, reason, given.digest, given=place)
+    row = LedgerRow(given.name, SAME_AS, None, (), given.digest, given=place)
+    if given.outcome == "rejected":
+        return replace(row, outcome=COULD_NOT_BE_READ, reasons=(given.problem,))
+    first = binder.first_with_source(given.digest)
+    there = planned.get(first.id) if first else None
+    if there:
+        return replace(row, reasons=(f"tab {there.tab}",))
+    return replace(row, written=first.source_name if first else "")
 
 
 def _rows_in(
@@ -62,25 +64,24 @@ def _rows_in(
     runs: Sequence[Run],
 ) -> Iterator[LedgerRow]:
     said = (*_left_out(given.digest, exhibit), *exhibit.notes)
-    reason = "; ".join(said)
     for run in runs:
         yield LedgerRow(
-            given.name, IN_PACKET, run, reason, given.digest, there.tab, place
+            given.name, IN_PACKET, run, said, given.digest, there.tab, place
         )
-        reason = ""
+        said = ()
 
 
 def _row_out(
     place: int, given: GivenFile, exhibit: Exhibit, options: PacketOptions
 ) -> LedgerRow:
-    outcome, reason = HELD_BACK, exhibit.reason
+    row = LedgerRow(given.name, HELD_BACK, None, (), given.digest, given=place)
     if exhibit.problem:
-        outcome = COULD_NOT_BE_READ
-    elif exhibit.id in options.leave_out:
-        reason = "Left out of this packet"
-    elif not any(page.source == given.digest for page in exhibit.pages_in):
-        reason = "All its pages are left out"
-    return LedgerRow(given.name, outcome, None, reason, given.digest, given=place)
+        return replace(row, outcome=COULD_NOT_BE_READ, reasons=(exhibit.problem,))
+    if exhibit.id in options.leave_out:
+        return replace(row, reasons=("Left out of this packet",))
+    if not any(page.source == given.digest for page in exhibit.pages_in):
+        return replace(row, reasons=("All its pages are left out",))
+    return replace(row, written=exhibit.reason)
 
 
 def _own_runs(digest: str, there: PlannedExhibit) -> Iterator[Run]:

@@ -5,14 +5,16 @@ It names files and what was held back, so it never goes out.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
+from typing import Self
 
 import pikepdf
 
 from binder_app.domain.marks import FOR_YOU_KEY
 from binder_app.domain.packet_plan import PacketPlan
+from binder_app.domain.sentences import Sentences
 from binder_app.domain.words import Words
 from binder_app.packet.enclosures import digest_lines
 from binder_app.packet.faces import (
@@ -60,17 +62,30 @@ class LedgerRow:
     """What became of one file, or of a part of it.
 
     `outcome` is one of `OUTCOMES`, `pages` the first and last packet page, from
-    1, and `tab` the exhibit's, where it went in, `reason` a note in words. Rows
-    of one file share their `given`.
+    1, and `tab` the exhibit's, where it went in. `reasons` are sentences of the
+    program, `written` the words of someone else: a reason that the user wrote,
+    or the name of a file. Rows of one file share their `given`.
     """
 
     file: str
     outcome: str
     pages: tuple[int, int] | None
-    reason: str
+    reasons: tuple[str, ...]
     digest: str
     tab: str = ""
     given: int = 0
+    written: str = ""
+
+    @property
+    def reason(self) -> str:
+        """All that is to be said of it, in one line."""
+        return "; ".join(filter(None, (*self.reasons, self.written)))
+
+    def said(self, sentences: Sentences) -> Self:
+        """Return the row as it is told; what the user wrote stays as written."""
+        reasons = tuple(map(sentences.say, self.reasons))
+        written = sentences.say_written(self.written)
+        return replace(self, reasons=reasons, written=written)
 
 
 def draw_for_you(
@@ -85,8 +100,8 @@ def draw_for_you(
     """Draw the sheet and return its PDF.
 
     `missing` are titles with why they are wanted, `losses` exhibits with what
-    was taken out or changed. `plan` has its lengths settled; `fonts` is the
-    folder of the faces.
+    was taken out or changed; all is in the language of `words` already. `plan`
+    has its lengths settled; `fonts` is the folder of the faces.
     """
     faces = load_faces(fonts)
     sheet = Sheet(faces, claim_line(plan.claim, words))

@@ -79,6 +79,21 @@ def test_pages_left_out_are_counted_for_the_file_they_belong_to():
     assert told[1].reason == "1 of its 3 pages left out"
 
 
+def test_each_thing_said_of_a_file_is_a_reason_of_its_own():
+    notes = ("It was locked and opened without a password.",)
+    told = rows(binder_of(page(MRI, 1), page(MRI, 2, False), notes=notes))
+
+    left_out = "1 of its 2 pages left out"
+    assert told[0].reasons == (left_out, *notes)
+    assert told[0].reason == f"{left_out}; {notes[0]}"
+
+
+def test_a_reason_that_the_user_wrote_is_kept_apart_from_our_words():
+    told = rows(binder_of(page(MRI, 1), chosen={"state": "held_back", "reason": "no"}))
+
+    assert (told[0].reasons, told[0].written) == ((), "no")
+
+
 def test_a_file_whose_pages_are_apart_has_a_row_for_each_run():
     mixed = binder_of(page(MRI, 1), page(FAX, 1), page(MRI, 2), page(MRI, 3))
 

@@ -29,7 +29,7 @@ def rows_of(plan):
             f"scan {exhibit.tab}.pdf",
             IN_PACKET,
             (exhibit.first_page, exhibit.last_page),
-            "",
+            (),
             exhibit.digests[0],
             exhibit.tab,
             place,
@@ -61,11 +61,11 @@ def test_every_page_says_that_it_is_not_to_be_sent(language):
 def test_the_sums_add_up():
     plan = settled(14)
     others = [
-        LedgerRow("copy.pdf", SAME_AS, None, "scan A.pdf", "ab" * 32, given=101),
-        LedgerRow("diary.pdf", HELD_BACK, None, "", "cd" * 32, given=102),
-        LedgerRow("notes.pdf", HELD_BACK, None, "", "ce" * 32, given=103),
+        LedgerRow("copy.pdf", SAME_AS, None, ("scan A.pdf",), "ab" * 32, given=101),
+        LedgerRow("diary.pdf", HELD_BACK, None, (), "cd" * 32, given=102),
+        LedgerRow("notes.pdf", HELD_BACK, None, (), "ce" * 32, given=103),
         LedgerRow(
-            "photo.heic", COULD_NOT_BE_READ, None, "ends early", "ef" * 32, given=104
+            "photo.heic", COULD_NOT_BE_READ, None, ("ends early",), "ef" * 32, given=104
         ),
     ]
 
@@ -98,7 +98,7 @@ def test_a_file_says_under_which_tab_and_pages_it_went_in():
 def test_a_file_of_several_exhibits_counts_once_and_each_part_names_its_tab():
     plan = settled()
     rows = [replace(row, file="scan.pdf", given=1) for row in rows_of(plan)[:2]]
-    rows.append(LedgerRow("scan.pdf", HELD_BACK, None, "kept", "ab" * 32, given=1))
+    rows.append(LedgerRow("scan.pdf", HELD_BACK, None, ("kept",), "ab" * 32, given=1))
 
     (page,) = texts(plan, rows)
 
@@ -112,7 +112,7 @@ def test_a_file_of_several_exhibits_counts_once_and_each_part_names_its_tab():
 def test_a_long_file_name_is_printed_whole():
     plan, name = settled(), "averyverylongname" * 12 + ".pdf"
 
-    (page,) = texts(plan, [LedgerRow(name, HELD_BACK, None, "", "ab" * 32)])
+    (page,) = texts(plan, [LedgerRow(name, HELD_BACK, None, (), "ab" * 32)])
 
     assert name in "".join(page.split())
 
