@@ -6,6 +6,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from binder_app.packet.active_content import clean_actions
 from binder_app.packet.field_values import DEEPEST, form_of, widgets_of
+from binder_app.packet.resources import cut_to, entries
 
 INHERITED = ("/FT", "/Ff", "/V", "/DV", "/DA", "/Q", "/MaxLen", "/Opt", "/I", "/TI")
 """What a widget may owe to the fields above it (ISO 32000-2, 12.7.4)."""
@@ -67,7 +68,7 @@ class FormFields:
         ]
         group["/Kids"] = Array(kids)
         self._groups.append(group)
-        self._borrow_fonts(source)
+        self._borrow_fonts(widgets, source)
 
     def _free(self, tab: str) -> str:
         """Return a name no group has: an exhibit may be joined of several papers."""
@@ -89,13 +90,16 @@ class FormFields:
             widget["/Parent"] = shared
         return shared
 
-    def _borrow_fonts(self, source: Pdf) -> None:
+    def _borrow_fonts(self, widgets: list[Dictionary], source: Pdf) -> None:
+        """Take the fonts that those widgets are written in, and no others."""
         form = form_of(source)
         resources = form.get("/DR") if form is not None else None
-        fonts = resources.get("/Font") if isinstance(resources, Dictionary) else None
-        if not isinstance(fonts, Dictionary):
+        if form is None or not isinstance(resources, Dictionary):
             return
-        for name, font in fonts.as_dict().items():
+        styles = (widget.get("/DA", form.get("/DA")) for widget in widgets)
+        told = b"\n".join(bytes(one) for one in styles if isinstance(one, String))
+        fonts = cut_to(told, resources).get("/Font")
+        for name, font in entries(fonts) if isinstance(fonts, Dictionary) else ():
             if name not in self._fonts and font.is_indirect:
                 self._fonts[name] = self._packet.copy_foreign(font)
 

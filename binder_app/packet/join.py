@@ -82,17 +82,13 @@ class Joiner:
 
     def join(self, paths: Mapping[str, Path], progress: Progress) -> None:
         """Put every page in; `paths` holds the pages file of each original."""
-        uses: dict[str, int] = {}
-        for exhibit in self._plan.exhibits:
-            for digest in pages_by_source(exhibit.pages):
-                uses[digest] = uses.get(digest, 0) + 1
-        sources, done = Sources(paths, uses), 0
+        exhibits = self._plan.exhibits
+        sources = Sources(paths, exhibits)
         try:
             self._add_front(self._plan.first_index_page + self._plan.index_pages)
-            for exhibit in self._plan.exhibits:
-                progress.step(done, len(self._plan.exhibits), f"Tab {exhibit.tab}")
+            for done, exhibit in enumerate(exhibits):
+                progress.step(done, len(exhibits), f"Tab {exhibit.tab}")
                 self._add_exhibit(exhibit, sources)
-                done += 1
             self._add_front(self._plan.total_pages + 1)
         finally:
             sources.close()

@@ -1,6 +1,7 @@
 """The pages of one exhibit, opened, cleaned and ready to be copied."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -10,12 +11,20 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, Pdf
 
 from binder_app.domain.exhibit import ExhibitPage
+from binder_app.domain.packet_plan import PlannedExhibit
 from binder_app.errors import BinderError
 from binder_app.packet.active_content import clean_page
 from binder_app.packet.destinations import Destinations
 from binder_app.packet.field_values import draw_missing_values
 from binder_app.packet.form_fields import loosen_widgets
 from binder_app.packet.outline import Bookmark, bookmarks_of
+from binder_app.packet.resources import SharedTables
+
+UNSURE = (
+    "nothing of a drawing that can't be read: it may bring along parts of pages that"
+    " stay out"
+)
+"""What is told where it can't be known which pictures and fonts a page needs."""
 
 
 @dataclass(slots=True)
@@ -36,12 +45,15 @@ class Source:
     """One opened source: its links by page (from 1), and what was taken out.
 
     `pages` are listed once: to find one in the PDF takes the longer, the more
-    it has. `seen` marks the annotations that a page has for its own.
+    it has. `is_whole` says that all of them go in, in one exhibit or several.
+    `seen` marks the annotations that a page has for its own.
     """
 
     pdf: Pdf
     pages: list[pikepdf.Page]
     destinations: Destinations
+    is_whole: bool
+    tables: SharedTables = field(default_factory=SharedTables)
     bookmarks: list[Bookmark] = field(default_factory=list)
     links: dict[int, list[PageLink]] = field(default_factory=dict)
     taken: list[str] = field(default_factory=list)
@@ -55,15 +67,22 @@ class Sources:
     exhibits don't share it.
     """
 
-    def __init__(self, paths: Mapping[str, Path], uses: Mapping[str, int]) -> None:
+    def __init__(
+        self, paths: Mapping[str, Path], exhibits: Sequence[PlannedExhibit]
+    ) -> None:
         self._paths = paths
-        self._left = dict(uses)
+        self._left = Counter[str]()
+        self._wanted: dict[str, set[int]] = {}
         self._open: dict[str, Source] = {}
+        for exhibit in exhibits:
+            for digest, pages in pages_by_source(exhibit.pages).items():
+                self._left[digest] += 1
+                self._wanted.setdefault(digest, set()).update(pages)
 
     def open(self, digest: str, pages: set[int]) -> Source:
         """Return the source, opened and with those pages (from 1) cleaned."""
         if digest not in self._open:
-            self._open[digest] = _opened(self._paths[digest])
+            self._open[digest] = _opened(self._paths[digest], self._wanted[digest])
         source = self._open[digest]
         _prepare(source, pages)
         return source
@@ -81,7 +100,7 @@ class Sources:
         self._open.clear()
 
 
-def _opened(path: Path) -> Source:
+def _opened(path: Path, wanted: set[int]) -> Source:
     try:
         pdf = pikepdf.open(path)
         pages = list(pdf.pages)
@@ -90,7 +109,7 @@ def _opened(path: Path) -> Source:
             "A paper of this binder can't be opened any more.",
             "Add the file again; nothing was written.",
         ) from error
-    source = Source(pdf, pages, Destinations(pdf))
+    source = Source(pdf, pages, Destinations(pdf), len(wanted) == len(pages))
     source.taken.extend(draw_missing_values(pdf))
     source.bookmarks = list(bookmarks_of(pdf, source.destinations))
     source.taken.extend(_document_taken(pdf))
@@ -135,20 +154,20 @@ def _prepare(source: Source, pages: set[int]) -> None:
     Pages often share one table of fonts and pictures: where some stay out, the
     others keep only what they draw themselves.
     """
-    is_whole = len(pages) == len(source.pages)
     for number in sorted(pages - source.links.keys()):
-        held = source.pages[number - 1]
-        if not is_whole:
-            held.remove_unreferenced_resources()
-        page = held.obj
+        page = source.pages[number - 1].obj
         source.links[number] = []
         _own_annotations(source, page)
         source.taken.extend(clean_page(page))
-        if "/Annots" not in page:
-            continue
-        source.taken.extend(loosen_widgets(page))
-        source.taken.extend(_jumps_taken(page, source.destinations))
-        source.links[number] = list(_links_of(page, source.destinations))
+        if "/Annots" in page:
+            _untie(page)
+            source.taken.extend(loosen_widgets(page))
+            source.taken.extend(_jumps_taken(page, source.destinations))
+            source.links[number] = list(_links_of(page, source.destinations))
+        if not source.is_whole:
+            source.tables.cut(page)
+    if source.tables.is_unsure:
+        source.taken.append(UNSURE)
 
 
 def _own_annotations(source: Source, page: Dictionary) -> None:
@@ -169,11 +188,14 @@ def _own_annotations(source: Source, page: Dictionary) -> None:
         source.seen.add(annotation.objgen)
         own.append(annotation)
     page["/Annots"] = Array(own)
-    _untie(own)
 
 
-def _untie(annotations: list[Dictionary]) -> None:
-    """Cut what leads from a page's annotations to those of another page."""
+def _untie(page: Dictionary) -> None:
+    """Cut what leads from a page's annotations to what is none of them.
+
+    That may be one of another page, or one that was taken out.
+    """
+    annotations = page["/Annots"].as_list()
     held = {annotation.objgen for annotation in annotations}
     for annotation in annotations:
         ties = ["/IRT", "/Popup"]

@@ -10,6 +10,7 @@ from binder_app.domain.packet_plan import PacketPlan, PlannedPage
 from binder_app.domain.words import Words
 from binder_app.packet.front_matter import StampFace
 from binder_app.packet.page_box import Corners, PageBox
+from binder_app.packet.resources import drawings_of
 from binder_app.packet.stamp import BOLD, SEMIBOLD, lay_out, operators, stamp_texts
 
 WRAPPED = "/IMRBp"
@@ -67,7 +68,7 @@ class Stamper:
         drawing = b"Q\n" * (1 + surplus) + operators(cells, box, self._faces)
         over = self._packet.make_indirect(Stream(self._packet, drawing))
         before = [self._push] * (1 + deficit)
-        target["/Contents"] = Array([*before, *_content_of(target), over])
+        target["/Contents"] = Array([*before, *drawings_of(target), over])
         self._lend_faces(target)
         first, last = cells[0].box, cells[-1].box
         return Stamped(
@@ -83,7 +84,7 @@ class Stamper:
         form ends where its bytes end.
         """
         try:
-            drawn = b"\n".join(part.read_bytes() for part in _content_of(page))
+            drawn = b"\n".join(part.read_bytes() for part in drawings_of(page))
         except PdfError:
             return
         form = Stream(self._packet, drawn)
@@ -106,12 +107,6 @@ class Stamper:
         fonts = _table(_table(page, "/Resources"), "/Font")
         for name, font in self._fonts.items():
             fonts[name] = font
-
-
-def _content_of(page: Dictionary) -> list[Stream]:
-    contents = page.get("/Contents")
-    parts = contents.as_list() if isinstance(contents, Array) else [contents]
-    return [part for part in parts if isinstance(part, Stream)]
 
 
 def _table(holder: Dictionary, key: str) -> Dictionary:
