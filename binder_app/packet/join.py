@@ -67,11 +67,14 @@ class Joiner:
         facts: FactsOf,
         set_apart: Collection[int] = (),
     ) -> None:
-        self._plan, self._front, self._words = plan, front, words
+        self._plan = plan
+        self._front = front
+        self._words = words
         self._pdf = pikepdf.new()
         self._own = pikepdf.open(BytesIO(front.pdf))
         self._own_pages = dict(zip(front.pages, list(self._own.pages)[1:], strict=True))
-        self._forms, self._layers = FormFields(self._pdf), Layers(self._pdf)
+        self._forms = FormFields(self._pdf)
+        self._layers = Layers(self._pdf)
         self._pages: list[Dictionary] = []
         self._taken: set[tuple[int, int]] = set()
         self._boxes: list[PageBox] = []
@@ -201,11 +204,12 @@ class Joiner:
         tree = self._pdf.Root.Pages
         for page in self._pages:
             page["/Parent"] = tree
-        tree.Kids, tree.Count = Array(self._pages), len(self._pages)
+        tree.Kids = Array(self._pages)
+        tree.Count = len(self._pages)
 
     def _stamp(self, page: PlannedPage) -> None:
-        target, box = self._pages[page.number - 1], self._boxes[page.number - 1]
-        stamped = self._stamper.stamp(page, target, box)
+        place = page.number - 1
+        stamped = self._stamper.stamp(page, self._pages[place], self._boxes[place])
         self.joined.stamps[page.number] = stamped
         if page.exhibit is not None:
             self._link_back(page, stamped.first_cell)
@@ -245,12 +249,13 @@ class Joiner:
         return top_of(self._pages[page - 1], self._boxes[page - 1].top_left)
 
     def _write_outline(self) -> None:
-        plan, words, marks = self._plan, self._words, self.joined.bookmarks
+        marks = self.joined.bookmarks
         marks[:0] = [
-            Bookmark(words["cover_title"], 1),
-            Bookmark(words["index_title"], plan.first_index_page),
+            Bookmark(self._words["cover_title"], 1),
+            Bookmark(self._words["index_title"], self._plan.first_index_page),
         ]
-        marks.append(Bookmark(words["enclosures_title"], plan.first_enclosure_page))
+        last = self._plan.first_enclosure_page
+        marks.append(Bookmark(self._words["enclosures_title"], last))
         targets = {page: self._target(page) for page in {m.page for m in marks}}
         write_outline(self._pdf, marks, targets)
 
