@@ -168,7 +168,8 @@ class Joiner:
             for widget in widgets_of(self._pages[page - 1])
         ]
         self._forms.add(exhibit.tab, widgets, source.pdf)
-        self._layers.add(source.pdf)
+        taken = [source.pages[number - 1].obj for number in places]
+        self._layers.add(source.pdf, taken)
 
     def _lay_links(
         self, page: int, links: list[PageLink], places: dict[int, int]

@@ -138,13 +138,17 @@ def drawn_with(
 ) -> Iterator[tuple[str, Object]]:
     """Give each entry, with its table, of all that a page draws with.
 
-    `seen` remembers forms and tables, so that the next page passes over them.
+    The page and its forms themselves come without a table. `seen` remembers
+    forms and tables, so that the next page passes over them.
     """
     waiting: list[Object] = [page, *looks_of(page)]
     while waiting:
         holder = waiting.pop()
+        if _is_known(holder, seen):
+            continue
+        yield "", holder
         tables = holder.get("/Resources")
-        if _is_known(holder, seen) or not isinstance(tables, Dictionary):
+        if not isinstance(tables, Dictionary):
             continue
         for table in TABLES:
             held = tables.get(table)
