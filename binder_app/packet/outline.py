@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
+from binder_app.packet.active_content import ACTION_WORDS
 from binder_app.packet.destinations import Destinations
 
 MOST_BOOKMARKS = 100_000
@@ -15,11 +16,15 @@ DEEPEST = 40
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
-    """A title and the page it opens, from 1; `level` 0 is the outermost."""
+    """A title and the page it opens, from 1; `level` 0 is the outermost.
+
+    `lost` names what it did in its source besides, in the user's words.
+    """
 
     title: str
     page: int
     level: int = 0
+    lost: str = ""
 
 
 def bookmarks_of(source: Pdf, destinations: Destinations) -> Iterator[Bookmark]:
@@ -48,7 +53,19 @@ def _bookmark(entry: Dictionary, level: int, destinations: Destinations) -> Book
     words = str(title) if isinstance(title, String | str) else ""
     found = destinations.resolve(destinations.of_link(entry))
     printable = "".join(c if c.isprintable() else " " for c in words)
-    return Bookmark(" ".join(printable.split()) or "…", found[0] if found else 0, level)
+    shown = " ".join(printable.split()) or "…"
+    return Bookmark(shown, found[0] if found else 0, level, _lost_of(entry))
+
+
+def _lost_of(entry: Dictionary) -> str:
+    """Return what a bookmark does besides opening a page."""
+    action = entry.get("/A")
+    kind = str(action.get("/S", "")) if isinstance(action, Dictionary) else "/GoTo"
+    if kind == "/GoTo":
+        return ""
+    if kind == "/URI":
+        return "a bookmark that leads to a web address"
+    return f"a bookmark with {ACTION_WORDS.get(kind, 'an action')}"
 
 
 def top_of(page: Dictionary, top_left: tuple[float, float]) -> Array:

@@ -113,6 +113,7 @@ def _opened(path: Path, wanted: set[int]) -> Source:
     source.taken.extend(draw_missing_values(pdf))
     source.bookmarks = list(bookmarks_of(pdf, source.destinations))
     source.taken.extend(_document_taken(pdf))
+    source.taken.extend(mark.lost for mark in source.bookmarks if mark.lost)
     return source
 
 
