@@ -1,16 +1,22 @@
-"""Takes out of a page whatever could act by itself, and lists what it took."""
+"""Takes out of a page what could act by itself or is hidden; lists what it took."""
 
+import re
 from collections.abc import Iterator
 
-from pikepdf import Array, Dictionary, Name, Object, String
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
 KEPT_ACTIONS = frozenset({"/GoTo", "/URI", "/Named"})
 """Actions that only move the reader: within the document, or to a web address."""
 
-SAFE_ADDRESSES = ("http:", "https:", "mailto:", "tel:")
+SAFE_ADDRESSES = ("http://", "https://", "mailto:", "tel:")
 
-PATH_BEGINNINGS = ("/", "\\", ".")
-"""How an address begins that would be looked for among the reader's files."""
+_PLAIN_HOST = re.compile(
+    r"(?:www(?:\.[a-z0-9-]+)+|(?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|mil|us|info))"
+    r"(?::\d+)?(?:[/?#].*)?",
+    re.DOTALL,
+)
+"""A web address without its "https://". Any other could be the name of a file,
+which tells of the sender's own folders and leads nowhere."""
 
 TURNS = frozenset({"/NextPage", "/PrevPage", "/FirstPage", "/LastPage"})
 """The named actions that move the reader; others print, save or close."""
@@ -35,6 +41,12 @@ MEDIA_WORDS = {
     "/RichMedia": "a film or sound",
     "/3D": "a 3-D model",
 }
+
+HIDDEN, PRINTED, NOT_ON_SCREEN = 1 << 1, 1 << 2, 1 << 5
+"""Flags of annotations (ISO 32000-2, table 167)."""
+
+HIDDEN_WORDS = {"/Widget": "a hidden field", "/Link": "a hidden link"}
+"""How what is hidden is named; what is not here is "a hidden note"."""
 
 MEDIA_KEYS: tuple[str, ...] = (
     "/FS",
@@ -72,6 +84,21 @@ PAGE_KEYS = frozenset(
 data of programs, and ties to parts of its document that are not joined."""
 
 
+PRIVATE_KEYS = ("/Metadata", "/PieceInfo", "/LastModified", "/AF")
+STREAM_KEYS = (*PRIVATE_KEYS, "/OPI", "/Alternates", "/Ref")
+"""What pictures, forms, fonts and colours carry besides what they show: who made
+them, with which program and from which file, and stand-ins for other output."""
+
+
+def clean_streams(packet: Pdf) -> None:
+    """Take private data out of whatever was copied into a packet."""
+    for held in packet.objects:
+        if isinstance(held, Stream):
+            for key in STREAM_KEYS:
+                if key in held:
+                    del held[key]
+
+
 def clean_page(page: Dictionary) -> Iterator[str]:
     """Take active and private things out of a page; name each that acted."""
     if "/AA" in page:
@@ -89,14 +116,51 @@ def clean_page(page: Dictionary) -> Iterator[str]:
 
 def _clean_annotations(page: Dictionary, annotations: Array) -> Iterator[str]:
     held = annotations.as_list()
-    kept = []
+    kept, hidden = [], set[tuple[int, int]]()
     for annotation in held:
-        if isinstance(annotation, Dictionary):
-            yield from _clean_annotation(annotation)
-            if _stays(annotation):
-                kept.append(annotation)
+        if not isinstance(annotation, Dictionary):
+            continue
+        if _is_hidden(annotation):
+            hidden.add(annotation.objgen)
+            yield from _words_of_hidden(annotation)
+            continue
+        yield from _clean_annotation(annotation)
+        if _stays(annotation):
+            kept.append(annotation)
+    kept = [one for one in kept if not _is_window_of(one, hidden)]
     if len(kept) < len(held):
         page["/Annots"] = Array(kept)
+
+
+def _is_hidden(annotation: Dictionary) -> bool:
+    """Tell whether an annotation shows neither on the screen nor on paper.
+
+    One that is only printed stays, for packets are printed. So does a hidden
+    signature: its words and its proof are taken out of it as of any other.
+    """
+    told = annotation.get("/F", 0)
+    flags = told if isinstance(told, int) else 0
+    is_unseen = flags & NOT_ON_SCREEN and not flags & PRINTED
+    return bool(flags & HIDDEN or is_unseen) and not _signs(annotation)
+
+
+def _words_of_hidden(annotation: Dictionary) -> Iterator[str]:
+    kind = annotation.get("/Subtype")
+    if kind != Name.Popup:
+        yield HIDDEN_WORDS.get(str(kind), "a hidden note")
+
+
+def _signs(annotation: Dictionary) -> bool:
+    above = annotation.get("/Parent")
+    kind = above.get("/FT") if isinstance(above, Dictionary) else None
+    return annotation.get("/FT", kind) == Name.Sig
+
+
+def _is_window_of(annotation: Dictionary, hidden: set[tuple[int, int]]) -> bool:
+    """Tell whether this is the pop-up window of a hidden note."""
+    above = annotation.get("/Parent")
+    is_window = annotation.get("/Subtype") == Name.Popup
+    return is_window and isinstance(above, Dictionary) and above.objgen in hidden
 
 
 def _stays(annotation: Dictionary) -> bool:
@@ -113,8 +177,10 @@ def _clean_annotation(annotation: Dictionary) -> Iterator[str]:
         return
     yield from clean_actions(annotation)
     if "/AF" in annotation:
-        del annotation["/AF"]
         yield "an attached file"
+    for key in PRIVATE_KEYS:
+        if key in annotation:
+            del annotation[key]
 
 
 def _keep_picture_only(annotation: Dictionary) -> None:
@@ -153,8 +219,7 @@ def _refused(action: Object) -> str:
     if kind == "/URI":
         told = action.get("/URI")
         address = str(told).strip().lower() if isinstance(told, String | str) else ""
-        is_plain = ":" not in address and not address.startswith(PATH_BEGINNINGS)
-        is_safe = address.startswith(SAFE_ADDRESSES) or is_plain
+        is_safe = address.startswith(SAFE_ADDRESSES) or _PLAIN_HOST.fullmatch(address)
         return "" if is_safe else ACTION_WORDS["/URI"]
     if kind == "/Named" and str(action.get("/N", "")) not in TURNS:
         return "an action"

@@ -15,6 +15,7 @@ from binder_app.domain.exhibit import ExhibitPage
 from binder_app.domain.marks import PLAN_KEY
 from binder_app.domain.packet_plan import PacketPlan, PlannedExhibit, PlannedPage
 from binder_app.domain.words import Words
+from binder_app.packet.active_content import clean_streams
 from binder_app.packet.catalog import write_catalog
 from binder_app.packet.faces import clean
 from binder_app.packet.field_values import widgets_of
@@ -196,6 +197,7 @@ class Joiner:
         self._layers.write()
         self._write_outline()
         write_catalog(self._pdf, self._plan, self._words)
+        clean_streams(self._pdf)
 
     def _write_pages(self) -> None:
         """Hang all pages into the packet at once.

@@ -129,6 +129,21 @@ ARMED: dict[str, tuple[Arm, str]] = {
         "web",
     ),
     "an address of a share": (action("URI", URI=String(f"\\\\{POISON}\\a")), "web"),
+    **{
+        f"an address that names a file: {name}": (
+            action("URI", URI=String(name)),
+            "a link to something other than a web address",
+        )
+        for name in (
+            f"{POISON}.pdf",
+            f"../{POISON}.pdf",
+            f"{POISON} of Dr.Smith.docx",
+            f"Case.files/{POISON}.pdf",
+            f"C:\\{POISON}.pdf",
+            f"c/{POISON}.com",
+            f"http:{POISON}.pdf",
+        )
+    },
 }
 
 
@@ -204,6 +219,9 @@ def test_an_attachment_without_a_picture_goes_altogether(tmp_path):
         "HTTP://example.org",
         "mailto:a@b.org",
         "www.example.org",
+        "www.example.co.uk/a b?c=d",
+        "cc.example.org:8080/a.pdf",
+        "example.com",
     ],
 )
 def test_a_plain_web_address_stays(address, tmp_path):
@@ -216,6 +234,123 @@ def test_a_plain_web_address_stays(address, tmp_path):
 
     assert report.losses == ()
     assert address in papers.everything_in(report.path)
+
+
+SCREEN_ONLY, HIDDEN, PRINTED, PAPER_ONLY = 0, 2, 4, 4 | 32
+NEVER_SEEN = (HIDDEN, HIDDEN | PRINTED, HIDDEN | PAPER_ONLY, 32)
+
+
+def note(pdf: Pdf, page: Object, flags: int, **more: Any) -> Object:
+    """Put a stamp with private words, and flags, on a page."""
+    keys = {"Subtype": Name.Stamp, "Rect": [300, 700, 340, 740], "F": flags, **more}
+    held = Dictionary({f"/{key}": value for key, value in keys.items()})
+    held.Contents, held.AP = WORD, papers.appearance(pdf)
+    return papers.annotate(page, pdf.make_indirect(held))
+
+
+@pytest.mark.parametrize("flags", NEVER_SEEN)
+def test_a_note_that_is_never_seen_is_taken_out_and_told(flags, tmp_path):
+    source = papers.drawn(tmp_path / "source.pdf")
+    with papers.retouched(source) as pdf:
+        page = pdf.pages[0].obj
+        hidden = note(pdf, page, flags)
+        answer = note(pdf, page, PRINTED, IRT=hidden)
+        answer.Contents = String("an answer that shows")
+        window = pdf.make_indirect(Dictionary(Subtype=Name.Popup, Rect=hidden.Rect))
+        window.Parent, window.Contents, hidden.Popup = hidden, WORD, window
+        papers.annotate(page, window)
+
+    report = papers.build(tmp_path, papers.all_of(source))
+
+    told = papers.everything_in(report.path)
+    assert POISON not in told
+    assert "an answer that shows" in told
+    assert [loss.what for loss in report.losses] == ["a hidden note"]
+
+
+@pytest.mark.parametrize("flags", [SCREEN_ONLY, PRINTED, PAPER_ONLY])
+def test_a_note_that_is_seen_on_screen_or_paper_stays(flags, tmp_path):
+    source = papers.drawn(tmp_path / "source.pdf")
+    with papers.retouched(source) as pdf:
+        note(pdf, pdf.pages[0].obj, flags)
+
+    report = papers.build(tmp_path, papers.all_of(source))
+
+    assert POISON in papers.everything_in(report.path)
+    assert report.losses == ()
+
+
+def test_what_a_hidden_field_holds_does_not_go_out(tmp_path):
+    source = papers.drawn(tmp_path / "source.pdf")
+    with papers.retouched(source) as pdf:
+        page = pdf.pages[0].obj
+        papers.put_field(pdf, page, Name.Tx, "secret", V=WORD)
+        papers.put_field(pdf, page, Name.Tx, "open", V=String("an open value"))
+        page.Annots[0].F = HIDDEN
+
+    report = papers.build(tmp_path, papers.all_of(source))
+
+    told = papers.everything_in(report.path)
+    assert POISON not in told
+    assert "an open value" in told
+    assert [loss.what for loss in report.losses] == ["a hidden field"]
+
+
+def test_a_hidden_signature_is_told_as_any_other(tmp_path):
+    source = papers.drawn(tmp_path / "source.pdf")
+    with papers.retouched(source) as pdf:
+        page, proof = pdf.pages[0].obj, Dictionary(Name=WORD)
+        papers.put_field(pdf, page, Name.Sig, "signed", V=proof)
+        page.Annots[0].F = HIDDEN
+
+    report = papers.build(tmp_path, papers.all_of(source))
+
+    assert POISON not in papers.everything_in(report.path)
+    assert ["a digital signature" in loss.what for loss in report.losses] == [True]
+
+
+def test_what_pictures_and_forms_say_of_their_making_does_not_go_out(tmp_path):
+    source = papers.drawn(tmp_path / "source.pdf")
+    with papers.retouched(source) as pdf:
+        page = pdf.pages[0].obj
+        note(pdf, page, PRINTED).Contents = String("seen")
+        papers.put_picture(pdf, page, papers.jpeg(), (80, 60))
+        for held in (page.Resources.XObject.Photo, page.Annots[0].AP.N):
+            held.Metadata = pdf.make_stream(POISON.encode())
+            held.PieceInfo = Dictionary(Program=Dictionary(Private=WORD))
+            held.LastModified = WORD
+            held.AF = Array([attached(pdf)])
+            held.OPI = Dictionary({"/1.3": Dictionary(F=WORD)})
+            held.Alternates = Array([Dictionary(Image=pdf.make_stream(b"", X=WORD))])
+            held.Ref = Dictionary(F=WORD)
+        page.Annots[0].PieceInfo = Dictionary(Program=WORD)
+
+    report = papers.build(tmp_path, papers.all_of(source))
+
+    assert POISON not in papers.everything_in(report.path)
+    first = papers.first_page(report, "A")
+    picture = papers.picture_of(report.path, first, 1)
+    assert picture.getpixel((320, 792 - 720)) == RED
+
+
+@pytest.mark.parametrize(
+    ("leads", "told"),
+    [
+        ({"S": Name.URI, "URI": WORD}, "a bookmark that leads to a web address"),
+        ({"S": Name.JavaScript, "JS": WORD}, "a bookmark with a script"),
+    ],
+)
+def test_a_bookmark_that_leads_elsewhere_is_told(leads, told, tmp_path):
+    source = papers.drawn(tmp_path / "source.pdf")
+    with papers.retouched(source) as pdf, pdf.open_outline() as outline:
+        outline.root.append(pikepdf.OutlineItem("inside", 0))
+        action = Dictionary({f"/{key}": value for key, value in leads.items()})
+        outline.root.append(pikepdf.OutlineItem(f"{POISON}", action=action))
+
+    report = papers.build(tmp_path, papers.all_of(source))
+
+    assert POISON not in papers.everything_in(report.path)
+    assert [loss.what for loss in report.losses] == [told]
 
 
 def test_a_harmless_paper_loses_nothing(tmp_path):
