@@ -62,7 +62,7 @@ class Stamper:
         texts = stamp_texts(page, self._total, self._words)
         cells = lay_out(texts, box, self._faces)
         deficit, surplus = self._open_states(page)
-        if page.number in self._set_apart:
+        if page.number in self._set_apart or self._has_faces_of_others(target):
             deficit = surplus = 0
             self._wrap(target, box)
         drawing = b"Q\n" * (1 + surplus) + operators(cells, box, self._faces)
@@ -95,6 +95,17 @@ class Stamper:
         page["/Resources"] = Dictionary(XObject=held)
         show = Stream(self._packet, f"{WRAPPED} Do\n".encode())
         page["/Contents"] = self._packet.make_indirect(show)
+
+    def _has_faces_of_others(self, page: Dictionary) -> bool:
+        """Tell whether a page calls other fonts by the names of our faces.
+
+        So does a page of a packet of ours that became an exhibit.
+        """
+        fonts = _table(_table(page, "/Resources"), "/Font")
+        return any(
+            name in fonts and fonts[name].objgen != font.objgen
+            for name, font in self._fonts.items()
+        )
 
     def _open_states(self, page: PlannedPage) -> tuple[int, int]:
         """Return what a page pops without having pushed, and what it leaves open."""

@@ -29,16 +29,17 @@ SLACK = 0.6
 """Page units by which two engines may differ over a box."""
 
 MOST_PROBLEMS = 50
-"""Problems that are named before checking ends."""
+"""Problems that are named; beyond these only their pages are noted."""
 
 
 @dataclass(slots=True)
 class Proof:
     """What was held against the plan: how many of each, and what was wrong.
 
-    A problem names the page. `unproved` are packet pages whose text could not
-    be compared, since the second engine could not open their source either;
-    `overrun` are pages whose stamp or text is not as planned.
+    A problem names the page; `wrong` are all pages that have one. `unproved` are
+    packet pages whose text could not be compared, since the second engine could
+    not open their source either; `overrun` are pages whose stamp or text is not
+    as planned.
     """
 
     pages: int = 0
@@ -47,6 +48,7 @@ class Proof:
     stamps: int = 0
     text: int = 0
     problems: list[str] = field(default_factory=list)
+    wrong: set[int] = field(default_factory=set)
     overrun: set[int] = field(default_factory=set)
     unproved: list[int] = field(default_factory=list)
 
@@ -54,6 +56,13 @@ class Proof:
     def is_ok(self) -> bool:
         """Tell whether the packet is what its plan says."""
         return not self.problems
+
+    def tell(self, problem: str, page: int | None = None) -> None:
+        """Note a problem, and the packet page that has it."""
+        if len(self.problems) < MOST_PROBLEMS:
+            self.problems.append(problem)
+        if page is not None:
+            self.wrong.add(page)
 
 
 def carried_by(packet: Path) -> CarriedPlan:
@@ -81,11 +90,11 @@ def verify(packet: Path, plan: CarriedPlan, progress: Progress) -> Proof:
     try:
         document = pypdfium2.PdfDocument(packet)
     except pypdfium2.PdfiumError:
-        proof.problems.append("The packet can't be opened by the second engine.")
+        proof.tell("The packet can't be opened by the second engine.")
         return proof
     with closing(document):
         if len(document) != len(plan.pages):
-            proof.problems.append(
+            proof.tell(
                 f"The packet has {len(document)} pages, its plan {len(plan.pages)}."
             )
             return proof
@@ -94,8 +103,6 @@ def verify(packet: Path, plan: CarriedPlan, progress: Progress) -> Proof:
         for number, page in enumerate(plan.pages, start=1):
             progress.step(number, len(plan.pages), f"Checking page {number}")
             _check_page(document, number, page, rows.get(number, []), proof)
-            if len(proof.problems) >= MOST_PROBLEMS:
-                break
     return proof
 
 
@@ -114,13 +121,11 @@ def _check_bookmarks(
     for want, got in zip(plan.bookmarks, found, strict=False):
         if want == got:
             proof.bookmarks += 1
-        elif len(proof.problems) < MOST_PROBLEMS:
-            proof.problems.append(_bookmark_problem(want, got))
+        else:
+            proof.tell(_bookmark_problem(want, got), want[1])
     if len(found) != len(plan.bookmarks):
         wanted = len(plan.bookmarks)
-        proof.problems.append(
-            f"{len(found)} bookmarks are there; {wanted} are planned."
-        )
+        proof.tell(f"{len(found)} bookmarks are there; {wanted} are planned.")
 
 
 def _bookmark_problem(want: tuple[str, int, int], got: tuple[str, int, int]) -> str:
@@ -165,7 +170,7 @@ def _miss_page(number: int, plan: CarriedPage, proof: Proof) -> None:
         proof.pages += 1
         proof.unproved.append(number)
     else:
-        proof.problems.append(f"Page {number} can't be opened by the second engine.")
+        proof.tell(f"Page {number} can't be opened by the second engine.", number)
 
 
 def _check_text(
@@ -177,16 +182,14 @@ def _check_text(
         proof.text += 1
     else:
         proof.overrun.add(number)
-        proof.problems.append(f"Page {number}: its text is not that of its source.")
+        proof.tell(f"Page {number}: its text is not that of its source.", number)
 
 
 def _check_pictures(
     page: pypdfium2.PdfPage, number: int, plan: CarriedPage, proof: Proof
 ) -> None:
     if pictures_on(page) != (plan.pictures, plan.picture_bytes):
-        proof.problems.append(
-            f"Page {number}: its pictures are not those of its source."
-        )
+        proof.tell(f"Page {number}: its pictures are not those of its source.", number)
 
 
 def _check_stamp(
@@ -201,9 +204,9 @@ def _check_stamp(
     missing = [told for told in plan.stamp if _plain(told) not in found]
     if missing:
         proof.overrun.add(number)
-        proof.problems.append(f'Page {number}: its stamp does not read "{missing[0]}".')
+        proof.tell(f'Page {number}: its stamp does not read "{missing[0]}".', number)
     elif not _is_inside(plan.stamp_box, visible_box(page)):
-        proof.problems.append(f"Page {number}: its stamp is not in what is visible.")
+        proof.tell(f"Page {number}: its stamp is not in what is visible.", number)
     else:
         proof.stamps += 1
 
@@ -226,7 +229,7 @@ def _check_links(
         proof.links += len(found)
         return
     astray = sorted(set(found) ^ set(plan.links)) or found
-    proof.problems.append(f"Page {number}: a link leads astray (page {astray[0]}).")
+    proof.tell(f"Page {number}: a link leads astray (page {astray[0]}).", number)
 
 
 def _check_row(
@@ -239,8 +242,8 @@ def _check_row(
     """Hold a row of the index: it reads its tab and pages, and leads there."""
     told = _plain(_text_in(text, row.box))
     if not told.startswith(_plain(row.tab)) or _plain(row.pages) not in told:
-        proof.problems.append(
-            f"Page {row.page}: the index row of {row.tab} reads wrong."
+        proof.tell(
+            f"Page {row.page}: the index row of {row.tab} reads wrong.", row.page
         )
     leads = [
         target
@@ -248,8 +251,8 @@ def _check_row(
         if all(abs(a - b) < SLACK for a, b in zip(box, row.box, strict=True))
     ]
     if leads != [row.target]:
-        proof.problems.append(
-            f"Page {row.page}: the index row of {row.tab} leads astray."
+        proof.tell(
+            f"Page {row.page}: the index row of {row.tab} leads astray.", row.page
         )
 
 

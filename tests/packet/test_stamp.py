@@ -396,23 +396,3 @@ def test_the_way_into_a_page_keeps_lengths_and_direction(turns, x, y, unit):
     here, there = box.into_page(x, y), box.into_page(x + 30, y + 40)
     way = (here[0] - there[0]) ** 2 + (here[1] - there[1]) ** 2
     assert way**0.5 == pytest.approx(50 / unit, rel=1e-6)
-
-
-@pytest.mark.parametrize(
-    "tail", [b" BT (open words ", b" [ (a", b" BI /W 9 /H 9 /BPC 8 /CS /G ID xx"]
-)
-def test_a_drawing_that_breaks_off_amid_a_word_can_not_swallow_the_stamp(
-    tail, tmp_path
-):
-    source = papers.drawn(tmp_path / "cut.pdf", 2, "Alpha")
-    with papers.retouched(source) as pdf:
-        whole = pdf.pages[0].Contents.read_bytes()
-        pdf.pages[0].Contents = pdf.make_stream(whole + tail)
-
-    report = papers.build(tmp_path, papers.all_of(source))
-
-    page = papers.first_page(report, "A")
-    told = papers.texts_of(report.path)[page - 1]
-    assert report.proof.is_ok
-    assert "Alpha page 1" in told
-    assert f"Packet page {page} of" in told

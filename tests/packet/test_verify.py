@@ -335,3 +335,13 @@ def test_a_stopped_build_leaves_the_old_packet(at, tmp_path):
     assert steps[-1] == at
     assert target.read_bytes() == b"the old packet"
     assert list(target.parent.iterdir()) == [target]
+
+
+def test_no_more_problems_are_named_than_can_be_read(tmp_path):
+    exhibit = papers.all_of(papers.drawn(tmp_path / "a.pdf", 60))
+    plan, told = papers.plan_of(exhibit), lying(papers.at_hand(exhibit))
+
+    with pytest.raises(UnprovenPacketError) as failed:
+        build_packet(plan, told, papers.SETTING, tmp_path / "p.pdf", Progress())
+
+    assert len(failed.value.problems) == 50
