@@ -8,7 +8,7 @@ from pathlib import Path
 import pypdfium2
 
 from binder_app.domain.finding import Checklist
-from binder_app.domain.packet_plan import PacketPlan, PlannedPage
+from binder_app.domain.packet_plan import PacketPlan, PlannedExhibit, PlannedPage
 from binder_app.domain.words import Words
 from binder_app.errors import BinderError
 from binder_app.files import (
@@ -25,18 +25,39 @@ from binder_app.packet.verify import Proof, verify
 from binder_app.progress import Progress
 from binder_app.second_engine import page_text
 
+MOST_NAMED = 5
+"""Exhibits that are named when a packet fails its check."""
+
 
 class UnprovenPacketError(BinderError):
-    """The packet is not what its plan says; it was not put in place."""
+    """The packet is not what its plan says; it was not put in place.
+
+    Names the exhibits whose pages are at fault, and the words that hold them
+    back.
+    """
 
     exit_code = 5
 
-    def __init__(self, problems: list[str]) -> None:
-        super().__init__(
-            f"The packet failed its check and was not written. {problems[0]}",
-            "Hold that page's exhibit back and build again; please report this.",
-        )
-        self.problems = problems
+    def __init__(self, proof: Proof, plan: PacketPlan) -> None:
+        first = proof.problems[0]
+        problem = f"The packet failed its check and was not written. {first}"
+        remedy = "Please report this."
+        named = [exhibit for exhibit in plan.exhibits if _is_at_fault(exhibit, proof)]
+        if named:
+            told = named[:MOST_NAMED]
+            where = "; ".join(f"Tab {e.tab}, {e.title} ({e.exhibit_id})" for e in told)
+            holds = "; ".join(
+                f"set BINDER --exhibit {e.exhibit_id} state=held_back" for e in told
+            )
+            problem = f"{problem} At fault: {where}."
+            remedy = f"Hold it back ({holds}), build again, and report this."
+        super().__init__(problem, remedy)
+        self.problems = proof.problems
+
+
+def _is_at_fault(exhibit: PlannedExhibit, proof: Proof) -> bool:
+    pages = range(exhibit.first_page, exhibit.last_page + 1)
+    return not proof.wrong.isdisjoint(pages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +116,7 @@ def proven_packet(
             written = write_packet(plan, papers, setting, part, progress, proof.overrun)
             proof = verify(part, written.carried, progress)
         if not proof.is_ok:
-            raise UnprovenPacketError(proof.problems)
+            raise UnprovenPacketError(proof, written.plan)
         yield PacketReport(
             path=target,
             plan=written.plan,

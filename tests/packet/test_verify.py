@@ -18,9 +18,9 @@ from binder_app.packet.build import (
     UnprovenPacketError,
     build_packet,
 )
-from binder_app.packet.verify import carried_by, verify
+from binder_app.packet.verify import Proof, carried_by, verify
 from binder_app.progress import Progress
-from tests.packet import papers
+from tests.packet import papers, plans
 
 Change = Callable[[Pdf], None]
 INDEX, FIRST, SECOND, PHOTO = 2, 4, 5, 7
@@ -284,11 +284,13 @@ def test_a_locked_pdf_is_refused(tmp_path):
         carried_by(locked)
 
 
-def lying(honest: Papers) -> Papers:
-    """Return papers whose pages were measured with other letters."""
+def lying(honest: Papers, about: tuple[str, ...] = ()) -> Papers:
+    """Return papers whose pages (all, or of some) were measured with other letters."""
 
     def facts(digest: str, page: int):
         known = honest.facts(digest, page)
+        if about and digest not in about:
+            return known
         return replace(known, letters=(known.letters or 0) + 1)
 
     return Papers(honest.paths, facts)
@@ -345,3 +347,39 @@ def test_no_more_problems_are_named_than_can_be_read(tmp_path):
         build_packet(plan, told, papers.SETTING, tmp_path / "p.pdf", Progress())
 
     assert len(failed.value.problems) == 50
+
+
+def test_exhibits_that_fail_their_proof_are_named_with_how_to_hold_them_back(tmp_path):
+    given = [papers.drawn(tmp_path / f"{n}.pdf", 2, f"W{n}") for n in range(9)]
+    exhibits = [papers.all_of(path) for path in given]
+    plan, honest = papers.plan_of(*exhibits), papers.at_hand(*exhibits)
+    told = lying(honest, (plan.exhibits[2].pages[0].source,))
+
+    with pytest.raises(UnprovenPacketError) as failed:
+        build_packet(plan, told, papers.SETTING, tmp_path / "p.pdf", Progress())
+
+    assert "Page 10: its text is not that of its source." in failed.value.problem
+    assert "At fault: Tab C, Report 3 (e3)." in failed.value.problem
+    assert "set BINDER --exhibit e3 state=held_back" in failed.value.remedy
+    assert failed.value.remedy.count("--exhibit") == 1
+
+
+def test_where_all_exhibits_fail_only_the_first_are_named(tmp_path):
+    given = [papers.drawn(tmp_path / f"{n}.pdf", 1, f"W{n}") for n in range(9)]
+    exhibits = [papers.all_of(path) for path in given]
+    plan, told = papers.plan_of(*exhibits), lying(papers.at_hand(*exhibits))
+
+    with pytest.raises(UnprovenPacketError) as failed:
+        build_packet(plan, told, papers.SETTING, tmp_path / "p.pdf", Progress())
+
+    assert "(e1)" in failed.value.problem
+    assert "(e9)" not in failed.value.problem
+
+
+def test_a_fault_in_our_own_pages_asks_for_no_exhibit_to_be_held_back():
+    proof = Proof()
+    proof.tell("Page 2: the index row of A leads astray.", 2)
+
+    failed = UnprovenPacketError(proof, plans.plan(3).laid_out(1, 1, 1))
+
+    assert failed.remedy == "Please report this."
