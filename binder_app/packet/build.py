@@ -20,6 +20,7 @@ from binder_app.files import (
 from binder_app.packet.carried_plan import CarriedPage, CarriedPlan, CarriedRow
 from binder_app.packet.front_matter import FrontMatter, draw_front_matter
 from binder_app.packet.join import Joiner, Loss
+from binder_app.packet.sheet import page_range
 from binder_app.packet.stamper import FactsOf
 from binder_app.packet.verify import Proof, verify
 from binder_app.progress import Progress
@@ -235,8 +236,3 @@ def _carried_rows(plan: PacketPlan, front: FrontMatter) -> Iterator[CarriedRow]:
             exhibit = firsts.pop(link.target)
             pages = page_range(exhibit.first_page, exhibit.last_page)
             yield CarriedRow(link.page, link.box, link.target, exhibit.tab, pages)
-
-
-def page_range(first: int, last: int) -> str:
-    """Return pages as they are printed: "12–15", a single one alone."""
-    return f"{first}–{last}" if last > first else str(first)

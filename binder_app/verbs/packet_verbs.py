@@ -15,7 +15,7 @@ from binder_app.acts.building import (
     build,
 )
 from binder_app.acts.rulebook import read_rulebook
-from binder_app.packet.build import page_range
+from binder_app.packet.sheet import page_range
 from binder_app.packet.verify import carried_by, verify
 from binder_app.storage.binder_file import BinderFile
 from binder_app.verbs import shapes
