@@ -131,15 +131,6 @@ def _pages_without_text(
                 yield number
 
 
-def _pages_covered(binder: Binder, exhibits: Sequence[PlannedExhibit]) -> Iterator[int]:
-    """Give the packet pages on which something is printed where the stamp stands."""
-    facts = _facts_of(binder)
-    for exhibit in exhibits:
-        for number, page in enumerate(exhibit.pages, start=exhibit.first_page):
-            if not page.turn and facts(page.source, page.source_page).foot_ink:
-                yield number
-
-
 def _missing(checked: Checked, language: str) -> Iterator[tuple[str, str]]:
     for finding in checked.findings:
         if finding.status in ("missing", "doubtful"):
@@ -168,9 +159,8 @@ def _notes(
     for message in overridden:
         told = f"{message} {wish.because}".strip()
         yield f"Built although: {told}"
-    covered = list(_pages_covered(binder, report.plan.exhibits))
-    if covered:
-        numbers = ", ".join(map(str, covered))
+    if report.covered:
+        numbers = ", ".join(map(str, report.covered))
         yield f"The stamp covers marks at the foot of these pages: {numbers}."
     if len(unread) == 1:
         yield "1 page holds no text that can be searched."

@@ -44,9 +44,11 @@ class PageFacts:
     open the page; `pictures` the number of pictures the
     page draws and `picture_bytes` their stored length. `deficit` and `surplus`
     count graphics states that the page pops without having pushed, and leaves
-    open. `foot_ink` tells whether something is printed where the stamp goes;
-    `None` where that could not be seen. `breaks_off`: some readers give up in the
-    midst of its drawing, so that nothing laid over it would show.
+    open. `breaks_off`: some readers give up in the midst of its drawing, so that
+    nothing laid over it would show. `edge_ink` notes where something is printed
+    along its edges (see `edge_ink.noted`), `None` where that could not be seen.
+    Older binders have `foot_ink` instead: whether something is printed where
+    most stamps go.
     """
 
     letters: int | None = None
@@ -57,6 +59,7 @@ class PageFacts:
     surplus: int = 0
     foot_ink: bool | None = None
     breaks_off: bool = False
+    edge_ink: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

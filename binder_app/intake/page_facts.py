@@ -3,26 +3,27 @@
 import re
 from collections.abc import Iterator
 from contextlib import closing
+from decimal import Decimal
+from math import ceil
 from pathlib import Path
+from typing import cast
 
 import pikepdf
 import pypdfium2
+from PIL import Image
 
 from binder_app.domain.binder import PageFacts
+from binder_app.domain.edge_ink import CELL, FIRST_ROW, ROW, ROWS, noted
 from binder_app.files import letters_digest
 from binder_app.intake.dead_content import content_of
 from binder_app.second_engine import page_text, pictures_on
-
-STAMP_SPOT = (300.0, 28.8, 38.6, 21.6)
-"""Where a stamp stands on a page of usual size: from 300 to 28.8 points off the
-right edge, from 38.6 to 21.6 points off the lower one (page design, the stamp)."""
 
 CONTRAST = 60
 """Steps of grey, of 255, by which print stands out from its paper. Small print
 drawn this small is pale, and the noise of a scan stays well below."""
 
 MOST_PIXELS = 1_500_000
-"""Pixels to which a page is drawn when its foot is looked at."""
+"""Pixels to which a page is drawn when its edges are looked at."""
 
 _EXPONENT = re.compile(rb"(?<![^\s\[])[-+]?[\d.]+[eE][-+]?\d+(?=[\s\]])")
 _STATES = re.compile(rb"(?<![^\s\x00\[\]()<>])([qQ])(?![^\s\x00\[\]()<>/])")
@@ -58,9 +59,15 @@ def _measure_page(
             picture_bytes=picture_bytes,
             deficit=deficit,
             surplus=surplus,
-            foot_ink=_has_ink_at_foot(page),
             breaks_off=odd,
+            edge_ink=_ink_at_edges(page, _unit_of(pdf.pages[place])),
         )
+
+
+def _unit_of(page: pikepdf.Page) -> float:
+    told = page.obj.get("/UserUnit", 1)
+    unit = float(told) if isinstance(told, int | float | Decimal) else 1.0
+    return unit if unit > 0 else 1.0
 
 
 def drawn_on(page: pikepdf.Page) -> bytes:
@@ -105,8 +112,11 @@ def _balance(states: Iterator[bytes]) -> tuple[int, int]:
     return -lowest, depth - lowest
 
 
-def _has_ink_at_foot(page: pypdfium2.PdfPage) -> bool | None:
-    """Tell whether anything is printed where the stamp will stand."""
+def _ink_at_edges(page: pypdfium2.PdfPage, unit: float) -> str | None:
+    """Note where anything is printed that a stamp may come to lie on.
+
+    `unit` are the points in one unit of the page.
+    """
     width, height = page.get_size()
     if width < 1 or height < 1:
         return None
@@ -116,11 +126,51 @@ def _has_ink_at_foot(page: pypdfium2.PdfPage) -> bool | None:
     except (pypdfium2.PdfiumError, ValueError):
         return None
     with closing(bitmap):
-        picture = bitmap.to_pil()
-        wide, high = picture.size
-        left, right, top, foot = (int(value * scale) for value in STAMP_SPOT)
-        spot = (wide - left, high - top, wide - right, high - foot)
-        if spot[0] < 0 or spot[1] < 0:
-            return None
-        darkest, lightest = picture.crop(spot).convert("L").getextrema()
-    return int(lightest) - int(darkest) > CONTRAST
+        picture = bitmap.to_pil().convert("L")
+    dots = scale / unit
+    edges = _edges_of(picture, ceil((FIRST_ROW + ROWS * ROW) * dots))
+    return noted(row for edge in edges for row in _rows_in(edge, dots))
+
+
+def _edges_of(picture: Image.Image, deep: int) -> Iterator[Image.Image]:
+    """Give the edges, each as it is when a quarter turn has made it the lower."""
+    wide, high = picture.size
+    right, low = max(0, wide - deep), max(0, high - deep)
+    yield picture.crop((0, low, wide, high))
+    turned = Image.Transpose
+    yield picture.crop((right, 0, wide, high)).transpose(turned.ROTATE_270)
+    yield picture.crop((0, 0, wide, min(deep, high))).transpose(turned.ROTATE_180)
+    yield picture.crop((0, 0, min(deep, wide), high)).transpose(turned.ROTATE_90)
+
+
+def _rows_in(edge: Image.Image, dots: float) -> Iterator[int]:
+    """Give the rows of cells in a lower edge; `dots` are pixels in a point."""
+    wide, high = edge.size
+    is_blank = _faintest(edge) is None
+    for row in range(ROWS):
+        low = FIRST_ROW + row * ROW
+        top, foot = int(high - (low + ROW) * dots), int(high - low * dots)
+        is_there = 0 <= top < foot and not is_blank
+        yield _cells_in(edge.crop((0, top, wide, foot)), dots) if is_there else 0
+
+
+def _cells_in(strip: Image.Image, dots: float) -> int:
+    """Return the cells of a row in which there is print, the rightmost first."""
+    faintest = _faintest(strip)
+    if faintest is None:
+        return 0
+    cells = ceil(strip.width / (CELL * dots))
+    long = cells * CELL * dots
+    marks = strip.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
+    marks = marks.point([255 * (grey < faintest) for grey in range(256)])
+    marks = marks.crop((0, 0, ceil(long), strip.height))
+    box = (0, 0, long, strip.height)
+    shown = marks.resize((cells, 1), Image.Resampling.BOX, box).tobytes()
+    return sum(1 << cell for cell, grey in enumerate(shown) if grey)
+
+
+def _faintest(picture: Image.Image) -> int | None:
+    """Return the grey from which on print stands out, `None` where none does."""
+    darkest, lightest = cast(tuple[int, int], picture.getextrema())
+    faintest = lightest - CONTRAST
+    return faintest if darkest < faintest else None

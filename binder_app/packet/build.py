@@ -2,11 +2,12 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 import pypdfium2
 
+from binder_app.domain.edge_ink import is_printed_on
 from binder_app.domain.finding import Checklist
 from binder_app.domain.packet_plan import PacketPlan, PlannedExhibit, PlannedPage
 from binder_app.domain.words import Words
@@ -21,7 +22,7 @@ from binder_app.packet.carried_plan import CarriedPage, CarriedPlan, CarriedRow
 from binder_app.packet.front_matter import FrontMatter, draw_front_matter
 from binder_app.packet.join import Joiner, Loss
 from binder_app.packet.sheet import page_range
-from binder_app.packet.stamper import FactsOf
+from binder_app.packet.stamper import FactsOf, Stamped
 from binder_app.packet.verify import Proof, verify
 from binder_app.progress import Progress
 from binder_app.second_engine import page_text
@@ -73,6 +74,7 @@ class Papers:
 class PacketReport:
     """What was built: the plan as it was settled, what was lost, what was proven.
 
+    `covered` are the packet pages on which something is printed below the stamp;
     `undrawable` are letters of names and titles that no face of ours holds.
     """
 
@@ -82,6 +84,7 @@ class PacketReport:
     sha256: str
     losses: tuple[Loss, ...]
     proof: Proof
+    covered: tuple[int, ...] = ()
     undrawable: str = ""
 
 
@@ -91,7 +94,8 @@ class Written:
 
     plan: PacketPlan
     carried: CarriedPlan
-    losses: tuple[Loss, ...] = field(default=())
+    losses: tuple[Loss, ...] = ()
+    covered: tuple[int, ...] = ()
     undrawable: str = ""
 
 
@@ -125,6 +129,7 @@ def proven_packet(
             sha256=digest_of(part),
             losses=written.losses,
             proof=proof,
+            covered=written.covered,
             undrawable=written.undrawable,
         )
 
@@ -180,7 +185,13 @@ def write_packet(
             joiner.write(file, carried.to_bytes())
     finally:
         joiner.close()
-    return Written(plan, carried, tuple(joiner.joined.losses), front.undrawable)
+    return Written(
+        plan=plan,
+        carried=carried,
+        losses=tuple(joiner.joined.losses),
+        covered=tuple(_covered(plan, joiner.joined.stamps, papers.facts)),
+        undrawable=front.undrawable,
+    )
 
 
 def _breaking_off(plan: PacketPlan, facts: FactsOf) -> Iterator[int]:
@@ -188,6 +199,22 @@ def _breaking_off(plan: PacketPlan, facts: FactsOf) -> Iterator[int]:
     for exhibit in plan.exhibits:
         for number, page in enumerate(exhibit.pages, start=exhibit.first_page):
             if facts(page.source, page.source_page).breaks_off:
+                yield number
+
+
+def _covered(
+    plan: PacketPlan, stamps: Mapping[int, Stamped], facts: FactsOf
+) -> Iterator[int]:
+    """Give the packet pages on which something is printed below the stamp."""
+    for exhibit in plan.exhibits:
+        for number, page in enumerate(exhibit.pages, start=exhibit.first_page):
+            known = facts(page.source, page.source_page)
+            if known.edge_ink is None:
+                is_covered = bool(known.foot_ink) and not page.turn
+            else:
+                spot = stamps[number].spot
+                is_covered = is_printed_on(known.edge_ink, page.turn // 90, spot)
+            if is_covered:
                 yield number
 
 

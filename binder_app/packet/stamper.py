@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pikepdf import Array, Dictionary, Name, Pdf, PdfError, Stream
 
 from binder_app.domain.binder import PageFacts
+from binder_app.domain.edge_ink import Spot
 from binder_app.domain.packet_plan import PacketPlan, PlannedPage
 from binder_app.domain.words import Words
 from binder_app.packet.front_matter import StampFace
@@ -22,11 +23,15 @@ FactsOf = Callable[[str, int], PageFacts]
 
 @dataclass(frozen=True, slots=True)
 class Stamped:
-    """What one page's stamp reads; its boxes are in the page's own units."""
+    """What one page's stamp reads; its boxes are in the page's own units.
+
+    `spot` is where a reader sees it.
+    """
 
     texts: tuple[str, ...]
     box: Corners
     first_cell: Corners
+    spot: Spot
 
 
 class Stamper:
@@ -75,6 +80,7 @@ class Stamper:
             tuple(cell.text for cell in cells),
             box.box_into_page((first[0], last[1], last[2], first[3])),
             box.box_into_page(first),
+            Spot(box.width - last[2], box.width - first[0], last[1], first[3]),
         )
 
     def _wrap(self, page: Dictionary, box: PageBox) -> None:
