@@ -21,7 +21,11 @@ from binder_app.intake.reader import (
     SECONDS_A_MEGABYTE,
     ReadJob,
 )
-from binder_app.intake.unreadable import LockedFileError, NotYetReadError
+from binder_app.intake.unreadable import (
+    LockedFileError,
+    NotYetReadError,
+    OwnSheetError,
+)
 from binder_app.reading.read_document import DocumentReader
 from binder_app.storage import places
 from binder_app.storage.rule_files import read_kinds
@@ -53,6 +57,8 @@ def _answer(words: dict[str, Any], reader: DocumentReader, answers: TextIO) -> N
         answer = {"not_yet": error.family}
     except LockedFileError as error:
         answer = {"problem": error.problem, "remedy": error.remedy, "is_locked": True}
+    except OwnSheetError as error:
+        answer = {"problem": error.problem, "remedy": error.remedy, "refused": True}
     except BinderError as error:
         answer = {"problem": error.problem, "remedy": error.remedy}
     except MemoryError:
@@ -71,6 +77,7 @@ def _read(job: ReadJob, reader: DocumentReader) -> dict[str, Any]:
         "pages_file": found.pages_file,
         "facts": [list(_fields(facts)) for _, facts in found.pages],
         "notes": found.notes,
+        "is_packet": found.is_packet,
         "text_source": found.text_source,
         "guess": asdict(reader.read(texts, job.name)),
     }

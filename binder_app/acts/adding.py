@@ -61,6 +61,9 @@ def add_files(
         intake = Intake(shelf_of(file), readers.read, rules.kinds, words, password)
         binder, lines = take_in(sources, file.binder, intake, progress)
     file.save(binder)
+    for line in lines:
+        if line.outcome == "rejected" and line.digest:
+            file.let_go(line.digest)
     return lines
 
 

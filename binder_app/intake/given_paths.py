@@ -5,6 +5,7 @@ import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from binder_app.domain.marks import BINDER_FILE
 from binder_app.files import is_unfinished
 
 HOUSEKEEPING = frozenset({".ds_store", "thumbs.db", "desktop.ini", ".localized"})
@@ -20,11 +21,12 @@ _MAC_NOT_HERE = 0x40000000
 def files_in(paths: Iterable[Path], leave_out: Path | None = None) -> Iterator[Path]:
     """Give each file, and each file in each folder, sorted by name.
 
-    `leave_out` is a folder that is not entered: the binder itself. A folder
-    inside that can't be entered, or is a link, is given in place of its files.
+    `leave_out` is a folder that is not entered: the binder itself. Another
+    binder's folder, and one inside that can't be entered or is a link, is given
+    in place of its files.
     """
     for path in paths:
-        if path.is_dir():
+        if path.is_dir() and not is_binder(path):
             yield from _files_below(path, leave_out)
         else:
             yield path
@@ -32,16 +34,28 @@ def files_in(paths: Iterable[Path], leave_out: Path | None = None) -> Iterator[P
 
 def _files_below(folder: Path, leave_out: Path | None) -> Iterator[Path]:
     closed: list[Path] = []
-    for where, folders, names in os.walk(
+    for where, inside, names in os.walk(
         folder, onerror=lambda error: closed.append(Path(error.filename))
     ):
         here = Path(where)
-        folders[:] = sorted(
-            name for name in folders if not _is_same(here / name, leave_out)
-        )
-        links = [name for name in folders if (here / name).is_symlink()]
-        yield from (here / name for name in sorted([*names, *links]))
+        others = [name for name in inside if not _is_same(here / name, leave_out)]
+        shut = {name for name in others if _stays_shut(here / name)}
+        inside[:] = sorted(set(others) - shut)
+        yield from (here / name for name in sorted([*names, *shut]))
     yield from closed
+
+
+def _stays_shut(folder: Path) -> bool:
+    """Tell whether a folder is not entered: a link, or a binder."""
+    return folder.is_symlink() or is_binder(folder)
+
+
+def is_binder(folder: Path) -> bool:
+    """Tell whether a folder is a binder; one that can't be looked into is none."""
+    try:
+        return (folder / BINDER_FILE).is_file()
+    except OSError:
+        return False
 
 
 def _is_same(folder: Path, other: Path | None) -> bool:

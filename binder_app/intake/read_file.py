@@ -25,12 +25,16 @@ HEAD = 1 << 16
 
 @dataclass(slots=True)
 class ReadFile:
-    """What a file gave: `pages` holds the text and the facts of each page."""
+    """What a file gave: `pages` holds the text and the facts of each page.
+
+    `is_packet`: it is a packet made with this program.
+    """
 
     family: str
     pages_file: str = MADE
     pages: list[tuple[str, PageFacts]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    is_packet: bool = False
 
     @property
     def text_source(self) -> str:
@@ -69,7 +73,8 @@ def _make_pages(
         reading = read_pdf(source, part, job.password)
         kept = ORIGINAL if reading.pages_file == source else MADE
         kept = OPENED if reading.is_opened_copy else kept
-        return ReadFile(family, kept, notes=reading.notes), reading.pages_file
+        found = ReadFile(family, kept, [], reading.notes, reading.is_packet)
+        return found, reading.pages_file
     if family in PICTURES:
         report = picture_pages(source, part)
     elif family == "text":

@@ -9,8 +9,10 @@ from typing import Any, Protocol
 from binder_app.domain.binder import Binder, GivenFile, Original, PageFacts
 from binder_app.domain.exhibit import Exhibit, ExhibitPage, Guess
 from binder_app.domain.kind import Kinds
+from binder_app.domain.marks import BINDER_FILE
 from binder_app.errors import BinderError
 from binder_app.intake.given_paths import (
+    is_binder,
     is_housekeeping,
     is_in_cloud_only,
     is_special,
@@ -43,6 +45,11 @@ CLOSED = (
     "Close it in other programs, or copy it elsewhere and add the copy.",
 )
 """What is said of a file that the system won't let us read, and the remedy."""
+
+OUR_PACKET = "A packet made with this program; put it in if you mean to."
+"""Why a packet of ours is held back when it comes in."""
+
+OUR_PACKET_NOTE = "It is a packet made with this program."
 
 NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
 """Troubles of the binder's own disk: they end the whole edit, not one file."""
@@ -79,7 +86,8 @@ def take_in(
     """Take in those files; return the binder after, and one line for each file.
 
     Nothing of the binder on disk changes but that originals are copied in;
-    the caller saves the binder that comes back.
+    the caller saves the binder that comes back, and then lets go of the copies
+    of what was rejected.
     """
     arrivals = []
     for done, source in enumerate(sources):
@@ -87,11 +95,13 @@ def take_in(
         arrivals.append(_keep(source, intake.shelf))
     pending = _needs_reading(arrivals, binder)
     results = intake.read([_job(arrival, intake) for arrival in pending.values()])
-    lines = []
+    lines, refused = [], dict[str, ReadResult]()
     earlier = [line for line in binder.ledger if not _is_read_again(line, pending)]
     for done, arrival in enumerate(arrivals, start=len(sources) + 1):
         is_new = pending.pop(arrival.digest, None) is not None
-        result = next(results) if is_new else None
+        result = next(results) if is_new else refused.get(arrival.digest)
+        if result is not None and is_refused(result):
+            refused[arrival.digest] = result
         binder, line = _arrive(arrival, binder, intake, result)
         lines.append(line)
         progress.step(done, 2 * len(sources), f"Reading {arrival.source.name}")
@@ -107,7 +117,14 @@ def why_refused(source: Path) -> tuple[str, str]:
     """Return why a file can't be taken in, with the remedy; empty where it can."""
     if is_housekeeping(source):
         return "This is a helper file of the system, no paper.", ""
+    if source.name == BINDER_FILE:
+        return "This is the file of a binder, no paper.", ""
     try:
+        if is_binder(source):
+            return (
+                "This folder is a binder; its papers stay in it.",
+                "Add the papers themselves, from where you have them.",
+            )
         if source.is_dir():
             return (
                 "This folder can't be entered, or is a link to another one.",
@@ -177,7 +194,7 @@ def _arrive(
 ) -> tuple[Binder, GivenFile]:
     """Return the binder with that file in it, and its line of the ledger.
 
-    `result` is `None` for a file that was not read: one that was refused, or
+    `result` is `None` for a file that was not read: one that can't be had, or
     one whose bytes are in the binder already.
     """
     name, first = _name(arrival), binder.first_with_source(arrival.digest)
@@ -187,6 +204,10 @@ def _arrive(
         assert first is not None
         line = GivenFile(name, arrival.digest, "duplicate", same_as=first.id)
         return binder, line
+    if is_refused(result):
+        problem, remedy = trouble_of(result.answer, intake.families)
+        line = _line(replace(arrival, problem=problem, remedy=remedy), "rejected")
+        return _without(binder, arrival.digest), line
     original, exhibit = _made_of(arrival, intake, result)
     originals = {**binder.originals, original.digest: original}
     binder = replace(binder, originals=originals)
@@ -195,7 +216,8 @@ def _arrive(
         binder = binder.with_exhibits([replace(exhibit, id=fresh_id)])
     else:
         fresh_id = first.id
-        filled = replace(exhibit, id=first.id, chosen=first.chosen)
+        chosen = {**exhibit.chosen, **first.chosen}
+        filled = replace(exhibit, id=first.id, chosen=chosen)
         held = intake.kinds[filled.kind].held_back
         filled = replace(filled, held_by_default=held)
         binder = binder.replacing([first.id], [filled])
@@ -203,6 +225,18 @@ def _arrive(
     line = _line(arrival, outcome, fresh_id, exhibit)
     needs = "password" if result.answer.get("is_locked") else ""
     return binder, replace(line, needs=needs)
+
+
+def is_refused(result: ReadResult) -> bool:
+    """Tell whether a file is no paper at all, though it could be read."""
+    return bool(result.answer.get("refused"))
+
+
+def _without(binder: Binder, digest: str) -> Binder:
+    """Return the binder without what a locked file left in it."""
+    gone = [exhibit.id for exhibit in binder.exhibits if exhibit.source == digest]
+    originals = {held: o for held, o in binder.originals.items() if held != digest}
+    return replace(binder.replacing(gone, ()), originals=originals)
 
 
 def _line(
@@ -232,6 +266,10 @@ def _made_of(
     if pages_file == "opened":
         intake.shelf.keep_opened(arrival.digest)
         notes.append("An opened copy is kept beside the original.")
+    chosen = dict[str, str]()
+    if answer.get("is_packet"):
+        chosen = {"state": "held_back", "reason": OUR_PACKET}
+        notes.append(OUR_PACKET_NOTE)
     size = arrival.kept.stat().st_size
     original = Original(
         arrival.digest,
@@ -251,6 +289,7 @@ def _made_of(
         _name(arrival),
         pages,
         guess,
+        chosen,
         problem=problem,
         remedy=remedy,
         notes=tuple(notes),

@@ -20,6 +20,16 @@ class LockedFileError(UnreadableFileError):
         )
 
 
+class OwnSheetError(UnreadableFileError):
+    """The user's own sheet, which names what was held back: no paper at all."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This is your own sheet; it never goes out.",
+            "Keep it for yourself; the binder does not need it.",
+        )
+
+
 class NotYetReadError(UnreadableFileError):
     """A family of files that is kept but can't be turned into pages yet."""
 

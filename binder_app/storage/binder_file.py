@@ -189,6 +189,13 @@ class BinderFile:
                     )
         return digest, kept
 
+    def let_go(self, digest: str) -> None:
+        """Remove the copy of a file that no line of the saved binder needs."""
+        if digest not in self.binder.originals:
+            for kept in (self.folder / ORIGINALS).glob(f"{digest}.*"):
+                kept.unlink()
+            (self.folder / ORIGINALS / digest).unlink(missing_ok=True)
+
 
 def safe_suffix(source: Path) -> str:
     """Return a file's ending in small letters, empty where it is not a plain one."""

@@ -20,7 +20,7 @@ from binder_app.acts.rulebook import Rulebook, read_rulebook
 from binder_app.domain.binder import Binder, GivenFile
 from binder_app.intake.given_paths import files_in
 from binder_app.intake.reader import Readers, ReadJob, ReadResult
-from binder_app.intake.take_in import trouble_of, why_refused
+from binder_app.intake.take_in import is_refused, trouble_of, why_refused
 from binder_app.progress import Progress
 from binder_app.rules.gate import needs_a_look
 from binder_app.storage.binder_file import BinderFile
@@ -205,9 +205,11 @@ def _read_json(path: Path, result: ReadResult, rules: Rulebook) -> dict[str, Any
     answer = result.answer
     problem, remedy = trouble_of(answer, family_words(rules, "en"))
     pages = len(answer.get("facts", ()))
+    outcome = "needs_attention" if problem else "ok"
+    outcome = "rejected" if is_refused(result) else outcome
     return {
         "file": str(path),
-        "outcome": "needs_attention" if problem else "ok",
+        "outcome": outcome,
         "problem": problem or None,
         "remedy": remedy or None,
         "pages": pages,

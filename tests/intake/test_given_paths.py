@@ -7,6 +7,7 @@ import pytest
 
 from binder_app.intake.given_paths import (
     files_in,
+    is_binder,
     is_housekeeping,
     is_in_cloud_only,
     is_special,
@@ -41,6 +42,15 @@ def test_the_binder_itself_is_not_entered(folder):
 
     assert "x.sqlite" not in told
     assert len(told) == 4
+
+
+def test_the_folder_of_another_binder_is_given_in_place_of_its_papers(folder):
+    (folder / "sub" / "binder.sqlite").write_bytes(b"x")
+
+    assert names([folder]) == ["a.pdf", "b.pdf", "sub", "x.sqlite"]
+    assert names([folder / "sub"]) == ["sub"]
+    assert is_binder(folder / "sub")
+    assert not is_binder(folder)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links of Unix")

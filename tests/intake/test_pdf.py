@@ -3,8 +3,13 @@
 import pikepdf
 import pytest
 
+from binder_app.domain.marks import FOR_YOU_KEY, PLAN_KEY
 from binder_app.intake.formats.pdf import read_pdf
-from binder_app.intake.unreadable import LockedFileError, UnreadableFileError
+from binder_app.intake.unreadable import (
+    LockedFileError,
+    OwnSheetError,
+    UnreadableFileError,
+)
 from tests.verbs import drawn
 from tests.verbs.drawn import PASSWORD
 
@@ -139,6 +144,36 @@ def test_what_only_begins_like_a_pdf_is_refused_in_words(read, tmp_path, body):
 
     assert told.value.problem
     assert told.value.remedy
+
+
+def marked(source, target, key):
+    with pikepdf.open(source) as pdf:
+        pdf.Root[key] = True
+        pdf.save(target)
+    return target
+
+
+def test_the_users_own_sheet_is_refused_whole_damaged_or_unlocked(
+    read, whole, tmp_path
+):
+    sheet = marked(whole, tmp_path / "sheet.pdf", FOR_YOU_KEY)
+    damaged = drawn.damage(sheet, tmp_path / "damaged.pdf")
+    locked = drawn.lock(sheet, tmp_path / "locked.pdf")
+
+    for path, password in ((sheet, ""), (damaged, ""), (locked, PASSWORD)):
+        with pytest.raises(OwnSheetError) as told:
+            read(path, password)
+        assert told.value.remedy
+    assert not (tmp_path / "copy.pdf").exists()
+
+
+def test_a_packet_of_ours_is_known_whole_or_damaged(read, whole, tmp_path):
+    packet = marked(whole, tmp_path / "packet.pdf", PLAN_KEY)
+    damaged = drawn.damage(packet, tmp_path / "damaged.pdf")
+
+    told = [read(path).is_packet for path in (packet, damaged, whole)]
+
+    assert told == [True, True, False]
 
 
 def test_files_attached_inside_are_named(read, whole, tmp_path):

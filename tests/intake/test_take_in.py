@@ -165,6 +165,49 @@ def test_what_could_not_be_read_gets_another_chance_under_the_same_id(
     assert binder.next_exhibit == 2
 
 
+REFUSED = {"problem": "This is your own sheet.", "remedy": "Keep it.", "refused": True}
+
+
+def test_a_file_that_is_no_paper_leaves_a_line_and_nothing_else(
+    papers, intake, no_progress
+):
+    intake.read.answers["sheet"] = REFUSED
+    paths = papers("sheet-a.pdf", "one.pdf", "sheet-b.pdf")
+
+    binder, lines = take_in(paths, EMPTY, intake, no_progress)
+
+    assert [line.outcome for line in lines] == ["rejected", "added", "rejected"]
+    assert {line.problem for line in lines} == {"", "This is your own sheet."}
+    assert [exhibit.source_name for exhibit in binder.exhibits] == ["one.pdf"]
+    assert lines[0].digest not in binder.originals
+    assert len(intake.read.jobs) == 2
+
+
+def test_a_locked_file_that_turns_out_to_be_no_paper_leaves_the_binder(
+    papers, intake, no_progress
+):
+    paths = papers("locked.pdf")
+    binder, _ = take_in(paths, EMPTY, intake, no_progress)
+    intake.read.answers["locked"] = REFUSED
+
+    binder, (line,) = take_in(paths, binder, intake, no_progress)
+
+    assert line.outcome == "rejected"
+    assert (binder.exhibits, dict(binder.originals)) == ((), {})
+    assert binder.ledger == (line,)
+
+
+def test_a_packet_of_ours_is_held_back_with_a_reason(papers, intake, no_progress):
+    intake.read.answers["packet"] = pages(4, is_packet=True)
+
+    binder, (line,) = take_in(papers("packet.pdf"), EMPTY, intake, no_progress)
+
+    (exhibit,) = binder.exhibits
+    assert (line.outcome, exhibit.state) == ("added", "held_back")
+    assert "made with this program" in exhibit.reason
+    assert exhibit.notes
+
+
 def test_notes_of_the_reader_stay_with_the_exhibit(papers, intake, no_progress):
     binder, _ = take_in(papers("two.pdf"), EMPTY, intake, no_progress)
 

@@ -14,8 +14,13 @@ import pypdf
 import pypdfium2
 from pypdf.errors import DependencyError, PyPdfError
 
+from binder_app.domain.marks import FOR_YOU_KEY, PLAN_KEY
 from binder_app.intake.dead_content import drop_dead_content
-from binder_app.intake.unreadable import LockedFileError, UnreadableFileError
+from binder_app.intake.unreadable import (
+    LockedFileError,
+    OwnSheetError,
+    UnreadableFileError,
+)
 
 DAMAGE_WORDS = ("file is damaged", "reconstruct", "recover")
 """What qpdf says when it had to rebuild the file's table of contents."""
@@ -30,20 +35,21 @@ class PdfReading:
 
     `pages_file` holds `pages` pages and opens in both engines: the file as
     given, or a copy made at the place asked for. `notes` are sentences for
-    the user.
+    the user. `is_packet`: it carries the plan of a packet of ours.
     """
 
     pages_file: Path
     pages: int
     is_opened_copy: bool = False
+    is_packet: bool = False
     notes: list[str] = field(default_factory=list)
 
 
 def read_pdf(source: Path, copy: Path, password: str = "") -> PdfReading:
     """Open `source`, mending it into `copy` where it can't be used as it is.
 
-    `LockedFileError` where a password is needed, `UnreadableFileError` where
-    no reader finds a page.
+    `LockedFileError` where a password is needed, `OwnSheetError` where it is
+    the user's own sheet, `UnreadableFileError` where no reader finds a page.
     """
     try:
         reading = _read_with_pikepdf(source, copy, password)
@@ -64,9 +70,9 @@ def read_pdf(source: Path, copy: Path, password: str = "") -> PdfReading:
 def _read_with_pikepdf(source: Path, copy: Path, password: str) -> PdfReading:
     with pikepdf.open(source, password=password) as pdf:
         pages = len(pdf.pages)
+        reading = PdfReading(source, pages, is_packet=_is_packet(pdf))
         _refuse_dynamic_form(pdf)
         warnings = " ".join(str(w) for w in pdf.get_warnings()).lower()
-        reading = PdfReading(source, pages)
         reading.notes += _notes_on(pdf, warnings, password)
         lost = drop_dead_content(pdf, source)
         if lost:
@@ -75,7 +81,8 @@ def _read_with_pikepdf(source: Path, copy: Path, password: str) -> PdfReading:
         reading.is_opened_copy = pdf.is_encrypted and bool(password)
         seen = _pages_seen_by_pdfium(source)
         if seen > pages and _save_with_pdfium(source, copy):
-            return PdfReading(copy, _pages_of_copy(copy), notes=reading.notes)
+            reading.pages_file, reading.pages = copy, _pages_of_copy(copy)
+            return reading
         is_odd = reading.is_opened_copy or bool(warnings or lost) or seen != pages
         if is_odd:
             pdf.save(copy)
@@ -83,6 +90,13 @@ def _read_with_pikepdf(source: Path, copy: Path, password: str) -> PdfReading:
     if reading.pages_file == copy and _pages_seen_by_pdfium(copy) != reading.pages:
         return _rescue(source, copy)
     return reading
+
+
+def _is_packet(pdf: pikepdf.Pdf) -> bool:
+    """Tell whether it is a packet of ours; refuse the user's own sheet."""
+    if FOR_YOU_KEY in pdf.Root:
+        raise OwnSheetError
+    return PLAN_KEY in pdf.Root
 
 
 def _notes_on(pdf: pikepdf.Pdf, warnings: str, password: str) -> Iterator[str]:
@@ -147,7 +161,8 @@ def _rescue(source: Path, copy: Path) -> PdfReading:
     """Try the other readers in turn; the first whose copy both engines open wins."""
     for save in (_save_with_pikepdf, _save_with_pypdf, _save_with_pdfium):
         if save(source, copy) and (pages := _pages_of_copy(copy)) > 0:
-            reading = PdfReading(copy, pages)
+            with pikepdf.open(copy) as pdf:
+                reading = PdfReading(copy, pages, is_packet=_is_packet(pdf))
             found = f"{_count(pages, 'page')} recovered"
             reading.notes.append(
                 f"The file was damaged and has been repaired: {found}."
