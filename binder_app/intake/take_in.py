@@ -1,7 +1,7 @@
 """Takes files into a binder: each gets an outcome, none gets lost."""
 
 import errno
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
@@ -96,7 +96,9 @@ def take_in(
     pending = _needs_reading(arrivals, binder)
     results = intake.read([_job(arrival, intake) for arrival in pending.values()])
     lines, refused = [], dict[str, ReadResult]()
-    earlier = [line for line in binder.ledger if not _is_read_again(line, pending)]
+    again = {(one.digest, _name(one)) for one in arrivals if one.digest in pending}
+    waiting = frozenset(pending)
+    earlier = [line for line in binder.ledger if not _is_read_again(line, again)]
     for done, arrival in enumerate(arrivals, start=len(sources) + 1):
         is_new = pending.pop(arrival.digest, None) is not None
         result = next(results) if is_new else refused.get(arrival.digest)
@@ -105,12 +107,33 @@ def take_in(
         binder, line = _arrive(arrival, binder, intake, result)
         lines.append(line)
         progress.step(done, 2 * len(sources), f"Reading {arrival.source.name}")
-    return replace(binder, ledger=(*earlier, *lines)), tuple(lines)
+    settled = [
+        _as_it_is_now(line, binder, lines) if line.digest in waiting else line
+        for line in earlier
+    ]
+    return replace(binder, ledger=(*settled, *lines)), tuple(lines)
 
 
-def _is_read_again(line: GivenFile, pending: Pending) -> bool:
-    """Tell whether a new outcome takes the place of this line."""
-    return line.outcome == "needs_attention" and line.digest in pending
+def _is_read_again(line: GivenFile, again: Collection[tuple[str, str]]) -> bool:
+    """Tell whether a new outcome takes the place of this line.
+
+    The same bytes under another name were given too: their line stays.
+    """
+    had_trouble = line.outcome in ("needs_attention", "rejected")
+    return had_trouble and (line.digest, line.name) in again
+
+
+def _as_it_is_now(
+    line: GivenFile, binder: Binder, lines: Iterable[GivenFile]
+) -> GivenFile:
+    """Return an earlier line after the same bytes were read under another name."""
+    exhibit = binder.first_with_source(line.digest)
+    if exhibit is None:
+        now = next(fresh for fresh in lines if fresh.digest == line.digest)
+        return replace(now, name=line.name)
+    if line.outcome == "needs_attention" and not exhibit.problem:
+        return GivenFile(line.name, line.digest, "duplicate", same_as=exhibit.id)
+    return line
 
 
 def why_refused(source: Path) -> tuple[str, str]:

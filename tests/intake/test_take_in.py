@@ -165,6 +165,61 @@ def test_what_could_not_be_read_gets_another_chance_under_the_same_id(
     assert binder.next_exhibit == 2
 
 
+def ledger_of(binder):
+    return [(line.name, line.outcome, line.same_as) for line in binder.ledger]
+
+
+def test_each_name_of_the_same_locked_bytes_stays_in_the_ledger(
+    papers, intake, no_progress
+):
+    first, second = papers("locked-a.pdf", "locked-b.pdf")
+    binder, _ = take_in([first], EMPTY, intake, no_progress)
+
+    binder, _ = take_in([second], binder, intake, no_progress)
+    binder, _ = take_in([second], binder, intake, no_progress)
+
+    assert ledger_of(binder) == [
+        ("locked-a.pdf", "needs_attention", ""),
+        ("locked-b.pdf", "needs_attention", ""),
+    ]
+    assert len(binder.exhibits) == 1
+
+
+def test_once_opened_the_other_names_are_duplicates_of_the_exhibit(
+    papers, intake, no_progress
+):
+    first, second = papers("locked-a.pdf", "locked-b.pdf")
+    for path in (first, second):
+        binder, _ = take_in([path], EMPTY, intake, no_progress)
+    binder, _ = take_in([first], binder, intake, no_progress)
+    intake.read.answers["locked"] = pages(2)
+
+    binder, (line,) = take_in([second], binder, intake, no_progress)
+
+    assert (line.name, line.outcome) == ("locked-b.pdf", "added")
+    assert ledger_of(binder) == [
+        ("locked-a.pdf", "duplicate", "e1"),
+        ("locked-b.pdf", "added", ""),
+    ]
+    assert binder.ledger[0].needs == binder.ledger[0].problem == ""
+
+
+def test_all_names_of_a_locked_sheet_are_rejected_once_it_is_opened(
+    papers, intake, no_progress
+):
+    paths = papers("locked-a.pdf", "locked-b.pdf")
+    binder, _ = take_in(paths, EMPTY, intake, no_progress)
+    intake.read.answers["locked"] = REFUSED
+
+    for _ in range(2):
+        binder, _ = take_in(paths[:1], binder, intake, no_progress)
+
+    assert sorted(ledger_of(binder)) == [
+        ("locked-a.pdf", "rejected", ""),
+        ("locked-b.pdf", "rejected", ""),
+    ]
+
+
 REFUSED = {"problem": "This is your own sheet.", "remedy": "Keep it.", "refused": True}
 
 
