@@ -32,6 +32,20 @@ def digest_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+def proof_beside(path: Path) -> Path:
+    """Return where the digest of a file that can be made again is noted."""
+    return path.with_name(f"{path.name}.sha256")
+
+
+def is_proven(path: Path) -> bool:
+    """Tell whether a file is still what the digest noted beside it says."""
+    try:
+        noted = proof_beside(path).read_text(encoding="ascii", errors="replace")
+        return noted == digest_of(path)
+    except OSError:
+        return False
+
+
 def letters_digest(text: str) -> int:
     """Return a 64-bit digest of the letters of `text`, whatever their order.
 
@@ -155,8 +169,7 @@ def taking_the_place_of(target: Path) -> Iterator[Path]:
     part = Path(name)
     try:
         yield part
-        with part.open("rb+") as file:
-            os.fsync(file.fileno())
+        settle(part)
         part.chmod(_usual_mode())
         part.replace(target)
     except BaseException:
@@ -177,6 +190,12 @@ def _usual_mode() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask
+
+
+def settle(path: Path) -> None:
+    """Flush what was written into a file to the disk."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def settle_folder(folder: Path) -> None:

@@ -85,13 +85,16 @@ def _must_be_outside(paths: Sequence[Path], folder: Path) -> None:
 
 
 def pages_at_hand(file: BinderFile, wanted: Sequence[Original]) -> dict[str, Path]:
-    """Return the pages file of each original, made again where the cache lost it."""
+    """Return the pages file of each original.
+
+    Made pages that the cache lost, or no longer has whole, are made again.
+    """
     shelf = shelf_of(file)
-    lost = [o for o in wanted if not shelf.pages_path(o).is_file()]
+    lost = [original for original in wanted if not shelf.has_pages(original)]
     for original in lost:
-        if original.pages_file != "made":
+        if original.pages_file != "made" or not shelf.has_original(original):
             raise BinderError(
-                f"{original.name} is missing from the binder's folder.",
+                f"{original.name} is missing from the binder's folder or was changed.",
                 "Put the folder back together, or add the file again.",
             )
     if lost:
@@ -140,10 +143,19 @@ class TextOfPages:
     def _fetch(self, binder: Binder, digest: str) -> list[str]:
         shelf, original = shelf_of(self._file), binder.originals[digest]
         path = shelf.text_path(digest)
-        if not path.is_file() and original.pages_file != "opened":
+        texts = _texts_in(path, original.pages)
+        if not texts and original.pages_file != "opened":
             with Readers(1) as readers:
                 list(readers.read([read_job(shelf, original)]))
-        if not path.is_file():
-            return [""] * original.pages
-        texts: list[str] = json.loads(path.read_text(encoding="utf-8"))
-        return texts + [""] * (original.pages - len(texts))
+            texts = _texts_in(path, original.pages)
+        return texts or [""] * original.pages
+
+
+def _texts_in(path: Path, pages: int) -> list[str]:
+    """Return the text of each page, nothing where the file has lost any."""
+    try:
+        texts = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return []
+    is_whole = isinstance(texts, list) and len(texts) == pages
+    return texts if is_whole and all(isinstance(t, str) for t in texts) else []

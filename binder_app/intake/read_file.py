@@ -5,7 +5,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from binder_app.domain.binder import PageFacts
-from binder_app.files import replacing, unfinished_beside
+from binder_app.files import (
+    digest_of,
+    proof_beside,
+    replacing,
+    settle,
+    unfinished_beside,
+)
 from binder_app.intake.formats.image import picture_pages
 from binder_app.intake.formats.pdf import read_pdf
 from binder_app.intake.formats.text import text_pages
@@ -59,7 +65,7 @@ def read_file(job: ReadJob, resources: Path) -> ReadFile:
         found, pages_file = _make_pages(family, source, part, job, resources)
         found.pages.extend(measure(pages_file))
         if pages_file == part:
-            part.replace(made)
+            _put_in_place(part, made)
     finally:
         part.unlink(missing_ok=True)
     _keep_text(found, Path(job.text_to))
@@ -82,6 +88,17 @@ def _make_pages(
     else:
         raise NotYetReadError(family)
     return ReadFile(family, MADE, notes=list(report.notes)), part
+
+
+def _put_in_place(part: Path, made: Path) -> None:
+    """Move made pages to their place, with a note of what they are.
+
+    A power cut may leave less of them than was written: the note tells.
+    """
+    settle(part)
+    digest = digest_of(part)
+    part.replace(made)
+    proof_beside(made).write_text(digest, encoding="ascii")
 
 
 def _keep_text(found: ReadFile, text_to: Path) -> None:

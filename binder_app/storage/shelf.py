@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from binder_app.domain.binder import Original
-from binder_app.files import copy_whole
+from binder_app.files import copy_whole, digest_of, is_proven, proof_beside
 from binder_app.storage.binder_file import BinderFile
 
 MADE_BY = 1
@@ -34,6 +34,7 @@ class BinderShelf:
         made = self.made_path(digest)
         copy_whole(made, self._file.opened_path(digest))
         made.unlink()
+        proof_beside(made).unlink(missing_ok=True)
 
     def original_path(self, original: Original) -> Path:
         """Where an original lies."""
@@ -49,3 +50,17 @@ class BinderShelf:
         if original.pages_file == "opened":
             return self._file.opened_path(original.digest)
         return self.made_path(original.digest)
+
+    def has_original(self, original: Original) -> bool:
+        """Tell whether an original lies there byte for byte as it came."""
+        kept = self.original_path(original)
+        return kept.is_file() and digest_of(kept) == original.digest
+
+    def has_pages(self, original: Original) -> bool:
+        """Tell whether the pages of an original are there, and whole."""
+        if original.pages_file == "original":
+            return self.has_original(original)
+        pages = self.pages_path(original)
+        if original.pages_file == "opened":
+            return pages.is_file() and pages.stat().st_size > 0
+        return is_proven(pages)
