@@ -19,7 +19,7 @@ def drop_dead_content(pdf: pikepdf.Pdf, source: Path) -> list[int]:
         for number, page in enumerate(pdf.pages, start=1)
         if not all(_unpacks(part) for part in content_of(page))
     ]
-    dead = [number for number in suspects if _shows_nothing(source, number)]
+    dead = [number for number in suspects if shows_nothing(source, number)]
     for number in dead:
         page = pdf.pages[number - 1]
         alive = [part for part in content_of(page) if _unpacks(part)]
@@ -46,7 +46,8 @@ def _unpacks(part: pikepdf.Stream) -> bool:
     return True
 
 
-def _shows_nothing(source: Path, number: int) -> bool:
+def shows_nothing(source: Path, number: int) -> bool:
+    """Tell whether the second engine draws nothing at all on a page, from 1."""
     try:
         with (
             closing(pypdfium2.PdfDocument(source)) as document,

@@ -16,6 +16,7 @@ from pypdf.errors import DependencyError, PyPdfError
 
 from binder_app.domain.marks import FOR_YOU_KEY, PLAN_KEY
 from binder_app.intake.dead_content import drop_dead_content
+from binder_app.intake.lost_pages import lost_in
 from binder_app.intake.unreadable import (
     LockedFileError,
     OwnSheetError,
@@ -35,13 +36,15 @@ class PdfReading:
 
     `pages_file` holds `pages` pages and opens in both engines: the file as
     given, or a copy made at the place asked for. `notes` are sentences for
-    the user. `is_packet`: it carries the plan of a packet of ours.
+    the user. `is_packet`: it carries the plan of a packet of ours;
+    `is_repaired`: it was damaged, and `pages_file` is what could be saved.
     """
 
     pages_file: Path
     pages: int
     is_opened_copy: bool = False
     is_packet: bool = False
+    is_repaired: bool = False
     notes: list[str] = field(default_factory=list)
 
 
@@ -64,6 +67,11 @@ def read_pdf(source: Path, copy: Path, password: str = "") -> PdfReading:
             "This PDF holds no page.",
             "Ask for it again, or print it to PDF and add that.",
         )
+    if reading.is_repaired:
+        lost = lost_in(reading.pages_file)
+        if len(lost.empty) == lost.pages:
+            raise _beyond_repair()
+        reading.notes[:0] = lost.notes
     return reading
 
 
@@ -73,7 +81,8 @@ def _read_with_pikepdf(source: Path, copy: Path, password: str) -> PdfReading:
         reading = PdfReading(source, pages, is_packet=_is_packet(pdf))
         _refuse_dynamic_form(pdf)
         warnings = " ".join(str(w) for w in pdf.get_warnings()).lower()
-        reading.notes += _notes_on(pdf, warnings, password)
+        reading.is_repaired = any(word in warnings for word in DAMAGE_WORDS)
+        reading.notes += _notes_on(pdf, password)
         lost = drop_dead_content(pdf, source)
         if lost:
             told = ", ".join(map(str, lost))
@@ -99,26 +108,14 @@ def _is_packet(pdf: pikepdf.Pdf) -> bool:
     return PLAN_KEY in pdf.Root
 
 
-def _notes_on(pdf: pikepdf.Pdf, warnings: str, password: str) -> Iterator[str]:
+def _notes_on(pdf: pikepdf.Pdf, password: str) -> Iterator[str]:
     """Say in the user's words what was found besides pages."""
-    pages = _count(len(pdf.pages), "page")
-    if any(word in warnings for word in DAMAGE_WORDS):
-        yield f"The file was damaged and has been repaired: {pages} recovered."
     if pdf.is_encrypted and not password:
         yield "It was locked and opened without a password."
     attached = len(pdf.attachments)
     if attached:
-        what = _count(attached, "file")
+        what = "1 file" if attached == 1 else f"{attached} files"
         yield f"It carries {what} attached inside; save those out and add them too."
-
-
-def _count(number: int, word: str) -> str:
-    """Count pages or files, in whole phrases: those can be translated."""
-    one, more = {
-        "page": ("1 page", f"{number} pages"),
-        "file": ("1 file", f"{number} files"),
-    }[word]
-    return one if number == 1 else more
 
 
 def _refuse_dynamic_form(pdf: pikepdf.Pdf) -> None:
@@ -162,18 +159,18 @@ def _rescue(source: Path, copy: Path) -> PdfReading:
     for save in (_save_with_pikepdf, _save_with_pypdf, _save_with_pdfium):
         if save(source, copy) and (pages := _pages_of_copy(copy)) > 0:
             with pikepdf.open(copy) as pdf:
-                reading = PdfReading(copy, pages, is_packet=_is_packet(pdf))
-            found = f"{_count(pages, 'page')} recovered"
-            reading.notes.append(
-                f"The file was damaged and has been repaired: {found}."
-            )
-            return reading
+                is_packet = _is_packet(pdf)
+            return PdfReading(copy, pages, is_packet=is_packet, is_repaired=True)
     if b"/Encrypt" in source.read_bytes():
         raise UnreadableFileError(
             "This PDF is locked in a way that no reader here can open.",
             "Ask for a copy without protection, or print it to PDF and add that.",
         )
-    raise UnreadableFileError(
+    raise _beyond_repair()
+
+
+def _beyond_repair() -> UnreadableFileError:
+    return UnreadableFileError(
         "This PDF is damaged and no page of it can be read.",
         "Download it again, or ask whoever sent it to send it anew.",
     )
