@@ -74,6 +74,11 @@ def _weight(letter: str) -> int:
 
 UNFINISHED_END = ".part"
 
+PRIVATE = 0o600
+"""The rights of a copy of someone's paper: its owner's alone (Unix)."""
+
+_PRIVATE_FOLDER = 0o700
+
 
 def unfinished_start() -> str:
     """Return how names of our unfinished files begin; `tidy_up` knows them again."""
@@ -155,13 +160,14 @@ def _has_ended(process: int) -> bool:
 
 
 @contextmanager
-def taking_the_place_of(target: Path) -> Iterator[Path]:
+def taking_the_place_of(target: Path, rights: int | None = None) -> Iterator[Path]:
     """Give the path of a new empty file that takes the place of `target` at the end.
 
     It lies beside `target`; when the block ends well it is flushed to the disk
     and moved into place in one step. When the block fails nothing of it stays
     behind, and what stood at `target` still stands. What a killed program left
-    there is tidied away first.
+    there is tidied away first. The new file gets the rights that new files get
+    here, or those of `rights`.
     """
     _tidy_up_once(target.parent)
     handle, name = tempfile.mkstemp(UNFINISHED_END, unfinished_start(), target.parent)
@@ -170,7 +176,7 @@ def taking_the_place_of(target: Path) -> Iterator[Path]:
     try:
         yield part
         settle(part)
-        part.chmod(_usual_mode())
+        part.chmod(_usual_rights() if rights is None else rights)
         part.replace(target)
     except BaseException:
         part.unlink(missing_ok=True)
@@ -179,13 +185,18 @@ def taking_the_place_of(target: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def replacing(target: Path) -> Iterator[BinaryIO]:
+def replacing(target: Path, rights: int | None = None) -> Iterator[BinaryIO]:
     """Open a new file that takes the place of `target` when the block ends well."""
-    with taking_the_place_of(target) as part, part.open("wb") as file:
+    with taking_the_place_of(target, rights) as part, part.open("wb") as file:
         yield file
 
 
-def _usual_mode() -> int:
+def private_folder(folder: Path) -> None:
+    """Make a folder that only its owner can look into; one that is there stays."""
+    folder.mkdir(_PRIVATE_FOLDER, exist_ok=True)
+
+
+def _usual_rights() -> int:
     """Return the rights a new file gets here; temporary files get fewer."""
     mask = os.umask(0)
     os.umask(mask)
@@ -209,9 +220,9 @@ def settle_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def copy_whole(source: Path, target: Path) -> str:
+def copy_whole(source: Path, target: Path, rights: int | None = None) -> str:
     """Copy a file into place whole, and return the SHA-256 of what was copied."""
-    with taking_the_place_of(target) as part:
+    with taking_the_place_of(target, rights) as part:
         return copy_bytes(source, part)
 
 

@@ -33,6 +33,9 @@ from binder_app.storage.rule_files import read_kinds
 if sys.platform != "win32":
     import resource
 
+OTHERS = 0o077
+"""Rights that nothing written here gets: it is made of someone's papers."""
+
 LARGEST_OUTPUT = 2 << 30
 """Bytes a reader may write into one file."""
 
@@ -42,6 +45,7 @@ def main(memory: int = MEMORY) -> None:
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
     logging.disable(logging.CRITICAL)
+    os.umask(OTHERS)
     _limit_memory(memory)
     reader = DocumentReader(read_kinds(places.resources()))
     for line in sys.stdin:

@@ -10,9 +10,11 @@ from zlib import error as zlib_error
 from binder_app.domain.binder import Original
 from binder_app.errors import BinderError, UnusableInputError, WrongUsageError
 from binder_app.files import (
+    PRIVATE,
     UNFINISHED_END,
     digest_of,
     is_unfinished,
+    private_folder,
     taking_the_place_of,
     tidy_up,
     unfinished_start,
@@ -83,7 +85,7 @@ def import_binder(source: Path, folder: Path, progress: Progress) -> Path:
     tidy_up(home)
     with tempfile.TemporaryDirectory(UNFINISHED_END, unfinished_start(), home) as held:
         fresh = Path(held) / folder.name
-        fresh.mkdir()
+        private_folder(fresh)
         _unpack(source, fresh, progress)
         _prove(fresh)
         folder.parent.mkdir(parents=True, exist_ok=True)
@@ -145,8 +147,10 @@ def _unpack_member(
     archive: zipfile.ZipFile, member: zipfile.ZipInfo, fresh: Path
 ) -> None:
     target = fresh.joinpath(*member.filename.split("/"))
-    target.parent.mkdir(parents=True, exist_ok=True)
+    for folder in reversed(target.relative_to(fresh).parents):
+        private_folder(fresh / folder)
     with archive.open(member) as packed, target.open("xb") as file:
+        target.chmod(PRIVATE)
         while chunk := packed.read(1 << 20):
             file.write(chunk)
 

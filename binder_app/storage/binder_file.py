@@ -15,9 +15,11 @@ from binder_app.domain.binder import Binder, Original
 from binder_app.domain.marks import BINDER_FILE
 from binder_app.errors import BinderError, UnusableInputError, WrongUsageError
 from binder_app.files import (
+    PRIVATE,
     copy_bytes,
     digest_of,
     is_unfinished,
+    private_folder,
     replacing,
     taking_the_place_of,
     tidy_up,
@@ -86,9 +88,10 @@ class BinderFile:
             raise WrongUsageError(f"{folder.name} is already there and is not empty.")
         _must_not_lie_too_deep(folder)
         is_ours = not folder.exists()
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        private_folder(folder)
         try:
-            with replacing(folder / DATABASE) as file:
+            with replacing(folder / DATABASE, PRIVATE) as file:
                 file.write(_database_of(binder))
         except BaseException:
             if is_ours:
@@ -177,11 +180,11 @@ class BinderFile:
         no saved binder names does no harm: the next `add` of that file takes it.
         """
         folder = self.folder / ORIGINALS
-        folder.mkdir(exist_ok=True)
+        private_folder(folder)
         digest = digest_of(source)
         kept = folder / (digest + safe_suffix(source))
         if not kept.exists() or digest_of(kept) != digest:
-            with taking_the_place_of(kept) as part:
+            with taking_the_place_of(kept, PRIVATE) as part:
                 if copy_bytes(source, part) != digest:
                     raise BinderError(
                         f"{source.name} changed while it was being copied.",

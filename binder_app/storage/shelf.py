@@ -3,7 +3,13 @@
 from pathlib import Path
 
 from binder_app.domain.binder import Original
-from binder_app.files import copy_whole, digest_of, is_proven, proof_beside
+from binder_app.files import (
+    PRIVATE,
+    copy_whole,
+    digest_of,
+    is_proven,
+    proof_beside,
+)
 from binder_app.storage.binder_file import BinderFile
 
 MADE_BY = 1
@@ -32,7 +38,7 @@ class BinderShelf:
     def keep_opened(self, digest: str) -> None:
         """Move what was made of a locked original beside it, to be kept."""
         made = self.made_path(digest)
-        copy_whole(made, self._file.opened_path(digest))
+        copy_whole(made, self._file.opened_path(digest), PRIVATE)
         made.unlink()
         proof_beside(made).unlink(missing_ok=True)
 

@@ -2,11 +2,13 @@
 
 import os
 import stat
+import sys
 from pathlib import Path
 
 import pytest
 
 from binder_app.acts.adding import add_files, shelf_of
+from binder_app.acts.archiving import export_binder, import_binder
 from binder_app.acts.rulebook import read_rulebook
 from binder_app.domain.binder import Original
 from binder_app.errors import BinderError
@@ -16,6 +18,7 @@ from binder_app.storage import binder_file
 from binder_app.storage.binder_file import BinderFile, safe_suffix
 from binder_app.storage.shelf import BinderShelf
 from tests.storage.binders import binder_at, paper, read, unfinished_below
+from tests.verbs import drawn
 
 RULES = read_rulebook("workers_comp")
 
@@ -67,15 +70,48 @@ def test_a_file_that_is_given_stays_as_it_is(folder, given):
     )
 
 
-def test_an_original_can_be_read_by_whom_new_files_are_for(folder, given, tmp_path):
-    given.chmod(0o400)
+def rights(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def is_private(path: Path) -> bool:
+    return rights(path) == (0o700 if path.is_dir() else 0o600)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights of Unix")
+@pytest.mark.parametrize("mask", [0o022, 0o000])
+def test_copies_of_papers_are_their_owners_alone(given, own_cache, tmp_path, mask):
+    given.chmod(0o444)
+    picture = drawn.draw_picture(tmp_path / "photo.jpg")
+    plain = drawn.draw_pdf(tmp_path / "plain.pdf", "a page")
+    locked = drawn.lock(plain, tmp_path / "locked.pdf")
+    before = os.umask(mask)
+    try:
+        folder = binder_at(tmp_path / "mine")
+        with BinderFile.open(folder) as file:
+            papers = (given, picture, locked)
+            add_files(file, papers, RULES, Progress(), drawn.PASSWORD)
+    finally:
+        os.umask(before)
+
+    kept = [folder, *folder.rglob("*"), *own_cache.rglob("*")]
+    wanted = [path for path in kept if not path.name.startswith(".binder")]
+    assert {path.suffix for path in wanted} >= {".sqlite", ".pdf", ".jpg", ".json"}
+    assert [path for path in wanted if not is_private(path)] == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights of Unix")
+def test_what_is_for_others_keeps_the_usual_rights(folder, given, tmp_path):
     add(folder, given)
-    usual = tmp_path / "usual"
-    usual.touch()
+    (tmp_path / "usual").touch()
+    out, back = tmp_path / "out.zip", tmp_path / "back"
 
-    (kept,) = (folder / "originals").iterdir()
+    with BinderFile.open_for_reading(folder) as file:
+        export_binder(file, out, Progress())
+    import_binder(out, back, Progress())
 
-    assert stat.S_IMODE(kept.stat().st_mode) == stat.S_IMODE(usual.stat().st_mode)
+    assert rights(out) == rights(tmp_path / "usual")
+    assert [path for path in (back, *back.rglob("*")) if not is_private(path)] == []
 
 
 def test_the_same_bytes_under_another_name_are_a_duplicate_of_the_first(
