@@ -3,11 +3,11 @@
 import re
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from zlib import error as zlib_error
 
-from binder_app.domain.binder import Original
+from binder_app.domain.binder import Binder, Original
 from binder_app.errors import BinderError, UnusableInputError, WrongUsageError
 from binder_app.files import (
     PRIVATE,
@@ -40,9 +40,12 @@ def export_binder(file: BinderFile, target: Path, progress: Progress) -> int:
     the binder's. An original that is not whole is refused here, while its
     owner can still mend it.
     """
-    snapshot = file.snapshot()
-    papers = list(_papers(file))
-    with taking_the_place_of(target) as part, zipfile.ZipFile(part, "w") as archive:
+    snapshot, binder = file.snapshot()
+    papers = list(_papers(file, binder))
+    with (
+        taking_the_place_of(target) as part,
+        zipfile.ZipFile(part, "w", strict_timestamps=False) as archive,
+    ):
         archive.writestr(DATABASE, snapshot, zipfile.ZIP_DEFLATED)
         for done, path in enumerate(papers, start=1):
             progress.step(done, len(papers), "Packing papers")
@@ -50,9 +53,9 @@ def export_binder(file: BinderFile, target: Path, progress: Progress) -> int:
     return len(papers) + 1
 
 
-def _papers(file: BinderFile) -> Iterator[Path]:
+def _papers(file: BinderFile, binder: Binder) -> Iterator[Path]:
     """Give each file that belongs to the binder, each original proven."""
-    for original in file.binder.originals.values():
+    for original in binder.originals.values():
         if not _is_whole(file, original):
             raise BinderError(
                 f"{original.name} is missing from the binder's folder or was changed.",
@@ -98,7 +101,7 @@ def import_binder(source: Path, folder: Path, progress: Progress) -> Path:
 def _unpack(source: Path, fresh: Path, progress: Progress) -> None:
     try:
         with zipfile.ZipFile(source) as archive:
-            members = archive.infolist()
+            members = [one for one in archive.infolist() if not _is_folder(one)]
             if sum(member.file_size for member in members) > MOST_BYTES:
                 raise UnusableInputError("This ZIP file is too large to be a binder.")
             for member in members:
@@ -124,13 +127,23 @@ _DAMAGE = (
 """What a damaged or made-up archive raises; two members of one name among it."""
 
 
+def _is_folder(member: zipfile.ZipInfo) -> bool:
+    """Tell the entry of a folder of ours, which other packers write."""
+    *parts, end = member.filename.split("/")
+    is_empty = end == "" and member.file_size == 0
+    return is_empty and bool(parts) and _lies_in_binder(parts)
+
+
+def _lies_in_binder(parts: Sequence[str]) -> bool:
+    is_ours = parts[0] in (ORIGINALS, SENT)
+    return is_ours and all(_PLAIN_NAME.fullmatch(part) for part in parts)
+
+
 def _must_be_ours(member: zipfile.ZipInfo) -> None:
     """Refuse a name that is no binder's, and a packing that we never write."""
     parts = member.filename.split("/")
     is_ours = member.filename == DATABASE or (
-        len(parts) >= 2
-        and parts[0] in (ORIGINALS, SENT)
-        and all(_PLAIN_NAME.fullmatch(part) for part in parts)
+        len(parts) >= 2 and _lies_in_binder(parts)
     )
     is_locked = bool(member.flag_bits & _LOCKED)
     if not is_ours or is_locked or member.compress_type not in _PACKINGS:

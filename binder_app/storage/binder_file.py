@@ -160,10 +160,16 @@ class BinderFile:
                 _write_changes(self._base, table, self._rows[table], wanted)
         self.binder, self._rows = binder, rows
 
-    def snapshot(self) -> bytes:
-        """Return the bytes of the binder file as it stands now, whole."""
+    def snapshot(self) -> tuple[bytes, Binder]:
+        """Return the bytes of the binder file as it stands now, and its binder.
+
+        Another program may have saved since this one read `binder`.
+        """
         with translated(self.folder):
-            return self._base.serialize()
+            body = self._base.serialize()
+            with closing(sqlite3.connect(":memory:")) as copy:
+                copy.deserialize(body)
+                return body, _read(copy)
 
     def original_path(self, original: Original) -> Path:
         """Return where an original lies."""

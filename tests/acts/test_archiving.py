@@ -1,23 +1,27 @@
 """A binder goes out as one ZIP and comes back whole, or not at all."""
 
 import json
+import os
 import random
 import shutil
 import sqlite3
 import zipfile
 from collections.abc import Callable
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from binder_app.acts.adding import add_files
 from binder_app.acts.archiving import export_binder, import_binder
+from binder_app.acts.rulebook import read_rulebook
 from binder_app.cli import run
 from binder_app.errors import BinderError, Cancelled, WrongUsageError
 from binder_app.files import digest_of
 from binder_app.progress import Progress
 from binder_app.storage.binder_file import BinderFile
-from tests.storage.binders import binder_at, papers, read, unfinished_below
+from tests.storage.binders import binder_at, paper, papers, read, unfinished_below
 
 
 @pytest.fixture
@@ -255,6 +259,43 @@ def test_a_binder_is_exported_while_another_program_edits_it(binder, tmp_path):
         export(binder, tmp_path / "out.zip")
 
     assert read(import_binder(tmp_path / "out.zip", tmp_path / "back", Progress()))
+
+
+@pytest.mark.parametrize("year", [1970, 2108])
+def test_papers_with_odd_time_stamps_go_along(binder, tmp_path, year):
+    then = datetime(year, 6, 1, tzinfo=UTC).timestamp()
+    for kept in (binder / "originals").iterdir():
+        os.utime(kept, (then, then))
+
+    export(binder, tmp_path / "out.zip")
+
+    back = import_binder(tmp_path / "out.zip", tmp_path / "back", Progress())
+    assert read(back) == read(binder)
+
+
+def test_an_archive_packed_anew_with_its_folders_comes_back(binder, tmp_path):
+    for name in (".binder.lock", ".binder.holder"):
+        (binder / name).unlink(missing_ok=True)
+    shutil.make_archive(str(tmp_path / "anew"), "zip", binder)
+    with zipfile.ZipFile(tmp_path / "anew.zip") as archive:
+        assert {"originals/", "sent/2026-10-05/"} <= set(archive.namelist())
+
+    back = import_binder(tmp_path / "anew.zip", tmp_path / "back", Progress())
+
+    assert read(back) == read(binder)
+
+
+def test_what_was_added_since_the_binder_was_opened_goes_along(binder, tmp_path):
+    fresh = paper(tmp_path / "new.pdf", "a paper that came late")
+    with BinderFile.open_for_reading(binder) as early:
+        with BinderFile.open(binder) as late:
+            add_files(late, [fresh], read_rulebook("workers_comp"), Progress())
+        export_binder(early, tmp_path / "out.zip", Progress())
+
+    back = import_binder(tmp_path / "out.zip", tmp_path / "back", Progress())
+
+    assert read(back) == read(binder)
+    assert "new.pdf" in {e.source_name for e in read(back).exhibits}
 
 
 def test_a_binder_of_a_newer_version_does_not_come_in(binder, tmp_path):
