@@ -68,9 +68,13 @@ def add_files(
 
 
 def must_exist(paths: Sequence[Path]) -> None:
-    """Refuse paths that name nothing."""
+    """Refuse paths that name nothing; what can't be reached gets its own line."""
     for path in paths:
-        if not path.exists():
+        try:
+            is_there = path.exists()
+        except OSError:
+            is_there = True
+        if not is_there:
             raise WrongUsageError(f"There is no file or folder called {path}.")
 
 

@@ -77,25 +77,51 @@ def _is_whole(file: BinderFile, original: Original) -> bool:
 
 
 def import_binder(source: Path, folder: Path, progress: Progress) -> Path:
-    """Unpack an exported binder into a new folder; return that folder.
+    """Unpack an exported binder into a new or empty folder; return that folder.
 
     Names are never trusted as paths, and an original whose bytes are not what
     its name says is refused. Nothing stays behind on failure.
     """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise WrongUsageError(f"{folder} is already there and is not empty.")
-    home = next(path for path in folder.absolute().parents if path.is_dir())
+    target = folder.resolve()
+    home = next(path for path in (target, *target.parents) if path.exists())
+    if home == target and not _is_empty(target):
+        raise WrongUsageError(
+            f"{target} is already there and is not empty.",
+            "Name a folder that is new or empty.",
+        )
     tidy_up(home)
     with tempfile.TemporaryDirectory(UNFINISHED_END, unfinished_start(), home) as held:
-        fresh = Path(held) / folder.name
+        fresh = Path(held) / target.name
         private_folder(fresh)
         _unpack(source, fresh, progress)
         _prove(fresh)
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        if folder.exists():
-            folder.rmdir()
-        fresh.rename(folder)
+        if home == target:
+            _move_into(target, fresh)
+        else:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            fresh.rename(target)
     return folder
+
+
+def _is_empty(folder: Path) -> bool:
+    return folder.is_dir() and all(is_unfinished(held) for held in folder.iterdir())
+
+
+def _move_into(folder: Path, fresh: Path) -> None:
+    """Move a binder into an empty folder, where someone may stand.
+
+    What makes the folder a binder comes last; on failure all of it goes back.
+    """
+    names = sorted((path.name for path in fresh.iterdir()), key=DATABASE.__eq__)
+    moved = list[str]()
+    try:
+        for name in names:
+            (fresh / name).rename(folder / name)
+            moved.append(name)
+    except BaseException:
+        for name in moved:
+            (folder / name).rename(fresh / name)
+        raise
 
 
 def _unpack(source: Path, fresh: Path, progress: Progress) -> None:

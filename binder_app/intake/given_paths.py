@@ -26,7 +26,7 @@ def files_in(paths: Iterable[Path], leave_out: Path | None = None) -> Iterator[P
     in place of its files.
     """
     for path in paths:
-        if path.is_dir() and not is_binder(path):
+        if _is_folder(path) and not is_binder(path):
             yield from _files_below(path, leave_out)
         else:
             yield path
@@ -43,6 +43,14 @@ def _files_below(folder: Path, leave_out: Path | None) -> Iterator[Path]:
         inside[:] = sorted(set(others) - shut)
         yield from (here / name for name in sorted([*names, *shut]))
     yield from closed
+
+
+def _is_folder(path: Path) -> bool:
+    """Tell whether a path is a folder; one that can't be reached is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _stays_shut(folder: Path) -> bool:

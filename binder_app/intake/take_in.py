@@ -42,7 +42,7 @@ class Shelf(Protocol):
 
 CLOSED = (
     "This file can't be opened.",
-    "Close it in other programs, or copy it elsewhere and add the copy.",
+    "Close it in other programs; where it is someone else's, ask for a copy.",
 )
 """What is said of a file that the system won't let us read, and the remedy."""
 

@@ -1,10 +1,12 @@
 """Troubles with a binder's SQLite file, in words for the user."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from binder_app.domain.marks import BINDER_FILE
 from binder_app.errors import BinderError, UnusableInputError
 
 
@@ -23,6 +25,8 @@ def _in_words(folder: Path, code: int) -> BinderError:
     """Return what an extended result code of SQLite means; 0 is an odd value."""
     if code == sqlite3.SQLITE_READONLY_DBMOVED:
         return out_of_reach(folder)
+    if code & 0xFF == sqlite3.SQLITE_CANTOPEN and _is_barred(folder / BINDER_FILE):
+        return not_ours_to_read(folder)
     match code & 0xFF:
         case sqlite3.SQLITE_FULL:
             return BinderError(
@@ -38,6 +42,18 @@ def _in_words(folder: Path, code: int) -> BinderError:
         case 0 | sqlite3.SQLITE_ERROR | sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
             return damaged(folder)
     return out_of_reach(folder)
+
+
+def _is_barred(path: Path) -> bool:
+    return path.is_file() and not os.access(path, os.R_OK)
+
+
+def not_ours_to_read(folder: Path) -> BinderError:
+    """Return what to say of a binder that belongs to another user."""
+    return BinderError(
+        f"The binder {folder.name} belongs to someone else: you may not read it.",
+        "Ask whoever made it for an export of it.",
+    )
 
 
 def read_only(folder: Path) -> BinderError:

@@ -39,16 +39,40 @@ def in_words(error: OSError) -> BinderError:
         told = _WORDS[errno.EBUSY]
     else:
         told = _WORDS.get(error.errno or 0, ("{name} can't be used.", "Try again."))
+    path = _path_of(error)
+    if error.errno in (errno.EACCES, errno.EPERM) and path and path.is_dir():
+        told = _SHUT
     problem, remedy = told
-    return BinderError(problem.format(name=_name_of(error)), remedy)
+    return BinderError(problem.format(name=_name_of(path)), remedy)
 
 
-def _name_of(error: OSError) -> str:
-    """Return the name the user knows: never that of an unfinished file of ours."""
+_SHUT = (
+    "{name} can't be opened or written: you lack the right to.",
+    "Use another folder, or ask whoever owns this one.",
+)
+"""What is said of a folder that the system keeps us out of."""
+
+
+def _path_of(error: OSError) -> Path | None:
+    """Return what the user knows: never an unfinished file of ours.
+
+    Where a file or folder can't be made or reached, it is its folder that bars.
+    """
     named = error.filename2 or error.filename
     if not named:
-        return "A file"
+        return None
     path = Path(os.fsdecode(named))
-    if is_unfinished(path):
+    is_barred = error.errno in (errno.EACCES, errno.EPERM) and not _is_there(path)
+    if is_unfinished(path) or (is_barred and _is_there(path.parent)):
         path = path.parent.absolute()
+    return path
+
+
+def _is_there(path: Path) -> bool:
+    return os.path.exists(path)  # noqa: PTH110 - says no where a folder bars us
+
+
+def _name_of(path: Path | None) -> str:
+    if path is None:
+        return "A file"
     return " ".join(path.name[:_MOST_LETTERS].split()) or str(path)

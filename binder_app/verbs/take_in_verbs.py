@@ -34,7 +34,7 @@ PATHS = click.argument(
     nargs=-1,
     required=True,
     metavar="PATH…",
-    type=click.Path(path_type=Path),
+    type=click.Path(path_type=Path, readable=False),
 )
 
 

@@ -97,6 +97,39 @@ def test_an_empty_folder_may_be_the_target(archive, tmp_path):
     assert read(import_binder(archive, tmp_path / "empty", Progress())).exhibits
 
 
+@pytest.mark.parametrize("word", [".", "../here"])
+def test_the_folder_in_which_one_stands_may_be_the_target(
+    archive, binder, tmp_path, monkeypatch, word
+):
+    here = tmp_path / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
+
+    assert run(["import", str(archive), word]) == 0
+
+    assert Path.cwd() == here
+    assert read(here) == read(binder)
+    assert unfinished_below(tmp_path) == []
+
+
+def test_an_empty_folder_is_empty_again_where_the_last_step_fails(
+    archive, tmp_path, monkeypatch
+):
+    target, rename = tmp_path / "empty", Path.rename
+    target.mkdir()
+
+    def full(path: Path, wanted: Path) -> Path:
+        if wanted == target / "binder.sqlite":
+            raise OSError(28, "No space left on device")
+        return rename(path, wanted)
+
+    monkeypatch.setattr(Path, "rename", full)
+    with pytest.raises(OSError, match="No space"):
+        import_binder(archive, target, Progress())
+
+    assert list(target.iterdir()) == []
+
+
 def test_a_folder_with_something_in_it_is_no_target(archive, binder, tmp_path):
     there = tmp_path / "there"
     there.mkdir()
