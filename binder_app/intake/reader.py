@@ -85,19 +85,21 @@ class Reader:
         return ReadResult(answer)
 
     def close(self) -> None:
-        """End the child, at once if need be."""
-        if self._child is not None:
-            self._child.kill()
-            self._child.wait()
-            for pipe in (self._child.stdin, self._child.stdout):
-                if pipe is not None:
-                    _close_quietly(pipe)
-        self._child, self._read = None, 0
+        """End the child, at once if need be; two threads may ask at the same time."""
+        child, self._child = self._child, None
+        self._read = 0
+        if child is None:
+            return
+        child.kill()
+        child.wait()
+        for pipe in (child.stdin, child.stdout):
+            if pipe is not None:
+                _close_quietly(pipe)
 
     def _start(self) -> "subprocess.Popen[str]":
         root = str(Path(__file__).resolve().parents[2])
         path = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
-        self._child = subprocess.Popen(
+        child = subprocess.Popen(
             worker_command(),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -105,12 +107,12 @@ class Reader:
             encoding="utf-8",
             env={**os.environ, "PYTHONPATH": path, "PYTHONUTF8": "1"},
         )
-        self._answers = queue.SimpleQueue()
+        self._child, self._answers = child, queue.SimpleQueue()
         listener = threading.Thread(
-            target=_listen, args=(self._child, self._answers), daemon=True
+            target=_listen, args=(child, self._answers), daemon=True
         )
         listener.start()
-        return self._child
+        return child
 
 
 def _answer_in(line: str) -> dict[str, Any]:
@@ -165,9 +167,14 @@ class Readers:
         trace: TracebackType | None,
     ) -> None:
         self._threads.shutdown(wait=False, cancel_futures=True)
+        self._close_all()
+        self._threads.shutdown(wait=True)
+        self._close_all()
+
+    def _close_all(self) -> None:
+        """End every child; one more may have been started in the meantime."""
         for reader in self._all:
             reader.close()
-        self._threads.shutdown(wait=True)
 
     def read(self, jobs: Iterable[ReadJob]) -> Iterator[ReadResult]:
         """Read those files and give each answer in turn."""

@@ -1,14 +1,16 @@
 """Readers are child processes: whatever a file does to one costs only that file."""
 
 import json
+import subprocess
 import sys
+import threading
 import zlib
 
 import pikepdf
 import pytest
 
 from binder_app.intake import reader
-from binder_app.intake.reader import Readers, ReadJob
+from binder_app.intake.reader import Reader, Readers, ReadJob
 from tests.verbs import drawn
 
 ODD_CHILD = """
@@ -148,3 +150,45 @@ def test_a_picture_of_too_many_points_is_refused_in_words(tmp_path):
 
     assert told["problem"]
     assert told["remedy"]
+
+
+def test_a_reader_may_be_closed_by_two_threads_at_once(monkeypatch):
+    reader_ = Reader()
+    kill = subprocess.Popen.kill
+
+    def closed_elsewhere(child):
+        kill(child)
+        reader_.close()
+
+    monkeypatch.setattr(subprocess.Popen, "kill", closed_elsewhere)
+    child = reader_._start()
+
+    reader_.close()
+
+    assert child.poll() is not None
+    assert child.stdin is not None
+    assert child.stdin.closed
+
+
+def test_no_reader_is_left_behind_where_a_file_is_just_being_begun(
+    monkeypatch, tmp_path
+):
+    path = drawn.numbered(tmp_path / "a.pdf", 1)
+    started, begun, go_on = [], threading.Event(), threading.Event()
+    start = Reader._start
+
+    def late(self):
+        begun.set()
+        go_on.wait(10)
+        started.append(start(self))
+        return started[-1]
+
+    monkeypatch.setattr(Reader, "_start", late)
+    readers = Readers(1)
+    with readers:
+        answers_ = readers.read([real_job(path, tmp_path)])
+        threading.Thread(target=lambda: list(answers_), daemon=True).start()
+        begun.wait(10)
+        threading.Timer(0.1, go_on.set).start()
+
+    assert [child.poll() is None for child in started] == [False]
