@@ -57,6 +57,11 @@ def in_venv(*words: str, **settings: str) -> int:
     return run([str(venv_python()), *words], **settings)
 
 
+def program(*words: str) -> int:
+    """Run the program with those words where the user stands."""
+    return subprocess.call([str(venv_python()), str(ROOT / "main.py"), *words])
+
+
 def set_up() -> None:
     """Make `.venv` hold exactly what the lock file says; quick when it does."""
     if sys.version_info < OLDEST_PYTHON:
@@ -141,12 +146,12 @@ def left_out(lacking: list[str]) -> list[str]:
 
 def demo(more: list[str]) -> int:
     """Write the sample case, take it in, build its packet and prove it."""
-    return in_venv("main.py", "demo", *more)
+    return program("demo", *more)
 
 
 def start(more: list[str]) -> int:
     """Run the program with those words."""
-    return in_venv("main.py", *more)
+    return program(*more)
 
 
 def check(more: list[str]) -> int:

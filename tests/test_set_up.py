@@ -53,6 +53,25 @@ def test_the_tasks_need_nothing_but_python():
     )
 
 
+@pytest.fixture
+def standing(tmp_path, monkeypatch):
+    """Stand in a folder of one's own, with this Python as the project's."""
+    monkeypatch.setattr(tasks, "venv_python", lambda: Path(sys.executable))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_the_program_works_where_the_user_stands(standing):
+    assert tasks.TASKS["run"](["new", "Quintero"]) == 0
+    assert (standing / "Quintero" / "binder.sqlite").is_file()
+    assert not (ROOT / "Quintero").exists()
+
+
+def test_the_sample_case_is_written_where_the_user_stands(standing):
+    assert tasks.TASKS["demo"](["--out", "sample"]) == 0
+    assert list((standing / "sample").rglob("*.pdf"))
+
+
 def test_missing_packages_are_named_and_their_tests_left_out_loudly(capsys):
     words = tasks.left_out(["libegl1", "qpdf"])
 
