@@ -48,14 +48,30 @@ def add_files(
     progress: Progress,
     password: str = "",
 ) -> tuple[GivenFile, ...]:
-    """Take files and folders into the binder and save it; one line for each file.
+    """Take files and folders into the binder and save it; one line for each file."""
+    sources = sources_in(paths, file)
+    return add_sources(file, sources, rules, progress, password)
+
+
+def sources_in(paths: Sequence[Path], file: BinderFile) -> list[Path]:
+    """Return each file that those paths give; refuse what is not there, or its own."""
+    must_exist(paths)
+    _must_be_outside(paths, file.folder)
+    return list(files_in(paths, leave_out=file.folder))
+
+
+def add_sources(
+    file: BinderFile,
+    sources: Sequence[Path],
+    rules: Rulebook,
+    progress: Progress,
+    password: str = "",
+) -> tuple[GivenFile, ...]:
+    """Take those files in and save the binder; one line for each, in their order.
 
     All of them are one edit: stopped or killed before its end, the binder is as
     it was before.
     """
-    must_exist(paths)
-    _must_be_outside(paths, file.folder)
-    sources = list(files_in(paths, leave_out=file.folder))
     with Readers(min(reader_count(), max(1, len(sources)))) as readers:
         words = family_words(rules, "en")
         intake = Intake(shelf_of(file), readers.read, rules.kinds, words, password)

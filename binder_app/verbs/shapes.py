@@ -1,6 +1,7 @@
 """The JSON of the program's outside; more fields may come, these stay."""
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 from binder_app.acts.building import Built
@@ -30,11 +31,12 @@ def given_json(line: GivenFile) -> Json:
     }
 
 
-def added_json(line: GivenFile, binder: Binder) -> Json:
+def added_json(path: Path, line: GivenFile, binder: Binder) -> Json:
     """Return one file of `add`, with what is to be said of how it was read."""
     held = [binder.exhibit(exhibit_id) for exhibit_id in line.exhibits]
     return {
         **given_json(line),
+        "path": str(path),
         "notes": [note for exhibit in held for note in exhibit.notes],
     }
 

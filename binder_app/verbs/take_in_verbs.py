@@ -11,10 +11,11 @@ import click
 from click.exceptions import Exit
 
 from binder_app.acts.adding import (
-    add_files,
+    add_sources,
     family_words,
     must_exist,
     reader_count,
+    sources_in,
 )
 from binder_app.acts.rulebook import Rulebook, read_rulebook
 from binder_app.domain.binder import Binder, GivenFile
@@ -29,6 +30,9 @@ from binder_app.verbs.options import BINDER, JSON, verb
 from binder_app.verbs.screen import Screen, us_date
 
 NEEDS_USER = 3
+Given = tuple[Path, GivenFile]
+"""A file as it was given, and its line of the ledger."""
+
 PATHS = click.argument(
     "paths",
     nargs=-1,
@@ -74,54 +78,57 @@ def add(
     """
     screen = Screen(is_json)
     with BinderFile.open(binder) as file:
-        rules = read_rulebook(file.binder.pathway)
+        rules, sources = read_rulebook(file.binder.pathway), sources_in(paths, file)
         with screen.progress("Taking in") as progress:
-            lines = add_files(file, paths, rules, progress, password)
+            lines = add_sources(file, sources, rules, progress, password)
+        given = list(zip(sources, lines, strict=True))
         if not is_json and sys.stdin.isatty():
-            sources = files_in(paths, leave_out=file.folder)
-            given = list(zip(sources, lines, strict=False))
-            lines = _ask_for_passwords(file, given, rules, screen)
+            given = _ask_for_passwords(file, given, rules, screen)
         held = file.binder
     if is_json:
-        files = [shapes.added_json(line, held) for line in lines]
+        files = [shapes.added_json(path, line, held) for path, line in given]
         screen.result({"binder": str(binder), "files": files})
     else:
-        _tell(screen, lines, held, rules)
-    if any(line.outcome in ("needs_attention", "rejected") for line in lines):
+        _tell(screen, given, held, rules)
+    if any(line.outcome in ("needs_attention", "rejected") for _, line in given):
         raise Exit(NEEDS_USER)
 
 
 def _ask_for_passwords(
     file: BinderFile,
-    given: Sequence[tuple[Path, GivenFile]],
+    given: Sequence[Given],
     rules: Rulebook,
     screen: Screen,
-) -> tuple[GivenFile, ...]:
+) -> list[Given]:
     """Ask once for the password of each locked file; Enter leaves it locked."""
     told = []
-    for path, line in given:
+    for path, first in given:
+        line = first
         if line.needs == "password":
             screen.notice(f"{line.name} is locked with a password.")
             asked = "Password (an opened copy is kept; Enter to skip)"
             word = click.prompt(asked, default="", hide_input=True, show_default=False)
             if word:
                 with screen.progress("Opening") as progress:
-                    (again,) = add_files(file, [path], rules, progress, word)
-                told.append(again)
-                continue
-        told.append(line)
-    return tuple(told)
+                    (line,) = add_sources(file, [path], rules, progress, word)
+        told.append((path, line))
+    return told
 
 
 def _tell(
-    screen: Screen, lines: Sequence[GivenFile], binder: Binder, rules: Rulebook
+    screen: Screen, given: Sequence[Given], binder: Binder, rules: Rulebook
 ) -> None:
+    names = Counter(line.name for _, line in given)
     rows = [
-        (line.name, _outcome(line.outcome), _became(line, binder, rules))
-        for line in lines
+        (
+            str(path) if names[line.name] > 1 else line.name,
+            _outcome(line.outcome),
+            _became(line, binder, rules),
+        )
+        for path, line in given
     ]
     screen.table("Taken in", ("File", "Outcome", ""), rows)
-    counts = Counter(line.outcome for line in lines)
+    counts = Counter(line.outcome for _, line in given)
     told = [f"{number} {_outcome(outcome)}" for outcome, number in counts.items()]
     screen.line(f"{', '.join(told)}." if told else "No file was found there.")
 

@@ -495,3 +495,22 @@ def test_locked_files_are_asked_for_where_a_person_sits_at_the_keyboard(
     assert told.code == 0
     assert exhibits()["locked.pdf"]["pages"] == 1
     assert PASSWORD not in told.out + told.err
+
+
+def test_files_of_one_name_are_told_apart_by_their_folders(call, binder, tmp_path):
+    for name in ("one", "two"):
+        (tmp_path / "papers" / name).mkdir(parents=True)
+        drawn.draw_pdf(tmp_path / "papers" / name / "scan.pdf", name)
+    single = drawn.draw_pdf(tmp_path / "papers" / "single.pdf", "alone")
+
+    told = call("add", binder, tmp_path / "papers")
+    files = call("add", binder, tmp_path / "papers", "--json").json["files"]
+
+    plain = "".join(told.out.split())
+    assert all(f"{name}/scan.pdf" in plain for name in ("one", "two"))
+    assert str(single) not in plain
+    assert [file["path"] for file in files] == [
+        str(single),
+        str(tmp_path / "papers" / "one" / "scan.pdf"),
+        str(tmp_path / "papers" / "two" / "scan.pdf"),
+    ]
