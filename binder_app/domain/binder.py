@@ -9,8 +9,6 @@ from binder_app.domain.dispute import Dispute
 from binder_app.domain.exhibit import Exhibit
 from binder_app.errors import WrongUsageError
 
-FILE_OUTCOMES = ("added", "duplicate", "similar", "needs_attention", "rejected")
-
 
 @dataclass(frozen=True, slots=True)
 class Original:
@@ -66,6 +64,7 @@ class PageFacts:
 class GivenFile:
     """One line of the ledger: a file given, and what became of it.
 
+    `outcome` is "added", "duplicate", "similar", "needs_attention" or "rejected";
     `needs` is "password" where that alone would open it.
     """
 

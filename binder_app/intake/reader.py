@@ -41,14 +41,12 @@ class ReadJob:
 
 @dataclass(frozen=True, slots=True)
 class ReadResult:
-    """What the reader says: `answer` is its JSON, empty where it died."""
+    """What the reader says: `answer` is its JSON.
+
+    It is empty where the file killed its reader, or ran over its time.
+    """
 
     answer: dict[str, Any]
-
-    @property
-    def is_dead(self) -> bool:
-        """Tell whether the file killed its reader, or ran over its time."""
-        return not self.answer
 
 
 def worker_command() -> list[str]:
