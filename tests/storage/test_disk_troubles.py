@@ -109,13 +109,13 @@ def test_taking_in_on_a_full_disk_changes_nothing(small_disk, tmp_path, says):
 
 def test_a_packet_that_does_not_fit_leaves_the_old_one(small_disk, binder, says):
     target = small_disk / "packet.pdf"
-    target.write_bytes(b"an older packet")
+    target.write_bytes(b"an older packet /IMRBPlan")
     fill(small_disk, leave=8192)
 
     line = says(3, "build", binder, "-o", target, *BUILD)
 
     assert line.startswith("The disk is full")
-    assert target.read_bytes() == b"an older packet"
+    assert target.read_bytes() == b"an older packet /IMRBPlan"
     assert sorted(p.name for p in small_disk.iterdir()) == ["filling", "packet.pdf"]
 
 
@@ -151,7 +151,7 @@ sys.exit(run(sys.argv[1:]))
 @pytest.mark.skipif(os.name == "nt", reason="limits of file size are a matter of Unix")
 def test_a_disk_that_takes_no_large_files_is_named_as_such(binder, tmp_path):
     target = tmp_path / "packet.pdf"
-    target.write_bytes(b"an older packet")
+    target.write_bytes(b"an older packet /IMRBPlan")
     words = ["build", str(binder), "-o", str(target), *BUILD]
 
     done = subprocess.run(
@@ -164,7 +164,7 @@ def test_a_disk_that_takes_no_large_files_is_named_as_such(binder, tmp_path):
 
     told = "A file grew too large for this disk. Use another disk.\n"
     assert (done.returncode, done.stderr) == (3, told)
-    assert target.read_bytes() == b"an older packet"
+    assert target.read_bytes() == b"an older packet /IMRBPlan"
     assert unfinished_below(tmp_path) == []
 
 
@@ -293,7 +293,7 @@ def test_a_packet_that_another_program_holds_open_stays_as_it_is(
     binder, tmp_path, says, monkeypatch
 ):
     target = tmp_path / "packet.pdf"
-    target.write_bytes(b"an older packet")
+    target.write_bytes(b"an older packet /IMRBPlan")
 
     def refuse(part: Path, wanted: Path) -> Path:
         trouble = PermissionError(errno.EACCES, "Sharing violation", str(part))
@@ -306,7 +306,7 @@ def test_a_packet_that_another_program_holds_open_stays_as_it_is(
     line = says(3, "build", binder, "-o", target, *BUILD)
 
     assert line == "packet.pdf is open in another program. Close it there, try again."
-    assert target.read_bytes() == b"an older packet"
+    assert target.read_bytes() == b"an older packet /IMRBPlan"
     assert unfinished_below(tmp_path) == []
 
 
