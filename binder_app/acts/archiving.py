@@ -1,5 +1,6 @@
 """The whole binder as one ZIP file, and back; every original is proven on arrival."""
 
+import errno
 import re
 import tempfile
 import zipfile
@@ -136,9 +137,17 @@ def _unpack(source: Path, fresh: Path, progress: Progress) -> None:
                 progress.step(done, len(members), "Unpacking papers")
                 _unpack_member(archive, member, fresh)
     except _DAMAGE as error:
-        raise UnusableInputError(
-            "This ZIP file is damaged or not one of ours.", "Export the binder again."
-        ) from error
+        raise _unusable() from error
+    except OSError as error:
+        if error.errno != errno.EINVAL:
+            raise
+        raise _unusable() from error
+
+
+def _unusable() -> UnusableInputError:
+    return UnusableInputError(
+        "This ZIP file is damaged or not one of ours.", "Export the binder again."
+    )
 
 
 _DAMAGE = (
@@ -150,7 +159,10 @@ _DAMAGE = (
     FileExistsError,
     NotADirectoryError,
 )
-"""What a damaged or made-up archive raises; two members of one name among it."""
+"""What a damaged or made-up archive raises; two members of one name among it.
+
+Besides, `EINVAL`: it names a place before the file's beginning.
+"""
 
 
 def _is_folder(member: zipfile.ZipInfo) -> bool:

@@ -14,7 +14,7 @@ from binder_app.domain.packet_plan import PlannedExhibit
 from binder_app.domain.sentences import Sentences
 from binder_app.domain.words import Words
 from binder_app.errors import BinderError
-from binder_app.files import replacing
+from binder_app.files import taking_the_place_of
 from binder_app.packet.build import PacketReport, Papers, Setting, proven_packet
 from binder_app.packet.for_you import LedgerRow, draw_for_you
 from binder_app.packet.make_plan import PacketOptions, make_plan
@@ -77,12 +77,14 @@ def build(
     papers = Papers(pages_at_hand(file, wanted), _facts_of(binder))
     words = read_words(rules.translations, wish.options.language)
     setting = Setting(words, rules.checklist, rules.fonts)
-    with proven_packet(plan, papers, setting, target, progress) as report:
+    with (
+        taking_the_place_of(for_you) as sheet,
+        proven_packet(plan, papers, setting, target, progress) as report,
+    ):
         ledger = tuple(ledger_of(binder, report.plan.exhibits, wish.options))
         unread = tuple(_pages_without_text(binder, report.plan.exhibits))
         built = Built(report, for_you, ledger, unread)
-        with replacing(for_you) as sheet:
-            sheet.write(_sheet_of(built, binder, checked, wish, rules, words))
+        sheet.write_bytes(_sheet_of(built, binder, checked, wish, rules, words))
     return built
 
 

@@ -120,6 +120,7 @@ GATE_TESTS = (
     "pages_left_out",
     "unread_papers",
     "unsure_kinds",
+    "torn_pages",
 )
 """What a line of the gate may look at."""
 

@@ -1,7 +1,8 @@
 """One file, whatever it is, becomes pages with their text, or says why not."""
 
 import json
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from binder_app.domain.binder import PageFacts
@@ -33,7 +34,8 @@ HEAD = 1 << 16
 class ReadFile:
     """What a file gave: `pages` holds the text and the facts of each page.
 
-    `is_packet`: it is a packet made with this program.
+    `is_packet`: it is a packet made with this program. `torn` are pages (from 1)
+    that damage has left with less than they showed.
     """
 
     family: str
@@ -41,6 +43,7 @@ class ReadFile:
     pages: list[tuple[str, PageFacts]] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     is_packet: bool = False
+    torn: set[int] = field(default_factory=set)
 
     @property
     def text_source(self) -> str:
@@ -63,13 +66,20 @@ def read_file(job: ReadJob, resources: Path) -> ReadFile:
     part = unfinished_beside(made)
     try:
         found, pages_file = _make_pages(family, source, part, job, resources)
-        found.pages.extend(measure(pages_file))
+        found.pages.extend(_with_torn(measure(pages_file), found.torn))
         if pages_file == part:
             _put_in_place(part, made)
     finally:
         part.unlink(missing_ok=True)
     _keep_text(found, Path(job.text_to))
     return found
+
+
+def _with_torn(
+    pages: Iterable[tuple[str, PageFacts]], torn: Collection[int]
+) -> Iterator[tuple[str, PageFacts]]:
+    for number, (text, facts) in enumerate(pages, start=1):
+        yield text, replace(facts, is_torn=number in torn)
 
 
 def _make_pages(
@@ -79,7 +89,8 @@ def _make_pages(
         reading = read_pdf(source, part, job.password)
         kept = ORIGINAL if reading.pages_file == source else MADE
         kept = OPENED if reading.is_opened_copy else kept
-        found = ReadFile(family, kept, [], reading.notes, reading.is_packet)
+        is_packet, torn = reading.is_packet, reading.torn
+        found = ReadFile(family, kept, [], reading.notes, is_packet, torn)
         return found, reading.pages_file
     if family in PICTURES:
         report = picture_pages(source, part)

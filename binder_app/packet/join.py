@@ -184,8 +184,10 @@ class Joiner:
             self.joined.links.setdefault(page, []).append(target)
 
     def _lose(self, exhibit: PlannedExhibit, source: Source) -> None:
+        """Tell of what was taken out since the last exhibit of that source."""
         for what in dict.fromkeys(source.taken):
             self.joined.losses.append(Loss(exhibit.exhibit_id, what))
+        source.taken.clear()
 
     def _finish(self) -> None:
         self._write_pages()

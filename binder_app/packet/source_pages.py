@@ -46,6 +46,8 @@ class Source:
 
     `pages` are listed once: to find one in the PDF takes the longer, the more
     it has. `is_whole` says that all of them go in, in one exhibit or several.
+    `taken` names what was taken out and was not told yet: of the whole source it
+    is told with its first exhibit, of a page with the exhibit that has the page.
     `seen` marks the annotations that a page has for its own.
     """
 
@@ -168,6 +170,7 @@ def _prepare(source: Source, pages: set[int]) -> None:
         if not source.is_whole:
             source.tables.cut(page)
     if source.tables.is_unsure:
+        source.tables.is_unsure = False
         source.taken.append(UNSURE)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from binder_app.domain.binder import Binder
-from binder_app.domain.exhibit import Exhibit
+from binder_app.domain.exhibit import Exhibit, ExhibitPage
 from binder_app.domain.finding import GateLine, GateRule
 from binder_app.domain.kind import OTHER, Kinds
 from binder_app.rules.checklist import is_sure
@@ -66,6 +66,18 @@ def _unsure_kinds(
     return [e for e in held if needs_a_look(e, kinds)] or None
 
 
+def _torn_pages(
+    binder: Binder, rule: GateRule, kinds: Kinds
+) -> Sequence[Exhibit] | None:
+    held = [exhibit for exhibit in binder.exhibits if exhibit.state == "in"]
+    return [e for e in held if any(_is_torn(binder, p) for p in e.pages_in)] or None
+
+
+def _is_torn(binder: Binder, page: ExhibitPage) -> bool:
+    original = binder.originals.get(page.source)
+    return original is not None and original.page_facts[page.source_page - 1].is_torn
+
+
 def needs_a_look(exhibit: Exhibit, kinds: Kinds) -> bool:
     """Tell whether a person should say what this is: the program is not sure."""
     if exhibit.kind_by == "user":
@@ -79,4 +91,5 @@ TESTS: dict[str, Strikes] = {
     "pages_left_out": _pages_left_out,
     "unread_papers": _unread_papers,
     "unsure_kinds": _unsure_kinds,
+    "torn_pages": _torn_pages,
 }

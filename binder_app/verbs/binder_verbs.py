@@ -14,11 +14,12 @@ from binder_app.domain.binder import Binder
 from binder_app.domain.claim import DATE_FACTS
 from binder_app.domain.exhibit import Exhibit
 from binder_app.errors import WrongUsageError
+from binder_app.packet.sheet import us_date
 from binder_app.rules.gate import needs_a_look
 from binder_app.storage.binder_file import BinderFile
 from binder_app.verbs import shapes
 from binder_app.verbs.options import BINDER, JSON, pairs, verb
-from binder_app.verbs.screen import Screen, us_date
+from binder_app.verbs.screen import Screen
 
 _PAGE = re.compile(r"[0-9]{1,6}")
 

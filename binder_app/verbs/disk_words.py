@@ -33,14 +33,18 @@ _WORDS = {
 }
 
 
+_IN_USE_WORDS = _WORDS[errno.EBUSY]
+
+
 def in_words(error: OSError) -> BinderError:
     """Return what an `OSError` means, with what to do."""
     if getattr(error, "winerror", None) == _IN_USE:
-        told = _WORDS[errno.EBUSY]
+        told = _IN_USE_WORDS
     else:
         told = _WORDS.get(error.errno or 0, ("{name} can't be used.", "Try again."))
     path = _path_of(error)
-    if error.errno in (errno.EACCES, errno.EPERM) and path and path.is_dir():
+    is_shut = error.errno in (errno.EACCES, errno.EPERM) and told != _IN_USE_WORDS
+    if is_shut and path and path.is_dir():
         told = _SHUT
     problem, remedy = told
     return BinderError(problem.format(name=_name_of(path)), remedy)

@@ -15,12 +15,12 @@ from binder_app.acts.building import (
     build,
 )
 from binder_app.acts.rulebook import read_rulebook
-from binder_app.packet.sheet import page_range
+from binder_app.packet.sheet import page_range, us_date
 from binder_app.packet.verify import carried_by, verify
 from binder_app.storage.binder_file import BinderFile
 from binder_app.verbs import shapes
 from binder_app.verbs.options import BINDER, JSON, must_be_file, verb
-from binder_app.verbs.screen import Screen, us_date
+from binder_app.verbs.screen import Screen
 
 NOT_PROVEN = 4
 MOST_ROWS = 40

@@ -114,10 +114,3 @@ def shown(text: str) -> str:
 
 def _steers(letter: str) -> bool:
     return letter in TURNS_TEXT or (letter != "\n" and category(letter) in STEERING)
-
-
-def us_date(iso: str) -> str:
-    """Return an ISO date as people here write it; an empty one stays empty."""
-    year, _, rest = iso.partition("-")
-    month, _, day = rest.partition("-")
-    return f"{month}/{day}/{year}" if day else iso

@@ -22,12 +22,13 @@ from binder_app.domain.binder import Binder, GivenFile
 from binder_app.intake.given_paths import files_in
 from binder_app.intake.reader import Readers, ReadJob, ReadResult
 from binder_app.intake.take_in import is_refused, trouble_of, why_refused
+from binder_app.packet.sheet import us_date
 from binder_app.progress import Progress
 from binder_app.rules.gate import needs_a_look
 from binder_app.storage.binder_file import BinderFile
 from binder_app.verbs import shapes
 from binder_app.verbs.options import BINDER, JSON, verb
-from binder_app.verbs.screen import Screen, us_date
+from binder_app.verbs.screen import Screen
 
 NEEDS_USER = 3
 Given = tuple[Path, GivenFile]

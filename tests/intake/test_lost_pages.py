@@ -55,6 +55,7 @@ def test_pages_whose_content_was_lost_are_named(read, tmp_path):
         "The file was damaged and has been repaired: 1 of 4 pages recovered.",
         "Pages 2, 3, 4 could not be saved and show nothing: ask for the file again.",
     ]
+    assert reading.torn == {2, 3, 4}
 
 
 def test_scanned_pages_whose_picture_was_lost_are_named(read, tmp_path):

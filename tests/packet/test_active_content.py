@@ -378,3 +378,18 @@ def test_each_loss_is_told_once_for_its_own_exhibit(tmp_path):
     assert [(loss.exhibit_id, loss.what) for loss in report.losses] == [
         ("e2", "a script")
     ]
+
+
+def test_a_loss_of_a_split_paper_is_told_of_the_exhibit_that_has_the_page(tmp_path):
+    armed = papers.drawn(tmp_path / "armed.pdf", 3, "Armed")
+    with papers.retouched(armed) as pdf:
+        on_link(pdf, pdf.pages[1].obj)
+        pdf.Root.StructTreeRoot = Dictionary()
+    parts = [papers.some_of(armed, page) for page in (1, 2, 3)]
+
+    report = papers.build(tmp_path, *parts)
+
+    assert [(loss.exhibit_id, loss.what) for loss in report.losses] == [
+        ("e1", "tags for screen readers"),
+        ("e2", "a script"),
+    ]

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from binder_app.acts.rulebook import read_rulebook
-from binder_app.domain.binder import Binder
+from binder_app.domain.binder import Binder, Original, PageFacts
 from binder_app.domain.exhibit import Exhibit, ExhibitPage, Guess
 from binder_app.domain.finding import GATE_TESTS
 from binder_app.rules.gate import TESTS, stand_at_gate
@@ -13,6 +13,10 @@ from binder_app.rules.gate import TESTS, stand_at_gate
 RULES = read_rulebook("workers_comp")
 PAGES = (ExhibitPage("a" * 64, 1), ExhibitPage("a" * 64, 2))
 ONE_OUT = (PAGES[0], replace(PAGES[1], goes_in=False))
+TORN = ExhibitPage("b" * 64, 2)
+FILE = Original(
+    "b" * 64, "b.pdf", 9, ".pdf", "made", (PageFacts(), PageFacts(is_torn=True))
+)
 ALL_OUT = tuple(replace(page, goes_in=False) for page in PAGES)
 
 
@@ -59,6 +63,7 @@ TRIPS = {
     "a locked file": ("every_file_read", [LOCKED], "warning"),
     "a paper of no known kind": ("kinds_are_sure", [paper("other")], "warning"),
     "a weak guess": ("kinds_are_sure", [paper("rfa", confidence=0.3)], "warning"),
+    "a torn page": ("pages_are_whole", [paper("rfa", pages=(TORN,))], "warning"),
 }
 PASSES = {
     "a decision": ("ur_decision_enclosed", [UR]),
@@ -79,6 +84,14 @@ PASSES = {
         "kinds_are_sure",
         [paper("rfa", confidence=0.1, chosen={"kind": "other"})],
     ),
+    "a torn page left out": (
+        "pages_are_whole",
+        [paper("rfa", pages=(PAGES[0], replace(TORN, goes_in=False)))],
+    ),
+    "the whole page beside a torn one": (
+        "pages_are_whole",
+        [paper("rfa", pages=(replace(TORN, source_page=1),))],
+    ),
     "a weak guess held back": (
         "kinds_are_sure",
         [paper("other", chosen=HELD)],
@@ -87,7 +100,8 @@ PASSES = {
 
 
 def line(line_id, exhibits, language="en"):
-    binder = Binder("workers_comp", exhibits=tuple(exhibits))
+    originals = {FILE.digest: FILE}
+    binder = Binder("workers_comp", exhibits=tuple(exhibits), originals=originals)
     lines = stand_at_gate(binder, RULES.gate, RULES.kinds, language)
     return next(one for one in lines if one.id == line_id)
 

@@ -35,7 +35,8 @@ class PdfReading:
     """How a PDF could be opened.
 
     `pages_file` holds `pages` pages and opens in both engines: the file as
-    given, or a copy made at the place asked for. `notes` are sentences for
+    given, or a copy made at the place asked for. `torn` are pages (from 1) that
+    show less than they did, or nothing. `notes` are sentences for
     the user. `is_packet`: it carries the plan of a packet of ours;
     `is_repaired`: it was damaged, and `pages_file` is what could be saved.
     """
@@ -46,6 +47,7 @@ class PdfReading:
     is_packet: bool = False
     is_repaired: bool = False
     notes: list[str] = field(default_factory=list)
+    torn: set[int] = field(default_factory=set)
 
 
 def read_pdf(source: Path, copy: Path, password: str = "") -> PdfReading:
@@ -72,6 +74,7 @@ def read_pdf(source: Path, copy: Path, password: str = "") -> PdfReading:
         if len(lost.empty) == lost.pages:
             raise _beyond_repair()
         reading.notes[:0] = lost.notes
+        reading.torn |= {*lost.empty, *lost.torn}
     return reading
 
 
@@ -86,6 +89,7 @@ def _read_with_pikepdf(source: Path, copy: Path, password: str) -> PdfReading:
         lost = drop_dead_content(pdf, source)
         if lost:
             told = ", ".join(map(str, lost))
+            reading.torn |= set(lost)
             reading.notes.append(f"Part of page {told} is damaged and shows nothing.")
         reading.is_opened_copy = pdf.is_encrypted and bool(password)
         seen = _pages_seen_by_pdfium(source)
