@@ -239,9 +239,9 @@ def _enclosed(
         links.append(Link(first, said))
     columns = (
         Column(0, 222),
-        Column(234, 330),
-        Column(340, 408, STRONG, is_right=True),
-        Column(414, 468, is_right=True),
+        Column(234, 312),
+        Column(316, 386, STRONG, is_right=True),
+        Column(392, 468, is_right=True),
     )
     keys = ("section", "enclosed_tabs", "enclosed_pages", "enclosed_count")
     heads = [words[key] for key in keys]
