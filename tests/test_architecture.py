@@ -11,11 +11,12 @@ PACKAGE = ROOT / "binder_app"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 MIDDLE = ("intake", "reading", "rules", "packet", "papers", "storage", "sample")
-GROUND = {"errors", "files", "progress"}
+GROUND = {"errors", "files", "progress", "seal"}
 ALLOWED = {
     "errors": set[str](),
     "files": set[str](),
     "progress": {"errors"},
+    "seal": set[str](),
     "second_engine": set[str](),
     "domain": {"domain", "errors"},
     **{floor: {floor, "domain", "second_engine", *GROUND} for floor in MIDDLE},

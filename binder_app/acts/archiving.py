@@ -9,6 +9,7 @@ from pathlib import Path
 from zlib import error as zlib_error
 
 from binder_app.domain.binder import Binder, Original
+from binder_app.domain.marks import ARCHIVE_SEAL
 from binder_app.errors import BinderError, UnusableInputError, WrongUsageError
 from binder_app.files import (
     PRIVATE,
@@ -21,6 +22,7 @@ from binder_app.files import (
     unfinished_start,
 )
 from binder_app.progress import Progress
+from binder_app.seal import close_seal, open_seal
 from binder_app.storage.binder_file import DATABASE, ORIGINALS, SENT, BinderFile
 
 MOST_BYTES = 50 << 30
@@ -43,14 +45,14 @@ def export_binder(file: BinderFile, target: Path, progress: Progress) -> int:
     """
     snapshot, binder = file.snapshot()
     papers = list(_papers(file, binder))
-    with (
-        taking_the_place_of(target) as part,
-        zipfile.ZipFile(part, "w", strict_timestamps=False) as archive,
-    ):
-        archive.writestr(DATABASE, snapshot, zipfile.ZIP_DEFLATED)
-        for done, path in enumerate(papers, start=1):
-            progress.step(done, len(papers), "Packing papers")
-            archive.write(path, path.relative_to(file.folder).as_posix())
+    with taking_the_place_of(target) as part:
+        with zipfile.ZipFile(part, "w", strict_timestamps=False) as archive:
+            archive.comment = open_seal(ARCHIVE_SEAL)
+            archive.writestr(DATABASE, snapshot, zipfile.ZIP_DEFLATED)
+            for done, path in enumerate(papers, start=1):
+                progress.step(done, len(papers), "Packing papers")
+                archive.write(path, path.relative_to(file.folder).as_posix())
+        close_seal(part, ARCHIVE_SEAL)
     return len(papers) + 1
 
 

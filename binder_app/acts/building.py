@@ -10,6 +10,7 @@ from binder_app.acts.ledger import ledger_of
 from binder_app.acts.rulebook import Rulebook
 from binder_app.acts.targets import FOR_YOU, PACKET, free_target, sheet_beside
 from binder_app.domain.binder import Binder, PageFacts
+from binder_app.domain.marks import FOR_YOU_SEAL
 from binder_app.domain.packet_plan import PlannedExhibit
 from binder_app.domain.sentences import Sentences
 from binder_app.domain.words import Words
@@ -20,6 +21,7 @@ from binder_app.packet.for_you import LedgerRow, draw_for_you
 from binder_app.packet.make_plan import PacketOptions, make_plan
 from binder_app.packet.stamper import FactsOf
 from binder_app.progress import Progress
+from binder_app.seal import seal_pdf
 from binder_app.storage.binder_file import BinderFile
 from binder_app.storage.rule_files import read_words
 from binder_app.storage.sentence_files import read_sentences
@@ -85,6 +87,7 @@ def build(
         unread = tuple(_pages_without_text(binder, report.plan.exhibits))
         built = Built(report, for_you, ledger, unread)
         sheet.write_bytes(_sheet_of(built, binder, checked, wish, rules, words))
+        seal_pdf(sheet, FOR_YOU_SEAL)
     return built
 
 

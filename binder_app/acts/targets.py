@@ -4,29 +4,32 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from binder_app.domain.marks import (
+    ARCHIVE_SEAL,
     BINDER_FILE,
-    CALENDAR_MAKER,
-    FOR_YOU_KEY,
-    PLAN_KEY,
+    CALENDAR_SEAL,
+    FOR_YOU_SEAL,
+    PACKET_SEAL,
 )
 from binder_app.errors import WrongUsageError
 from binder_app.files import digest_of
-from binder_app.storage.binder_file import DATABASE, ORIGINALS, SENT, BinderFile
+from binder_app.seal import is_sealed
+from binder_app.storage.binder_file import ORIGINALS, SENT, BinderFile
+from binder_app.storage.binder_lock import HOLDER_NAME, LOCK_NAME
 
-_CHUNK = 1 << 20
+_OWN_FILES = (BINDER_FILE, LOCK_NAME, HOLDER_NAME)
 
 
 @dataclass(frozen=True, slots=True)
 class OurFile:
-    """One sort of file that the program writes: its name's end, and its mark.
+    """One sort of file that the program writes: its name's end, and its seal.
 
-    The mark stands in the file's bytes as they are. A file without it is not
-    ours, and is never written over.
+    A file whose seal is missing or broken is not ours any more: it was signed,
+    added to or made by someone else, and is never written over.
     """
 
     what: str
     ending: str
-    mark: bytes
+    seal: bytes
 
     def named(self, target: Path) -> Path:
         """Return `target` with the ending of this sort, added where it is missing."""
@@ -35,10 +38,10 @@ class OurFile:
         return target.with_name(target.name + self.ending)
 
 
-PACKET = OurFile("packet", ".pdf", PLAN_KEY.encode())
-FOR_YOU = OurFile("sheet", ".pdf", FOR_YOU_KEY.encode())
-ARCHIVE = OurFile("exported binder", ".zip", BINDER_FILE.encode())
-CALENDAR = OurFile("calendar", ".ics", CALENDAR_MAKER.encode())
+PACKET = OurFile("packet", ".pdf", PACKET_SEAL)
+FOR_YOU = OurFile("sheet", ".pdf", FOR_YOU_SEAL)
+ARCHIVE = OurFile("exported binder", ".zip", ARCHIVE_SEAL)
+CALENDAR = OurFile("calendar", ".ics", CALENDAR_SEAL)
 
 
 def sheet_beside(packet: Path) -> Path:
@@ -52,6 +55,8 @@ def free_target(target: Path, sort: OurFile, file: BinderFile) -> Path:
     `WrongUsageError` where it can't be written, lies inside the binder, or where
     another file stands than an earlier one of the same sort.
     """
+    _must_be_no_device(target)
+    _must_be_outside(target, file)
     if not target.is_dir():
         target = sort.named(target)
     _must_be_reachable(target)
@@ -62,18 +67,28 @@ def free_target(target: Path, sort: OurFile, file: BinderFile) -> Path:
                 f"{target} is one of the papers you gave; it would be lost.",
                 "Write under another name.",
             )
-        if not _holds(target, sort.mark):
+        if not is_sealed(target, sort.seal):
             raise WrongUsageError(
-                f"{target} is there already and is no {sort.what} of this program; "
-                "it would be lost.",
+                f"{target} is there already and is no {sort.what} of this program, "
+                "or was changed since; it would be lost.",
                 "Write under another name.",
             )
     return target
 
 
+def _must_be_no_device(target: Path) -> None:
+    if target.exists() and not (target.is_dir() or target.is_file()):
+        raise WrongUsageError(f"{target} is no file; name a file to write.")
+
+
 def _must_be_reachable(target: Path) -> None:
     if target.is_dir():
         raise WrongUsageError(f"{target} is a folder; name a file to write.")
+    if target.is_symlink():
+        raise WrongUsageError(
+            f"{target} is a link to another file.",
+            "Name that file itself, or write under another name.",
+        )
     if not target.parent.is_dir():
         raise WrongUsageError(f"There is no folder {target.parent} to write into.")
 
@@ -81,7 +96,8 @@ def _must_be_reachable(target: Path) -> None:
 def _must_be_outside(target: Path, file: BinderFile) -> None:
     inside, home = target.resolve(), file.folder.resolve()
     kept = [home / name for name in (ORIGINALS, SENT)]
-    if inside == home / DATABASE or any(inside.is_relative_to(one) for one in kept):
+    is_own = inside.parent == home and inside.name.startswith(_OWN_FILES)
+    if is_own or any(inside.is_relative_to(one) for one in kept):
         raise WrongUsageError(
             f"{target} belongs to the binder itself.", "Write somewhere else."
         )
@@ -95,16 +111,3 @@ def _is_a_paper(target: Path, file: BinderFile) -> bool:
     originals = file.binder.originals
     alike = {one.digest for one in originals.values() if one.bytes == size}
     return bool(alike) and digest_of(target) in alike
-
-
-def _holds(target: Path, mark: bytes) -> bool:
-    """Tell whether those bytes stand anywhere in a file; it is not taken apart."""
-    if not target.is_file():
-        return False
-    kept = b""
-    with target.open("rb") as given:
-        while chunk := given.read(_CHUNK):
-            if mark in kept + chunk:
-                return True
-            kept = chunk[-len(mark) :]
-    return False

@@ -11,3 +11,9 @@ FOR_YOU_KEY = "/IMRBForYou"
 
 CALENDAR_MAKER = "-//IMR Binder//EN"
 """What the calendar files of this program say of who made them (PRODID)."""
+
+PACKET_SEAL = b"IMRB-packet sha256="
+FOR_YOU_SEAL = b"IMRB-for-you sha256="
+ARCHIVE_SEAL = b"IMRB-binder sha256="
+CALENDAR_SEAL = b"X-IMRB:"
+"""How the seals begin, by the sort of file (see `seal`); a calendar's line is short."""

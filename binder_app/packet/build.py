@@ -9,6 +9,7 @@ import pypdfium2
 
 from binder_app.domain.edge_ink import is_printed_on
 from binder_app.domain.finding import Checklist
+from binder_app.domain.marks import PACKET_SEAL
 from binder_app.domain.packet_plan import PacketPlan, PlannedExhibit, PlannedPage
 from binder_app.domain.words import Words
 from binder_app.errors import BinderError
@@ -25,6 +26,7 @@ from binder_app.packet.sheet import page_range
 from binder_app.packet.stamper import FactsOf, Stamped
 from binder_app.packet.verify import Proof, verify
 from binder_app.progress import Progress
+from binder_app.seal import seal_pdf
 from binder_app.second_engine import page_text
 
 MOST_NAMED = 5
@@ -183,6 +185,7 @@ def write_packet(
         )
         with target.open("wb") as file:
             joiner.write(file, carried.to_bytes())
+        seal_pdf(target, PACKET_SEAL)
     finally:
         joiner.close()
     return Written(

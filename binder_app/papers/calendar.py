@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 
 from binder_app.domain.deadline import Deadline
-from binder_app.domain.marks import CALENDAR_MAKER
+from binder_app.domain.marks import CALENDAR_MAKER, CALENDAR_SEAL
+from binder_app.seal import open_seal
 
 ALARM_DAYS = (14, 7, 3, 1)
 """How many days before the safe date the calendar speaks up."""
@@ -17,14 +18,14 @@ LINE_BYTES = 74
 def calendar(deadlines: Iterable[Deadline], claim: str, made: datetime) -> bytes:
     """Return an .ics file with the safe date of each deadline that has one.
 
-    `made` is the moment of writing, with its time zone.
+    Its seal is to be closed where it is written. `made` is the moment of writing, with its time zone.
     """
     stamp = made.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{CALENDAR_MAKER}"]
     for deadline in deadlines:
         if deadline.safe is not None:
             lines += _event(deadline, deadline.safe, claim, stamp)
-    lines.append("END:VCALENDAR")
+    lines += [open_seal(CALENDAR_SEAL).decode(), "END:VCALENDAR"]
     return b"".join(_folded(line) for line in lines)
 
 

@@ -17,9 +17,11 @@ from binder_app.domain.deadline import (
     parse_event,
 )
 from binder_app.domain.finding import GateLine
-from binder_app.files import replacing
+from binder_app.domain.marks import CALENDAR_SEAL
+from binder_app.files import taking_the_place_of
 from binder_app.papers.calendar import calendar
 from binder_app.rules.deadlines import deadlines as reckon
+from binder_app.seal import close_seal
 from binder_app.storage import places
 from binder_app.storage.binder_file import BinderFile
 from binder_app.storage.deadline_files import read_deadlines, read_holidays
@@ -70,9 +72,10 @@ def check(binder: Path, today: str | None, ics: Path | None, is_json: bool) -> N
 
 
 def _write_calendar(target: Path, checked: Checked, claim_number: str) -> None:
-    with replacing(target) as file:
+    with taking_the_place_of(target) as part:
         made = datetime.now().astimezone()
-        file.write(calendar(checked.deadlines, claim_number, made))
+        part.write_bytes(calendar(checked.deadlines, claim_number, made))
+        close_seal(part, CALENDAR_SEAL)
 
 
 def _tell_check(screen: Screen, checked: Checked, language: str, day: date) -> None:
