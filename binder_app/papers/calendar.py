@@ -18,7 +18,8 @@ LINE_BYTES = 74
 def calendar(deadlines: Iterable[Deadline], claim: str, made: datetime) -> bytes:
     """Return an .ics file with the safe date of each deadline that has one.
 
-    Its seal is to be closed where it is written. `made` is the moment of writing, with its time zone.
+    Its seal is to be closed where it is written. `made` is the moment of writing,
+    with its time zone.
     """
     stamp = made.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{CALENDAR_MAKER}"]

@@ -46,6 +46,8 @@ def in_words(error: OSError) -> BinderError:
     is_shut = error.errno in (errno.EACCES, errno.EPERM) and told != _IN_USE_WORDS
     if is_shut and path and path.is_dir():
         told = _SHUT
+    if error.errno == errno.ENOENT and path and path.is_dir():
+        told = _TAKES_NOTHING
     problem, remedy = told
     return BinderError(problem.format(name=_name_of(path)), remedy)
 
@@ -55,6 +57,9 @@ _SHUT = (
     "Use another folder, or ask whoever owns this one.",
 )
 """What is said of a folder that the system keeps us out of."""
+
+_TAKES_NOTHING = ("{name} takes no files.", "Use another folder.")
+"""What is said of a folder of the system's own, such as "/proc"."""
 
 
 def _path_of(error: OSError) -> Path | None:

@@ -15,8 +15,10 @@ from types import SimpleNamespace
 
 import pytest
 
+from binder_app.acts.targets import PACKET
 from binder_app.cli import run
 from binder_app.errors import BinderError
+from binder_app.seal import close_seal, open_seal
 from binder_app.storage.binder_file import DATABASE, BinderFile
 from binder_app.verbs.disk_words import in_words
 from tests.storage.binders import (
@@ -32,6 +34,13 @@ from tests.storage.binders import (
 BUILD = ["--force", "--because", "test"]
 
 Says = Callable[..., str]
+
+
+def older_packet(target):
+    """Write what the program takes for an earlier packet; return its bytes."""
+    target.write_bytes(b"an older packet " + open_seal(PACKET.seal))
+    close_seal(target, PACKET.seal)
+    return target.read_bytes()
 
 
 @pytest.fixture
@@ -109,13 +118,13 @@ def test_taking_in_on_a_full_disk_changes_nothing(small_disk, tmp_path, says):
 
 def test_a_packet_that_does_not_fit_leaves_the_old_one(small_disk, binder, says):
     target = small_disk / "packet.pdf"
-    target.write_bytes(b"an older packet /IMRBPlan")
+    older = older_packet(target)
     fill(small_disk, leave=8192)
 
     line = says(3, "build", binder, "-o", target, *BUILD)
 
     assert line.startswith("The disk is full")
-    assert target.read_bytes() == b"an older packet /IMRBPlan"
+    assert target.read_bytes() == older
     assert sorted(p.name for p in small_disk.iterdir()) == ["filling", "packet.pdf"]
 
 
@@ -142,6 +151,7 @@ def test_neither_a_new_nor_an_imported_binder_fits_on_a_full_disk(
 
 LIMITED = """
 import resource, sys
+from binder_app.acts.targets import PACKET
 from binder_app.cli import run
 resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))
 sys.exit(run(sys.argv[1:]))
@@ -151,7 +161,7 @@ sys.exit(run(sys.argv[1:]))
 @pytest.mark.skipif(os.name == "nt", reason="limits of file size are a matter of Unix")
 def test_a_disk_that_takes_no_large_files_is_named_as_such(binder, tmp_path):
     target = tmp_path / "packet.pdf"
-    target.write_bytes(b"an older packet /IMRBPlan")
+    older = older_packet(target)
     words = ["build", str(binder), "-o", str(target), *BUILD]
 
     done = subprocess.run(
@@ -164,7 +174,7 @@ def test_a_disk_that_takes_no_large_files_is_named_as_such(binder, tmp_path):
 
     told = "A file grew too large for this disk. Use another disk.\n"
     assert (done.returncode, done.stderr) == (3, told)
-    assert target.read_bytes() == b"an older packet /IMRBPlan"
+    assert target.read_bytes() == older
     assert unfinished_below(tmp_path) == []
 
 
@@ -293,7 +303,7 @@ def test_a_packet_that_another_program_holds_open_stays_as_it_is(
     binder, tmp_path, says, monkeypatch
 ):
     target = tmp_path / "packet.pdf"
-    target.write_bytes(b"an older packet /IMRBPlan")
+    older = older_packet(target)
 
     def refuse(part: Path, wanted: Path) -> Path:
         trouble = PermissionError(errno.EACCES, "Sharing violation", str(part))
@@ -306,7 +316,7 @@ def test_a_packet_that_another_program_holds_open_stays_as_it_is(
     line = says(3, "build", binder, "-o", target, *BUILD)
 
     assert line == "packet.pdf is open in another program. Close it there, try again."
-    assert target.read_bytes() == b"an older packet /IMRBPlan"
+    assert target.read_bytes() == older
     assert unfinished_below(tmp_path) == []
 
 

@@ -1,4 +1,4 @@
-"""Only what is still byte for byte ours is written over; a mark alone proves nothing."""
+"""Only what is still byte for byte ours is written over; a mark proves nothing."""
 
 import subprocess
 import zipfile

@@ -1,6 +1,7 @@
 """Nothing of the user's is ever written over; our own earlier files are."""
 
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -99,3 +100,42 @@ def test_a_name_that_has_its_ending_keeps_it(tmp_path):
         named = tmp_path / f"x{sort.ending}"
         assert sort.named(named) == named
     assert sheet_beside(tmp_path / "a.b.pdf") == tmp_path / "a.b-for-you.pdf"
+
+
+@pytest.mark.parametrize(
+    ("sort", "verb"), [("-o", "build"), ("-o", "export"), ("--ics", "check")]
+)
+def test_a_link_is_never_written_over(sort, verb, call, case, tmp_path):
+    ending = {"build": ".pdf", "export": ".zip", "check": ".ics"}[verb]
+    link = tmp_path / f"link{ending}"
+    link.symlink_to(tmp_path / "not there")
+
+    told = call(verb, case, sort, link)
+
+    assert told.code in (2, 3) and link.is_symlink()
+    assert not (tmp_path / "not there").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/null").exists(), reason="no such device here")
+def test_a_device_is_no_place_for_a_packet(call, case):
+    told = build(call, case, "/dev/null")
+
+    assert told.code == 2 and "/dev/null is no file" in told.err
+    assert not Path("/dev/null.pdf").exists()
+
+
+@pytest.mark.parametrize("name", ["binder.sqlite", ".binder.lock", "binder.sqlite.pdf"])
+def test_nothing_is_written_beside_a_binders_own_files(name, call, case):
+    before = sorted(path.name for path in case.iterdir())
+
+    told = build(call, case, case / name)
+
+    assert told.code == 2 and "belongs to the binder itself" in told.err
+    assert sorted(path.name for path in case.iterdir()) == before
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="no such folder here")
+def test_a_folder_of_the_system_is_not_called_a_lost_disk(call, case):
+    told = build(call, case, "/proc/x.pdf")
+
+    assert "proc takes no files" in told.err and "plugged" not in told.err
