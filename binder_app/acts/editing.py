@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from binder_app.acts.guessing import GuessPages, guessed_anew, nothing_read
 from binder_app.acts.rulebook import LANGUAGES, Rulebook
 from binder_app.domain.binder import Binder
 from binder_app.domain.claim import (
@@ -170,16 +171,31 @@ _DOTTED: dict[str, Callable[[Binder, str, str, Rulebook], Binder]] = {
 
 
 def set_on_exhibit(
-    binder: Binder, exhibit_id: str, name: str, value: str, rules: Rulebook
+    binder: Binder,
+    exhibit_id: str,
+    name: str,
+    value: str,
+    rules: Rulebook,
+    guess: GuessPages = nothing_read,
 ) -> Binder:
-    """Return the binder with one name of one exhibit set by hand."""
+    """Return the binder with one name of one exhibit set by hand.
+
+    Where other pages of it go in than before, `guess` proposes anew what it is.
+    """
     exhibit = binder.exhibit(exhibit_id)
     if name not in EXHIBIT_NAMES:
         raise WrongUsageError(
             f'An exhibit has no "{name}".', f"It has: {', '.join(EXHIBIT_NAMES)}."
         )
     setter = _EXHIBIT_SETTERS.get(name, _choose)
-    return binder.replacing([exhibit_id], [setter(exhibit, name, value, binder, rules)])
+    edited = setter(exhibit, name, value, binder, rules)
+    if _pages_in(edited) != _pages_in(exhibit):
+        edited = guessed_anew(edited, guess, rules.kinds)
+    return binder.replacing([exhibit_id], [edited])
+
+
+def _pages_in(exhibit: Exhibit) -> list[bool]:
+    return [page.goes_in for page in exhibit.pages]
 
 
 def _choose(

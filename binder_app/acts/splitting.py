@@ -4,13 +4,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from binder_app.acts.guessing import (
+    GuessPages,
+    guessed_anew,
+    renumbered,
+    state_of,
+)
 from binder_app.domain.binder import Binder
 from binder_app.domain.exhibit import PART_HELD_BACK, Exhibit, ExhibitPage, Guess
 from binder_app.domain.kind import Kinds
 from binder_app.errors import WrongUsageError
-
-GuessPages = Callable[[Sequence[ExhibitPage], str], Guess]
-"""Proposes what some pages are; the name is that of the file they came from."""
 
 
 def split(
@@ -82,24 +85,15 @@ def _part(
     guess: GuessPages,
     kinds: Kinds,
 ) -> Exhibit:
-    proposed = guess(pages, whole.source_name)
     is_first = part_id == whole.id
     part = replace(
         whole,
         id=part_id,
         source=pages[0].source,
         pages=pages,
-        guess=proposed,
-        chosen={**(whole.chosen if is_first else {}), **_state_of(whole)},
+        chosen={**(whole.chosen if is_first else {}), **state_of(whole)},
     )
-    return replace(part, held_by_default=kinds[part.kind].held_back)
-
-
-def _state_of(whole: Exhibit) -> dict[str, str]:
-    """Keep a part of what was held back out, until someone says otherwise."""
-    if whole.state != "held_back":
-        return {}
-    return {"state": "held_back", "reason": whole.reason}
+    return guessed_anew(part, guess, kinds)
 
 
 def join(binder: Binder, ids: Sequence[str]) -> Binder:
@@ -113,14 +107,12 @@ def join(binder: Binder, ids: Sequence[str]) -> Binder:
     for part in parts:
         if part.problem:
             raise WrongUsageError(f"{part.id} can't be joined: {part.problem}")
-    first, notes = (
-        parts[0],
-        dict.fromkeys(note for part in parts for note in part.notes),
-    )
+    first = parts[0]
     whole = replace(
         first,
         pages=tuple(page for part in parts for page in part.pages),
-        notes=tuple(notes),
+        guess=_guess_of(parts),
+        notes=tuple(dict.fromkeys(note for part in parts for note in part.notes)),
     )
     held = next((part for part in parts if part.state == "held_back"), None)
     if held is not None:
@@ -129,3 +121,15 @@ def join(binder: Binder, ids: Sequence[str]) -> Binder:
     answers = _moved(binder.answers, lambda held, page: _after_join(held, page, parts))
     binder = replace(binder.replacing([first.id], [whole]), answers=answers)
     return binder.replacing(ids[1:], ())
+
+
+def _guess_of(parts: Sequence[Exhibit]) -> Guess:
+    """Return what the first part says of which any page goes in."""
+    before = 0
+    for part in parts:
+        if part.pages_in:
+            return renumbered(
+                part.guess, range(before + 1, before + len(part.pages) + 1)
+            )
+        before += len(part.pages)
+    return parts[0].guess

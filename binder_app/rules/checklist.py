@@ -12,7 +12,7 @@ def check(binder: Binder, checklist: Checklist, kinds: Kinds) -> tuple[Finding, 
 
 
 def _hold(binder: Binder, line: Requirement, kinds: Kinds) -> Finding:
-    held = binder.of_kind(line.kinds)
+    held = [exhibit for exhibit in binder.of_kind(line.kinds) if exhibit.pages_in]
     sure = [exhibit.id for exhibit in held if is_sure(exhibit, kinds)]
     ids = tuple(exhibit.id for exhibit in held)
     if len(sure) >= line.at_least:

@@ -43,7 +43,7 @@ def _none_of_kind(
 def _kind_goes_out(
     binder: Binder, rule: GateRule, kinds: Kinds
 ) -> Sequence[Exhibit] | None:
-    return binder.of_kind(rule.kinds) or None
+    return [e for e in binder.of_kind(rule.kinds) if e.pages_in] or None
 
 
 def _pages_left_out(

@@ -112,9 +112,10 @@ def set_values(
     """
     with BinderFile.open(binder) as file:
         rules, held = read_rulebook(file.binder.pathway), file.binder
+        texts = TextOfPages(file, rules)
         for name, value in pairs(words):
             if exhibit_id:
-                held = set_on_exhibit(held, exhibit_id, name, value, rules)
+                held = set_on_exhibit(held, exhibit_id, name, value, rules, texts.guess)
             else:
                 held = set_on_claim(held, name, value, rules)
         file.save(held)
