@@ -26,44 +26,64 @@ def ledger_of(
     """Give the rows of each file ever given, one for each exhibit made of it.
 
     A file whose pages don't stand together in its exhibit has a row for each
-    run of them: no row speaks of a page of another file.
+    run of them: no row speaks of a page of another file. What is to be said of
+    the whole file stands in the first of its rows.
     """
     planned = {exhibit.exhibit_id: exhibit for exhibit in exhibits}
     for place, given in enumerate(binder.ledger, start=1):
         if given.outcome in ("rejected", "duplicate"):
-            yield _row_without_pages(place, given, binder, planned)
+            yield _row_without_pages(place, given, binder, exhibits)
             continue
+        is_told = False
         for exhibit in binder.exhibits:
             if given.digest in exhibit.sources:
                 there = planned.get(exhibit.id)
                 runs = list(_own_runs(given.digest, there)) if there else []
                 if there and runs:
-                    yield from _rows_in(place, given, exhibit, there, runs)
+                    notes = () if is_told else _notes_on(given.digest, exhibit, binder)
+                    said = (*_left_out(given.digest, exhibit), *notes)
+                    yield from _rows_in(place, given, said, there, runs)
+                    is_told = True
                 else:
                     yield _row_out(place, given, exhibit, options)
 
 
 def _row_without_pages(
-    place: int, given: GivenFile, binder: Binder, planned: dict[str, PlannedExhibit]
+    place: int, given: GivenFile, binder: Binder, exhibits: Sequence[PlannedExhibit]
 ) -> LedgerRow:
+    """Give the row of a file that made no exhibit; a copy names its first file."""
     row = LedgerRow(given.name, SAME_AS, None, (), given.digest, given=place)
     if given.outcome == "rejected":
         return replace(row, outcome=COULD_NOT_BE_READ, reasons=(given.problem,))
-    first = binder.first_with_source(given.digest)
-    there = planned.get(first.id) if first else None
-    if there:
-        return replace(row, reasons=(f"tab {there.tab}",))
-    return replace(row, written=first.source_name if first else "")
+    tabs = [there.tab for there in exhibits if any(_own_runs(given.digest, there))]
+    told = tuple(f"tab {tab}" for tab in tabs)
+    return replace(row, written=_first_name(given.digest, binder), reasons=told)
+
+
+def _first_name(digest: str, binder: Binder) -> str:
+    """Return the name under which those bytes made an exhibit."""
+    for line in binder.ledger:
+        if line.digest == digest and line.outcome != "duplicate":
+            return line.name
+    original = binder.originals.get(digest)
+    return original.name if original else ""
+
+
+def _notes_on(digest: str, exhibit: Exhibit, binder: Binder) -> tuple[str, ...]:
+    """Return what was noted of one file; older binders noted it by exhibit."""
+    original = binder.originals.get(digest)
+    if original and original.notes:
+        return original.notes
+    return exhibit.notes if exhibit.sources == (digest,) else ()
 
 
 def _rows_in(
     place: int,
     given: GivenFile,
-    exhibit: Exhibit,
+    said: tuple[str, ...],
     there: PlannedExhibit,
     runs: Sequence[Run],
 ) -> Iterator[LedgerRow]:
-    said = (*_left_out(given.digest, exhibit), *exhibit.notes)
     for run in runs:
         yield LedgerRow(
             given.name, IN_PACKET, run, said, given.digest, there.tab, place

@@ -17,7 +17,8 @@ class Original:
     `pages` counts what could be made of it; `pages_file` says which file holds
     those pages: "original", "made" (drawn or repaired, in the cache, can be
     made again) or "opened" (kept beside the original with the user's consent).
-    `page_facts` has one entry a page, from page 1.
+    `page_facts` has one entry a page, from page 1; `notes` are sentences about
+    how it was read ("was locked, opened without a password").
     """
 
     digest: str
@@ -26,6 +27,7 @@ class Original:
     suffix: str
     pages_file: str = "original"
     page_facts: tuple["PageFacts", ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def pages(self) -> int:

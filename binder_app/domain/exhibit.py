@@ -65,8 +65,8 @@ class Exhibit:
     `source` is the digest of the original it came from, `source_name` the name
     that file was given under; one that was joined also has pages of others.
     `chosen` holds what a human set (`kind`, `title`, `date`, `from`, `state`,
-    `reason`, `tab`); it outranks `guess` for ever. `notes` are sentences about
-    how the file was read ("was locked, opened without a password"). An exhibit
+    `reason`, `tab`); it outranks `guess` for ever. `notes` are those of its
+    files, with the file's name where the exhibit is not one whole file. An exhibit
     with a `problem` could not be read: it has no pages and stays out of every
     packet until the remedy is applied. `held_by_default` follows its kind.
     """

@@ -301,6 +301,7 @@ def _made_of(
         arrival.kept.suffix,
         pages_file,
         facts,
+        tuple(notes),
     )
     guess = Guess.from_plain(answer["guess"]) if "guess" in answer else Guess()
     pages = tuple(

@@ -78,8 +78,12 @@ class LedgerRow:
 
     @property
     def reason(self) -> str:
-        """All that is to be said of it, in one line."""
-        return "; ".join(filter(None, (*self.reasons, self.written)))
+        """All that is to be said of it, in one line; a full stop needs no mark."""
+        said = ""
+        for part in filter(None, (self.written, *self.reasons)):
+            mark = " " if said.endswith(".") else "; "
+            said = f"{said}{mark}{part}" if said else part
+        return said
 
     def said(self, sentences: Sentences) -> Self:
         """Return the row as it is told; what the user wrote stays as written."""

@@ -66,13 +66,15 @@ def original_to_json(original: Original) -> Json:
         "suffix": original.suffix,
         "pages_file": original.pages_file,
         "page_facts": facts,
+        "notes": list(original.notes),
     }
 
 
 def original_from_json(body: Json) -> Original:
-    """Return the original that `original_to_json` wrote."""
+    """Return the original that `original_to_json` wrote; older ones had no notes."""
     facts = tuple(PageFacts(*values) for values in body["page_facts"])
-    return Original(**{**body, "page_facts": facts})
+    notes = tuple(body.get("notes", ()))
+    return Original(**{**body, "page_facts": facts, "notes": notes})
 
 
 def given_from_json(body: Json) -> GivenFile:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from binder_app.acts.ledger import ledger_of
-from binder_app.domain.binder import Binder, GivenFile
+from binder_app.domain.binder import Binder, GivenFile, Original, PageFacts
 from binder_app.domain.exhibit import Exhibit, ExhibitPage
 from binder_app.domain.packet_plan import PlannedExhibit
 from binder_app.packet.for_you import HELD_BACK, IN_PACKET, SAME_AS
@@ -131,3 +131,70 @@ def test_what_is_held_back_says_why(more, options, reason):
     told = list(ledger_of(binder, (), chosen))
 
     assert {(row.outcome, row.reason) for row in told} == {(HELD_BACK, reason)}
+
+
+def original(digest: str, name: str, *notes: str) -> Original:
+    return Original(digest, name, 9, ".pdf", page_facts=(PageFacts(),) * 2, notes=notes)
+
+
+def with_copy_of_fax(binder: Binder) -> Binder:
+    copy = GivenFile("fax-copy.pdf", FAX, "duplicate", same_as="e1")
+    return replace(binder, ledger=(*binder.ledger, copy))
+
+
+def test_a_copy_names_the_file_whose_bytes_it_has_and_its_tab():
+    *_, row = rows(with_copy_of_fax(binder_of(page(MRI, 1), page(FAX, 1))))
+
+    assert (row.outcome, row.written, row.reasons) == (SAME_AS, "fax.pdf", ("tab C",))
+    assert row.reason == "fax.pdf; tab C"
+
+
+def test_a_copy_of_a_file_that_stays_out_of_its_exhibit_names_no_tab():
+    mixed = binder_of(page(MRI, 1), page(FAX, 1, goes_in=False))
+
+    *_, row = rows(with_copy_of_fax(mixed))
+
+    assert row.reason == "fax.pdf"
+
+
+def test_a_copy_of_a_file_held_back_names_that_file_and_no_other():
+    held = binder_of(page(MRI, 1), page(FAX, 1), chosen={"state": "held_back"})
+
+    *_, row = rows(with_copy_of_fax(held))
+
+    assert row.reason == "fax.pdf"
+
+
+def test_notes_stand_in_the_rows_of_their_own_file():
+    files = {MRI: original(MRI, "mri.pdf", "It was locked."), FAX: original(FAX, "f")}
+    binder = binder_of(page(MRI, 1), page(FAX, 1), notes=("mri.pdf: It was locked.",))
+
+    told = rows(replace(binder, originals=files))
+
+    assert [row.reasons for row in told] == [("It was locked.",), ()]
+
+
+def test_a_note_on_a_file_of_two_exhibits_stands_in_one_row():
+    files = {MRI: original(MRI, "mri.pdf", "It was locked.")}
+    first = Exhibit("e1", MRI, "mri.pdf", (page(MRI, 1),))
+    second = replace(first, id="e2", pages=(page(MRI, 2),))
+    given = (GivenFile("mri.pdf", MRI, "added", ("e1",)),)
+    binder = Binder(
+        "workers_comp", exhibits=(first, second), originals=files, ledger=given
+    )
+
+    assert [row.reasons for row in rows(binder)] == [("It was locked.",), ()]
+
+
+def test_notes_of_an_older_binder_go_with_the_one_file_of_their_exhibit():
+    notes = ("It was locked and opened without a password.",)
+
+    assert rows(binder_of(page(MRI, 1), notes=notes))[0].reasons == notes
+    joined = rows(binder_of(page(MRI, 1), page(FAX, 1), notes=notes))
+    assert [row.reasons for row in joined] == [(), ()]
+
+
+def test_sentences_follow_each_other_without_a_mark():
+    told = rows(binder_of(page(MRI, 1), notes=("It was torn.", "It was mended.")))
+
+    assert told[0].reason == "It was torn. It was mended."

@@ -119,7 +119,7 @@ def test_the_sheet_says_in_spanish_what_became_of_each_file(case):
         "Es una foto HEIC; aquí no se puede convertir en páginas.",
         "Lleva 1 archivo dentro, como adjunto",
         "Apartado: quedó fuera de este paquete",
-        "Igual a otro archivo: anexo A",
+        "Igual a otro archivo: zorro.pdf; anexo A",
         "va sin 1 de sus 3 páginas",
         "Se quitó: un programa oculto (script) o una acción de todo el documento",
         "Se quitó: una acción que abre un programa",
@@ -137,5 +137,5 @@ def test_the_ledger_of_the_answer_stays_english(case):
 
     assert reasons["fuera.pdf"] == "Left out of this packet"
     assert reasons["llave.pdf"] == "It is locked with a password."
-    assert reasons["copia.pdf"] == "tab A"
+    assert reasons["copia.pdf"] == "zorro.pdf; tab A"
     assert reasons["diario.pdf"] == WRITTEN

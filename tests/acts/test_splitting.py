@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from binder_app.acts.splitting import join, split
-from binder_app.domain.binder import Binder
+from binder_app.domain.binder import Binder, Original, PageFacts
 from binder_app.domain.exhibit import Exhibit, ExhibitPage, Guess
 from binder_app.errors import WrongUsageError
 from binder_app.storage import places
@@ -176,3 +176,33 @@ def test_answers_go_on_pointing_to_the_page_they_pointed_to():
 
     assert cut.answers == {"i.a": "e3:2", "i.b": "e2:1"}
     assert joined.answers == {"i.a": "e4:3", "i.b": "e2:1"}
+
+
+def noted(exhibit_id, *notes):
+    digest, name = DIGEST(int(exhibit_id[1:])), f"{exhibit_id}.pdf"
+    return Original(digest, name, 9, ".pdf", page_facts=(PageFacts(),) * 4, notes=notes)
+
+
+def test_notes_go_with_the_pages_of_their_file_and_name_it_where_it_is_not_whole():
+    files = [noted("e1", "Page 2 is torn."), noted("e2")]
+    binder = binder_of(
+        exhibit("e1", notes=("Page 2 is torn.",)),
+        exhibit("e2"),
+        originals={file.digest: file for file in files},
+    )
+
+    joined = join(binder, ["e2", "e1"])
+    cut, _ = split(joined, "e2", [5], guess_other, KINDS)
+    halves, _ = split(binder, "e1", [3], guess_other, KINDS)
+
+    assert joined.exhibit("e2").notes == ("e1.pdf: Page 2 is torn.",)
+    assert [part.notes for part in cut.exhibits] == [(), ("Page 2 is torn.",)]
+    assert halves.exhibit("e1").notes == ("e1.pdf: Page 2 is torn.",)
+
+
+def test_notes_of_an_older_binder_stay_with_every_part():
+    binder = binder_of(exhibit("e1", notes=("Page 2 is torn.",)))
+
+    cut, _ = split(binder, "e1", [3], guess_other, KINDS)
+
+    assert [part.notes for part in cut.exhibits] == [("Page 2 is torn.",)] * 2
