@@ -47,7 +47,8 @@ class PageFacts:
     open. `breaks_off`: some readers give up in the midst of its drawing, so that
     nothing laid over it would show. `edge_ink` notes where something is printed
     along its edges (see `edge_ink.noted`), `None` where that could not be seen.
-    `is_torn`: the file was damaged, and the page shows nothing any more, or less.
+    `is_torn`: the file was damaged, and the page shows nothing any more, or less,
+    or others beside it are lost.
     Older binders have `foot_ink` instead: whether something is printed where
     most stamps go.
     """

@@ -25,7 +25,7 @@ class LostPages:
     def notes(self) -> Iterator[str]:
         """Say in the user's words what was repaired and what was not."""
         yield self._repair
-        pages = _named(self.empty)
+        pages = named(self.empty)
         if len(self.empty) == 1:
             yield (
                 f"Page {pages} could not be saved and shows nothing:"
@@ -36,7 +36,7 @@ class LostPages:
                 f"Pages {pages} could not be saved and show nothing:"
                 " ask for the file again."
             )
-        pages = _named(self.torn)
+        pages = named(self.torn)
         if len(self.torn) == 1:
             yield f"Page {pages} could be saved in part only: ask for the file again."
         elif self.torn:
@@ -87,7 +87,7 @@ def _lacks_a_part(page: pikepdf.Page) -> bool:
         return False
 
 
-def _named(pages: Sequence[int]) -> str:
+def named(pages: Sequence[int]) -> str:
     """Name pages in a sentence: "2", or "2, 3, 7-40"."""
     runs = list[str]()
     for _, neighbours in groupby(enumerate(pages), lambda pair: pair[1] - pair[0]):

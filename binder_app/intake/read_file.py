@@ -98,7 +98,8 @@ def _make_pages(
         report = text_pages(source, part, resources / "fonts")
     else:
         raise NotYetReadError(family)
-    return ReadFile(family, MADE, notes=list(report.notes)), part
+    found = ReadFile(family, MADE, notes=list(report.notes), torn=set(report.torn))
+    return found, part
 
 
 def _put_in_place(part: Path, made: Path) -> None:

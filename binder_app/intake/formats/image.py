@@ -51,7 +51,8 @@ def picture_pages(source: Path, target: Path) -> PagesReport:
             raise broken()
         with replacing(target) as file:
             pdf.save(file, deterministic_id=True)
-        return PagesReport(len(pdf.pages), tuple(notes_on(outcomes, moving)))
+        notes, torn = tuple(notes_on(outcomes, moving)), tuple(torn_in(outcomes))
+        return PagesReport(len(pdf.pages), notes, torn)
 
 
 def refuse_others(source: Path) -> None:
@@ -141,3 +142,18 @@ def notes_on_pages(read: list[Outcome]) -> Iterator[str]:
             yield f"Page {place} of {len(read)} could not be read and is left out."
         elif held.state is State.CUT:
             yield f"Page {place} of {len(read)} is cut off or damaged."
+
+
+def torn_in(outcomes: list[Outcome]) -> Iterator[int]:
+    """Give the pages that were cut, and for frames that are lost the page before.
+
+    Where nothing stands before a lost frame it is the first page.
+    """
+    last, torn = 0, set[int]()
+    for held in outcomes:
+        if held.state is State.CUT:
+            torn.update(range(last + 1, last + held.pages + 1))
+        elif held.state in (State.LOST, State.END_LOST):
+            torn.add(max(1, last))
+        last += held.pages
+    yield from sorted(torn)

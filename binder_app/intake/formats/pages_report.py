@@ -8,7 +8,10 @@ class PagesReport:
     """How many pages were written, and what the user should know of them.
 
     `notes` are whole English sentences: what was lost or looks unlike the file.
+    `torn` are the pages, from 1, that show less than they did, or beside which
+    others are lost.
     """
 
     pages: int
     notes: tuple[str, ...] = ()
+    torn: tuple[int, ...] = ()

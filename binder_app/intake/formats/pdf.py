@@ -17,6 +17,7 @@ from pypdf.errors import DependencyError, PyPdfError
 from binder_app.domain.marks import FOR_YOU_KEY, PLAN_KEY
 from binder_app.intake.dead_content import drop_dead_content
 from binder_app.intake.lost_pages import lost_in
+from binder_app.intake.torn_content import note_on, torn_in
 from binder_app.intake.unreadable import (
     LockedFileError,
     OwnSheetError,
@@ -59,8 +60,10 @@ def read_pdf(source: Path, copy: Path, password: str = "") -> PdfReading:
     try:
         reading = _read_with_pikepdf(source, copy, password)
     except pikepdf.PasswordError as error:
+        if password:
+            return _read_unlocked(source, copy, error)
         if _pages_seen_by_pdfium(source) < 1:
-            raise LockedFileError(bool(password)) from error
+            raise LockedFileError from error
         reading = _rescue(source, copy)
     except (pikepdf.PdfError, ValueError, RuntimeError, RecursionError):
         reading = _rescue(source, copy)
@@ -75,7 +78,18 @@ def read_pdf(source: Path, copy: Path, password: str = "") -> PdfReading:
             raise _beyond_repair()
         reading.notes[:0] = lost.notes
         reading.torn |= {*lost.empty, *lost.torn}
+    torn = torn_in(reading.pages_file) - reading.torn
+    reading.notes += note_on(sorted(torn))
+    reading.torn |= torn
     return reading
+
+
+def _read_unlocked(source: Path, copy: Path, error: Exception) -> PdfReading:
+    """Read a file that the password given does not open, as if without one."""
+    try:
+        return read_pdf(source, copy)
+    except LockedFileError:
+        raise LockedFileError(was_tried=True) from error
 
 
 def _read_with_pikepdf(source: Path, copy: Path, password: str) -> PdfReading:
