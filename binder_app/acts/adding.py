@@ -112,6 +112,12 @@ def pages_at_hand(file: BinderFile, wanted: Sequence[Original]) -> dict[str, Pat
     shelf = shelf_of(file)
     lost = [original for original in wanted if not shelf.has_pages(original)]
     for original in lost:
+        if original.pages_file == "opened" and shelf.has_original(original):
+            raise BinderError(
+                f"The opened copy of {original.name} is missing from the binder's"
+                " folder.",
+                "Add the file again with its password.",
+            )
         if original.pages_file != "made" or not shelf.has_original(original):
             raise BinderError(
                 f"{original.name} is missing from the binder's folder or was changed.",

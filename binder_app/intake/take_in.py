@@ -36,6 +36,9 @@ class Shelf(Protocol):
     def text_path(self, digest: str) -> Path:
         """Where the text of an original's pages goes."""
 
+    def has_opened(self, digest: str) -> bool:
+        """Tell whether the opened copy of a locked original is there."""
+
     def keep_opened(self, digest: str) -> None:
         """Move what was made of a locked original beside it, to be kept."""
 
@@ -93,7 +96,7 @@ def take_in(
     for done, source in enumerate(sources):
         progress.step(done, 2 * len(sources), f"Copying {source.name}")
         arrivals.append(_keep(source, intake.shelf))
-    pending = _needs_reading(arrivals, binder)
+    pending = _needs_reading(arrivals, binder, intake.shelf)
     results = intake.read([_job(arrival, intake) for arrival in pending.values()])
     lines, refused = [], dict[str, ReadResult]()
     again = {(one.digest, _name(one)) for one in arrivals if one.digest in pending}
@@ -183,18 +186,28 @@ def _keep(source: Path, shelf: Shelf) -> Arrival:
     return Arrival(source, digest, kept)
 
 
-def _needs_reading(arrivals: Iterable[Arrival], binder: Binder) -> Pending:
+def _needs_reading(
+    arrivals: Iterable[Arrival], binder: Binder, shelf: Shelf
+) -> Pending:
     """Return what must be read, each original once, by digest.
 
     A file that could not be read before gets another chance: this time its
-    password may have come along.
+    password may have come along. So does one whose opened copy is gone.
     """
     pending: Pending = {}
     for arrival in arrivals:
         first = binder.first_with_source(arrival.digest)
-        if arrival.digest and (first is None or first.problem):
+        is_lost = _lost_its_copy(arrival.digest, binder, shelf)
+        if arrival.digest and (first is None or first.problem or is_lost):
             pending.setdefault(arrival.digest, arrival)
     return pending
+
+
+def _lost_its_copy(digest: str, binder: Binder, shelf: Shelf) -> bool:
+    """Tell whether the pages of a locked original lay in a copy that is gone."""
+    original = binder.originals.get(digest)
+    is_opened = original is not None and original.pages_file == "opened"
+    return is_opened and not shelf.has_opened(digest)
 
 
 def _name(arrival: Arrival) -> str:
@@ -227,6 +240,8 @@ def _arrive(
         assert first is not None
         line = GivenFile(name, arrival.digest, "duplicate", same_as=first.id)
         return binder, line
+    if first is not None and not first.problem:
+        return binder, _copied_again(arrival, binder, intake, result)
     if is_refused(result):
         problem, remedy = trouble_of(result.answer, intake.families)
         line = _line(replace(arrival, problem=problem, remedy=remedy), "rejected")
@@ -248,6 +263,33 @@ def _arrive(
     line = _line(arrival, outcome, fresh_id, exhibit)
     needs = "password" if result.answer.get("is_locked") else ""
     return binder, replace(line, needs=needs)
+
+
+def _copied_again(
+    arrival: Arrival, binder: Binder, intake: Intake, result: ReadResult
+) -> GivenFile:
+    """Put back the opened copy of a file that is in the binder already.
+
+    Its exhibits stay as they are; where no copy can be had, it says why.
+    """
+    first = binder.first_with_source(arrival.digest)
+    assert first is not None
+    told = GivenFile(_name(arrival), arrival.digest, "duplicate", same_as=first.id)
+    problem, remedy = trouble_of(result.answer, intake.families)
+    pages = binder.originals[arrival.digest].pages
+    if problem:
+        needs = "password" if result.answer.get("is_locked") else ""
+        return replace(
+            told,
+            outcome="needs_attention",
+            problem=problem,
+            remedy=remedy,
+            needs=needs,
+        )
+    is_alike = len(result.answer.get("facts", ())) == pages
+    if is_alike and result.answer.get("pages_file") == "opened":
+        intake.shelf.keep_opened(arrival.digest)
+    return told
 
 
 def is_refused(result: ReadResult) -> bool:

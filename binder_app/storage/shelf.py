@@ -35,6 +35,11 @@ class BinderShelf:
         """Where the text of an original's pages goes."""
         return self._cache / "text" / f"{digest}-{MADE_BY}.json"
 
+    def has_opened(self, digest: str) -> bool:
+        """Tell whether the opened copy of a locked original is there."""
+        kept = self._file.opened_path(digest)
+        return kept.is_file() and kept.stat().st_size > 0
+
     def keep_opened(self, digest: str) -> None:
         """Move what was made of a locked original beside it, to be kept."""
         made = self.made_path(digest)
@@ -66,7 +71,6 @@ class BinderShelf:
         """Tell whether the pages of an original are there, and whole."""
         if original.pages_file == "original":
             return self.has_original(original)
-        pages = self.pages_path(original)
         if original.pages_file == "opened":
-            return pages.is_file() and pages.stat().st_size > 0
-        return is_proven(pages)
+            return self.has_opened(original.digest)
+        return is_proven(self.pages_path(original))

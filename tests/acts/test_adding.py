@@ -514,3 +514,25 @@ def test_files_of_one_name_are_told_apart_by_their_folders(call, binder, tmp_pat
         str(tmp_path / "papers" / "one" / "scan.pdf"),
         str(tmp_path / "papers" / "two" / "scan.pdf"),
     ]
+
+
+def test_an_opened_copy_that_was_lost_comes_back_with_the_password(
+    add, call, binder, locked, tmp_path
+):
+    add(locked, "--password", PASSWORD)
+    (copy,) = (binder / "originals").glob("*.opened.pdf")
+    before = copy.read_bytes()
+    shown = call("show", binder, "--json").json["exhibits"]
+    copy.unlink()
+    built = ("build", binder, "-o", tmp_path / "p.pdf", "--force")
+
+    lost = call(*built)
+    (asked,) = add(locked)
+    (mended,) = add(locked, "--password", PASSWORD)
+
+    assert lost.code == 3 and "Add the file again with its password." in lost.err
+    assert asked["outcome"] == "needs_attention" and "password" in asked["problem"]
+    assert (mended["outcome"], mended["same_as"]) == ("duplicate", shown[0]["id"])
+    assert len(copy.read_bytes()) == len(before)
+    assert call("show", binder, "--json").json["exhibits"] == shown
+    assert call(*built).code == 0

@@ -36,6 +36,9 @@ class FakeShelf:
     def text_path(self, digest):
         return Path(f"/text/{digest}.json")
 
+    def has_opened(self, digest):
+        return digest in self.opened
+
     def keep_opened(self, digest):
         self.opened.append(digest)
 
