@@ -8,13 +8,14 @@ from binder_app.domain.marks import (
     BINDER_FILE,
     CALENDAR_SEAL,
     FOR_YOU_SEAL,
+    HOLDER_NAME,
+    LOCK_NAME,
     PACKET_SEAL,
 )
 from binder_app.errors import WrongUsageError
 from binder_app.files import digest_of
 from binder_app.seal import is_sealed
 from binder_app.storage.binder_file import ORIGINALS, SENT, BinderFile
-from binder_app.storage.binder_lock import HOLDER_NAME, LOCK_NAME
 
 _OWN_FILES = (BINDER_FILE, LOCK_NAME, HOLDER_NAME)
 

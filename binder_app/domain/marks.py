@@ -3,6 +3,10 @@
 BINDER_FILE = "binder.sqlite"
 """The file that makes a folder a binder."""
 
+LOCK_NAME = ".binder.lock"
+HOLDER_NAME = ".binder.holder"
+"""What lies in a binder's folder while someone edits it."""
+
 PLAN_KEY = "/IMRBPlan"
 """Where a packet's catalog carries its plan."""
 

@@ -5,11 +5,13 @@ import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from binder_app.domain.marks import BINDER_FILE
+from binder_app.domain.marks import BINDER_FILE, HOLDER_NAME, LOCK_NAME
 from binder_app.files import is_unfinished
 
-HOUSEKEEPING = frozenset({".ds_store", "thumbs.db", "desktop.ini", ".localized"})
-"""Files that a system writes into folders for itself."""
+HOUSEKEEPING = frozenset(
+    {".ds_store", "thumbs.db", "desktop.ini", ".localized", LOCK_NAME, HOLDER_NAME}
+)
+"""Files that a system writes into folders for itself, and this program."""
 
 _WINDOWS_NOT_HERE = 0x00001000 | 0x00040000 | 0x00400000
 """Offline, recall on open, recall on data access (Win32 file attributes)."""

@@ -9,15 +9,9 @@ from typing import Any, Protocol
 from binder_app.domain.binder import Binder, GivenFile, Original, PageFacts
 from binder_app.domain.exhibit import Exhibit, ExhibitPage, Guess
 from binder_app.domain.kind import Kinds
-from binder_app.domain.marks import BINDER_FILE
 from binder_app.errors import BinderError
-from binder_app.intake.given_paths import (
-    is_binder,
-    is_housekeeping,
-    is_in_cloud_only,
-    is_special,
-)
 from binder_app.intake.reader import ReadJob, ReadResult
+from binder_app.intake.refusals import CLOSED, why_refused
 from binder_app.progress import Progress
 
 Words = Mapping[str, tuple[str, str]]
@@ -42,12 +36,6 @@ class Shelf(Protocol):
     def keep_opened(self, digest: str) -> None:
         """Move what was made of a locked original beside it, to be kept."""
 
-
-CLOSED = (
-    "This file can't be opened.",
-    "Close it in other programs; where it is someone else's, ask for a copy.",
-)
-"""What is said of a file that the system won't let us read, and the remedy."""
 
 OUR_PACKET = "A packet made with this program; put it in if you mean to."
 """Why a packet of ours is held back when it comes in."""
@@ -137,36 +125,6 @@ def _as_it_is_now(
     if line.outcome == "needs_attention" and not exhibit.problem:
         return GivenFile(line.name, line.digest, "duplicate", same_as=exhibit.id)
     return line
-
-
-def why_refused(source: Path) -> tuple[str, str]:
-    """Return why a file can't be taken in, with the remedy; empty where it can."""
-    if is_housekeeping(source):
-        return "This is a helper file of the system, no paper.", ""
-    if source.name == BINDER_FILE:
-        return "This is the file of a binder, no paper.", ""
-    try:
-        if is_binder(source):
-            return (
-                "This folder is a binder; its papers stay in it.",
-                "Add the papers themselves, from where you have them.",
-            )
-        if source.is_dir():
-            return (
-                "This folder can't be entered, or is a link to another one.",
-                "Add that folder itself.",
-            )
-        if is_in_cloud_only(source):
-            return (
-                "This file is in the cloud only, not on this computer.",
-                'Choose "Always keep on this device", then add it again.',
-            )
-        if is_special(source):
-            return "This is not a file that can be read.", ""
-        with source.open("rb"):
-            return "", ""
-    except OSError:
-        return CLOSED
 
 
 def _keep(source: Path, shelf: Shelf) -> Arrival:

@@ -10,8 +10,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-LOCK_NAME = ".binder.lock"
-HOLDER_NAME = ".binder.holder"
+from binder_app.domain.marks import HOLDER_NAME, LOCK_NAME
 
 
 class BinderLock:

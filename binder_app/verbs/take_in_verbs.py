@@ -21,7 +21,8 @@ from binder_app.acts.rulebook import Rulebook, read_rulebook
 from binder_app.domain.binder import Binder, GivenFile
 from binder_app.intake.given_paths import files_in
 from binder_app.intake.reader import Readers, ReadJob, ReadResult
-from binder_app.intake.take_in import is_refused, trouble_of, why_refused
+from binder_app.intake.refusals import why_refused
+from binder_app.intake.take_in import is_refused, trouble_of
 from binder_app.packet.sheet import us_date
 from binder_app.progress import Progress
 from binder_app.rules.gate import needs_a_look

@@ -121,3 +121,43 @@ def test_a_sheet_that_lost_its_mark_is_held_back_by_its_words(call, home, langua
     shown = call("show", home / "B", "--json").json["exhibits"]
     (held,) = [exhibit for exhibit in shown if exhibit["id"] == exhibit_id]
     assert (held["kind"], held["state"]) == ("privileged", "held_back")
+
+
+def test_what_the_program_wrote_for_its_user_is_no_paper(call, home, tmp_path):
+    given = tmp_path / "given"
+    given.mkdir()
+    call("set", home / "B", "service_date=2026-06-08")
+    assert call("check", home / "B", "--ics", given / "days.ics").code == 0
+    assert call("export", home / "B", "-o", given / "all.zip").code == 0
+    for name in (".binder.lock", ".binder.holder"):
+        (given / name).write_text("")
+    before = {path.name for path in (home / "B" / "originals").iterdir()}
+
+    told = by_name(call("add", home / "B", given, "--json"))
+
+    assert {file["outcome"] for file in told.values()} == {"rejected"}
+    assert "calendar made with this program" in told["days.ics"]["problem"]
+    assert "exported binder" in told["all.zip"]["problem"]
+    assert "helper file" in told[".binder.lock"]["problem"]
+    assert {path.name for path in (home / "B" / "originals").iterdir()} == before
+
+
+def test_a_calendar_that_someone_added_to_is_kept_as_theirs(call, home, tmp_path):
+    days = tmp_path / "days.ics"
+    assert call("check", home / "B", "--ics", days).code == 0
+    days.write_bytes(days.read_bytes().replace(b"VERSION:2.0", b"VERSION:2.0\r\nX:1"))
+
+    told = by_name(call("add", home / "B", days, "--json"))
+
+    assert told["days.ics"]["outcome"] == "added"
+
+
+def test_a_link_that_leads_nowhere_says_so(call, home, tmp_path):
+    given = tmp_path / "given"
+    given.mkdir()
+    (given / "gone.pdf").symlink_to(tmp_path / "not there.pdf")
+
+    told = by_name(call("add", home / "B", given, "--json"))["gone.pdf"]
+
+    assert told["problem"] == "This is a link to a file that is not there."
+    assert told["remedy"] == "Add that file itself."

@@ -1,0 +1,70 @@
+"""Why a file is not taken in at all, before anyone looks at what it holds."""
+
+from pathlib import Path
+
+from binder_app.domain.marks import ARCHIVE_SEAL, BINDER_FILE, CALENDAR_SEAL
+from binder_app.intake.given_paths import (
+    is_binder,
+    is_housekeeping,
+    is_in_cloud_only,
+    is_special,
+)
+from binder_app.seal import is_sealed
+
+Told = tuple[str, str]
+"""A problem and its remedy; both empty where there is none."""
+
+CLOSED = (
+    "This file can't be opened.",
+    "Close it in other programs; where it is someone else's, ask for a copy.",
+)
+"""What is said of a file that the system won't let us read, and the remedy."""
+
+
+def why_refused(source: Path) -> Told:
+    """Return why a file can't be taken in, with the remedy; empty where it can."""
+    if is_housekeeping(source):
+        return "This is a helper file of the system, no paper.", ""
+    if source.name == BINDER_FILE:
+        return "This is the file of a binder, no paper.", ""
+    try:
+        problem, remedy = _why_no_file(source)
+        return (problem, remedy) if problem else _why_ours(source)
+    except OSError:
+        return CLOSED
+
+
+def _why_no_file(source: Path) -> Told:
+    """Tell folders, links and what has no bytes here from files."""
+    if source.is_symlink() and not source.exists():
+        return "This is a link to a file that is not there.", "Add that file itself."
+    if is_binder(source):
+        return (
+            "This folder is a binder; its papers stay in it.",
+            "Add the papers themselves, from where you have them.",
+        )
+    if source.is_dir():
+        return (
+            "This folder can't be entered, or is a link to another one.",
+            "Add that folder itself.",
+        )
+    if is_in_cloud_only(source):
+        return (
+            "This file is in the cloud only, not on this computer.",
+            'Choose "Always keep on this device", then add it again.',
+        )
+    if is_special(source):
+        return "This is not a file that can be read.", ""
+    return "", ""
+
+
+def _why_ours(source: Path) -> Told:
+    """Tell what this program wrote for its user from a paper."""
+    if is_sealed(source, CALENDAR_SEAL):
+        return "This is a calendar made with this program, no paper.", ""
+    if is_sealed(source, ARCHIVE_SEAL):
+        return (
+            "This is an exported binder; its papers stay in it.",
+            "Unpack it with the program to have that binder again.",
+        )
+    return "", ""
