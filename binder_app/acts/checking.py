@@ -7,8 +7,10 @@ from datetime import date
 from binder_app.acts.rulebook import Rulebook
 from binder_app.domain.binder import Binder
 from binder_app.domain.deadline import Deadline, Event, ToldByFacts
+from binder_app.domain.exhibit import Exhibit
 from binder_app.domain.finding import Finding, GateLine
-from binder_app.rules.checklist import check
+from binder_app.domain.kind import Kinds
+from binder_app.rules.checklist import check, is_sure
 from binder_app.rules.deadlines import awaited, deadlines
 from binder_app.rules.gate import stand_at_gate
 from binder_app.storage.deadline_files import read_deadlines, read_holidays
@@ -29,11 +31,12 @@ class Checked:
 
     @property
     def still_required(self) -> tuple[Finding, ...]:
-        """The required lines that nothing meets for certain."""
+        """The lines that this claim requires and that nothing meets for certain."""
         return tuple(
             finding
             for finding in self.findings
-            if finding.requirement.need == "required"
+            if finding.requirement.need != "recommended"
+            and finding.applies
             and finding.status in ("missing", "doubtful")
         )
 
@@ -61,15 +64,30 @@ def _deadlines(binder: Binder, rules: Rulebook) -> Iterator[Deadline]:
         for fact, kind in law.facts.kinds.items()
         if binder.claim.get(fact) == "yes"
     ]
-    events = list(_events(binder, law.facts))
+    events = list(_events(binder, law.facts, rules.kinds))
     found = deadlines(events, law, table, kinds, language=binder.language)
     if all(deadline.id != law.awaited for deadline in found):
-        yield awaited(law.awaited, law, table, binder.language)
+        yield from awaited(law.awaited, law, table, kinds, binder.language)
     yield from found
 
 
-def _events(binder: Binder, told: ToldByFacts) -> Iterator[Event]:
+def _events(binder: Binder, told: ToldByFacts, kinds: Kinds) -> Iterator[Event]:
+    """Give what the claim's facts tell, and for the rest what a sure paper does."""
+    named = set[str]()
     for fact, event in told.events.items():
         if day := binder.claim.get(fact):
             method = binder.claim.get(told.methods.get(event, ""))
             yield Event(event, date.fromisoformat(day), method=method)
+            named.add(event)
+    for event, kind in told.papers.items():
+        if event not in named and (paper := _only_dated(binder, kind, kinds)):
+            day, page = paper.date, paper.guess.date_page
+            where = None if "date" in paper.chosen else page
+            yield Event(event, date.fromisoformat(day), exhibit=paper.id, page=where)
+
+
+def _only_dated(binder: Binder, kind: str, kinds: Kinds) -> Exhibit | None:
+    """Return the one paper of a kind that has a date, where there is but one."""
+    held = [exhibit for exhibit in binder.of_kind((kind,)) if exhibit.pages_in]
+    sure = [exhibit for exhibit in held if exhibit.date and is_sure(exhibit, kinds)]
+    return sure[0] if len(held) == len(sure) == 1 else None

@@ -311,12 +311,14 @@ class ToldByFacts:
     """What the facts of a claim tell of its deadlines.
 
     `events` gives the event of a date fact, `methods` the fact that says how an
-    event was sent, `kinds` the kind of dispute that a "yes" makes.
+    event was sent, `kinds` the kind of dispute that a "yes" makes, `papers` the
+    kind of paper whose own date is that of an event.
     """
 
     events: Mapping[str, str]
     methods: Mapping[str, str]
     kinds: Mapping[str, str]
+    papers: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)

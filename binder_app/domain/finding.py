@@ -105,13 +105,15 @@ class Finding:
 
     `status` is "met", "missing", "doubtful" (only papers whose kind is an
     unsure guess, or that can't be read) or "not_applicable"; `note` is the
-    user's reason where they said it does not apply.
+    user's reason where they said it does not apply. `applies`: it is asked for in
+    this claim.
     """
 
     requirement: Requirement
     status: str
     exhibits: tuple[str, ...] = ()
     note: str = ""
+    applies: bool = True
 
 
 GATE_TESTS = (

@@ -20,7 +20,7 @@ def _hold(binder: Binder, line: Requirement, kinds: Kinds) -> Finding:
     if note := binder.not_applicable.get(line.id, ""):
         return Finding(line, "not_applicable", ids, note)
     if len(ids) >= line.at_least:
-        return Finding(line, "doubtful", ids)
+        return Finding(line, "doubtful", ids, applies=_applies(binder, line))
     return Finding(line, "missing" if _applies(binder, line) else "not_applicable", ids)
 
 

@@ -54,14 +54,17 @@ def awaited(
     deadline_id: str,
     rules: DeadlineRules,
     holidays: HolidayTable,
+    kinds: Sequence[str] = (),
     language: str = "en",
-) -> Deadline:
-    """Return the row of `deadline_id` while nothing that starts it is known."""
-    by_id = {rule.id: (rule, kind) for rule, kind in _asked(rules, ())}
-    refuse_unknown("a deadline of this pathway", deadline_id, by_id)
+) -> tuple[Deadline, ...]:
+    """Return the rows of `deadline_id` while nothing that starts it is known."""
+    known = {rule.id for rule in rules.rules}
+    refuse_unknown("a deadline of this pathway", deadline_id, known)
     case = Case({}, rules, holidays, ADDRESSES[0], language)
-    rule, kind = by_id[deadline_id]
-    return _row(case, rule, kind, beside=False)
+    asked = [*_asked(rules, tuple(kinds)), *_asked(rules, ())]
+    rows = [(rule, kind) for rule, kind in asked if rule.id == deadline_id]
+    wanted = [row for row in rows if row[1] in kinds] or rows[:1]
+    return tuple(_row(case, rule, kind, beside=False) for rule, kind in wanted)
 
 
 def _refuse_unknown(kinds: Sequence[str], address: str) -> None:

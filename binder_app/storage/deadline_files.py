@@ -62,16 +62,19 @@ def read_deadlines(resources: Path, pathway: str) -> DeadlineRules:
 
 
 def _told_by_facts(entry: RuleEntry) -> ToldByFacts:
-    events, methods, kinds = map(entry.table, ("events", "methods", "kinds"))
+    tables = ("events", "methods", "kinds", "papers")
+    events, methods, kinds, papers = map(entry.table, tables)
     events.must_be_in("fact", events.names, DATE_FACTS)
     methods.must_be_in("event", methods.names, EVENTS)
     kinds.must_be_in("fact", kinds.names, YES_NO_FACTS)
+    papers.must_be_in("event", papers.names, EVENTS)
     told = ToldByFacts(
         events={fact: events.one_of(fact, EVENTS) for fact in events.names},
         methods={event: methods.one_of(event, CLAIM_FACTS) for event in methods.names},
         kinds={fact: kinds.one_of(fact, DISPUTE_KINDS) for fact in kinds.names},
+        papers={event: papers.text(event) for event in papers.names},
     )
-    for part in (events, methods, kinds, entry):
+    for part in (events, methods, kinds, papers, entry):
         part.finish()
     return told
 

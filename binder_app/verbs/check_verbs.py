@@ -14,6 +14,7 @@ from binder_app.domain.deadline import (
     ADDRESSES,
     DISPUTE_KINDS,
     Deadline,
+    Event,
     parse_event,
 )
 from binder_app.domain.finding import GateLine
@@ -93,7 +94,16 @@ def _tell_check(screen: Screen, checked: Checked, language: str, day: date) -> N
     screen.block("Will it be sent back?", gate)
     screen.line()
     tell_deadlines(screen, checked.deadlines, day)
+    if unsure := _unsure(checked):
+        screen.line(f"To say what a paper is: set BINDER --exhibit {unsure} kind=ID")
+        screen.line()
     screen.line(_verdict(checked))
+
+
+def _unsure(checked: Checked) -> str:
+    """Return an exhibit of which someone should say what it is."""
+    lines = (line for line in checked.gate if line.id == "kinds_are_sure")
+    return next((line.exhibits[0] for line in lines if line.exhibits), "")
 
 
 def _gate_words(line: GateLine) -> str:
@@ -133,8 +143,15 @@ def _days(deadline: Deadline, day: date | None) -> Iterator[tuple[str, str]]:
         yield "Be there by", f"{_us(deadline.safe)}{_left(left)}"
     yield "Usual last day", f"{_us(deadline.usual)}{doubt}"
     yield "Most generous", f"{_us(deadline.arguable)}"
-    yield "Counted from", f"{start.name}, {_us(start.date)}" if start else ""
+    yield "Counted from", _start(start) if start else ""
     yield "Note", deadline.note
+
+
+def _start(start: Event) -> str:
+    """Say what the days are counted from, and the paper that tells it."""
+    page = f", page {start.page}" if start.page else ""
+    where = f" ({start.exhibit}{page})" if start.exhibit else ""
+    return f"{start.name}, {_us(start.date)}{where}"
 
 
 def _us(day: date | None) -> str:

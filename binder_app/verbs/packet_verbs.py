@@ -126,6 +126,9 @@ def tell_built(screen: Screen, built: Built) -> None:
     ]
     out = [row for row in held if row[1] != "in packet"]
     screen.table("Not in the packet", ("File", "Outcome", "Why"), out[:MOST_ROWS])
+    tabs = {exhibit.exhibit_id: exhibit.tab for exhibit in report.plan.exhibits}
+    lost = [(tabs[loss.exhibit_id], loss.what) for loss in report.losses]
+    screen.table("Taken out of papers", ("Tab", "What"), lost[:MOST_ROWS])
     screen.line(
         f"Opened again and checked: {proof.pages} pages, {proof.links} links, "
         f"{proof.bookmarks} bookmarks, {proof.stamps} stamps, the text of {proof.text}."

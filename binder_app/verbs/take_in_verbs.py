@@ -133,6 +133,10 @@ def _tell(
     counts = Counter(line.outcome for _, line in given)
     told = [f"{number} {_outcome(outcome)}" for outcome, number in counts.items()]
     screen.line(f"{', '.join(told)}." if told else "No file was found there.")
+    held = [binder.exhibit(name) for _, line in given for name in line.exhibits]
+    asking = [e.id for e in held if e.state == "in" and needs_a_look(e, rules.kinds)]
+    if asking:
+        screen.line(f"To say what a paper is: set BINDER --exhibit {asking[0]} kind=ID")
 
 
 def _outcome(outcome: str) -> str:

@@ -1,5 +1,7 @@
 """The whole check of a binder: its verdict, and deadlines that follow from facts."""
 
+from dataclasses import replace
+
 import pytest
 
 from binder_app.acts.checking import check_binder
@@ -7,6 +9,7 @@ from binder_app.acts.rulebook import read_rulebook
 from binder_app.domain.binder import Binder
 from binder_app.domain.claim import Claim
 from binder_app.domain.exhibit import Exhibit, ExhibitPage, Guess
+from binder_app.storage.deadline_files import read_deadlines
 
 RULES = read_rulebook("workers_comp")
 REQUIRED = ("imr_application", "ur_decision", "rfa", "treating_report")
@@ -124,3 +127,72 @@ def test_the_check_speaks_the_language_of_the_binder():
     said = check_binder(Binder("workers_comp", language="es"), RULES)
 
     assert "No hay una decisión de UR" in said.gate[0].message
+
+
+def test_a_paper_that_this_kind_of_claim_needs_counts_as_required():
+    checked = check_binder(full(expedited="yes"), RULES)
+
+    assert not checked.is_ready
+    (line,) = checked.still_required
+    assert line.requirement.applies_when == "expedited=yes"
+    assert check_binder(full(expedited="no"), RULES).is_ready
+
+
+def test_what_waits_for_its_day_is_of_the_kind_of_the_claim():
+    (line,) = deadline("imr_application", expedited="yes")
+
+    assert (line.kind, line.safe) == ("expedited", None)
+
+
+def dated(number=9, confidence=0.95, **more):
+    held = exhibit(number, "ur_decision", confidence, **more)
+    return replace(held, guess=replace(held.guess, date="2026-10-21", date_page=1))
+
+
+def application(*exhibits, **facts):
+    found = check_binder(binder_with(*exhibits, **facts), RULES).deadlines
+    return next(one for one in found if one.id == "imr_application")
+
+
+def test_the_date_of_the_one_decision_is_used_and_its_page_is_named():
+    line = application(dated())
+
+    assert line.safe.isoformat() == "2026-11-20"
+    assert (line.start.name, line.start.exhibit, line.start.page) == (
+        "decision_dated",
+        "e9",
+        1,
+    )
+    assert "date of the letter" in line.note
+
+
+def test_a_date_that_a_human_gave_a_decision_is_on_no_page():
+    line = application(dated(chosen={"date": "2026-10-22"}))
+
+    assert line.start.date.isoformat() == "2026-10-22"
+    assert line.start.page is None
+
+
+@pytest.mark.parametrize(
+    "papers",
+    [
+        (dated(confidence=0.3),),
+        (dated(), dated(8)),
+        (dated(), exhibit(8, "ur_decision")),
+        (dated(chosen={"state": "held_back"}),),
+    ],
+)
+def test_no_date_is_taken_from_a_decision_that_is_not_the_only_sure_one(papers):
+    assert application(*papers).start is None
+
+
+def test_what_was_said_of_the_claim_goes_before_a_date_on_a_paper():
+    line = application(dated(), ur_decision_date="2026-10-01")
+
+    assert (line.start.date.isoformat(), line.start.exhibit) == ("2026-10-01", None)
+
+
+def test_the_kinds_whose_date_counts_are_known():
+    for pathway in ("workers_comp", "dmhc", "cdi"):
+        told = read_deadlines(RULES.resources, pathway).facts.papers
+        assert all(kind in RULES.kinds for kind in told.values())

@@ -292,7 +292,7 @@ def test_of_two_services_the_earlier_counts():
 
 
 def test_a_deadline_that_nothing_starts_yet_can_be_shown():
-    row = awaited("imr_application", WC, HOLIDAYS)
+    (row,) = awaited("imr_application", WC, HOLIDAYS)
 
     assert three_days(row) == (None, None, None)
     assert row.to_json()["start"] == {
@@ -354,3 +354,11 @@ def test_another_count_in_the_data_gives_another_day():
     row = row_of("imr_application", "served=2026-06-08@mail", changed)
 
     assert three_days(row) == expected("2026-07-09", "2026-07-14", SAME)
+
+
+def test_a_deadline_that_nothing_starts_yet_is_shown_for_each_kind_asked():
+    told = awaited("imr_application", WC, HOLIDAYS, ("expedited", "formulary"))
+
+    assert [row.kind for row in told] == ["expedited", "formulary"]
+    (plain,) = awaited("imr_application", WC, HOLIDAYS)
+    assert plain.kind == "regular"
