@@ -2,6 +2,7 @@
 
 import re
 
+import pikepdf
 import pytest
 
 from binder_app import cli
@@ -196,3 +197,29 @@ def test_read_tells_the_kind_in_words_and_refuses_helper_files(call, case):
     outcomes = {file["file"]: file["outcome"] for file in as_json["files"]}
     assert outcomes[str(papers / ".DS_Store")] == "rejected"
     assert told.code == 3
+
+
+def test_tables_say_how_to_tell_what_a_paper_is(call, tmp_path):
+    paper = drawn.numbered(tmp_path / "leaves.pdf", 1)
+    call("new", tmp_path / "B")
+
+    added = call("add", tmp_path / "B", paper).out
+    checked = call("check", tmp_path / "B").out
+
+    for said in (added, checked):
+        assert "set BINDER --exhibit e1 kind=ID" in said
+
+
+def test_a_build_tells_what_was_taken_out_of_papers(call, tmp_path):
+    folder = drawn.draw_case(tmp_path / "papers")
+    with pikepdf.open(folder / "rfa.pdf", allow_overwriting_input=True) as pdf:
+        pdf.Root.OpenAction = pikepdf.Dictionary(
+            S=pikepdf.Name.JavaScript, JS="app.alert('x')"
+        )
+        pdf.save(folder / "rfa.pdf")
+    call("new", tmp_path / "B")
+    call("add", tmp_path / "B", folder)
+
+    told = call("build", tmp_path / "B", "-o", tmp_path / "p.pdf").out
+
+    assert "Taken out of papers" in told and "script" in told
