@@ -72,6 +72,7 @@ def add_sources(
     All of them are one edit: stopped or killed before its end, the binder is as
     it was before.
     """
+    shelf_of(file).make_room()
     with Readers(min(reader_count(), max(1, len(sources)))) as readers:
         words = family_words(rules, "en")
         intake = Intake(shelf_of(file), readers.read, rules.kinds, words, password)
@@ -124,6 +125,7 @@ def pages_at_hand(file: BinderFile, wanted: Sequence[Original]) -> dict[str, Pat
                 "Put the folder back together, or add the file again.",
             )
     if lost:
+        shelf.make_room()
         with Readers(min(reader_count(), len(lost))) as readers:
             jobs = [read_job(shelf, original) for original in lost]
             for original, result in zip(lost, readers.read(jobs), strict=True):

@@ -3,11 +3,13 @@
 from pathlib import Path
 
 from binder_app.domain.binder import Original
+from binder_app.errors import BinderError
 from binder_app.files import (
     PRIVATE,
     copy_whole,
     digest_of,
     is_proven,
+    private_folder,
     proof_beside,
 )
 from binder_app.storage.binder_file import BinderFile
@@ -22,6 +24,20 @@ class BinderShelf:
     def __init__(self, file: BinderFile, cache: Path) -> None:
         self._file = file
         self._cache = cache / "binders" / file.id
+
+    def make_room(self) -> None:
+        """Make the folders for what is made of originals, or say which bars."""
+        for place in (self.made_path(""), self.text_path("")):
+            missing = [path for path in place.parents if not path.is_dir()]
+            try:
+                for folder in reversed(missing):
+                    private_folder(folder)
+            except (FileExistsError, NotADirectoryError) as error:
+                raise BinderError(
+                    f"The cache folder {self._cache.parents[1]} can't be made:"
+                    " a file stands in its way.",
+                    "Move that file away, then try again.",
+                ) from error
 
     def keep_original(self, source: Path) -> tuple[str, Path]:
         """Copy a file among the originals; return its digest and its place."""

@@ -536,3 +536,18 @@ def test_an_opened_copy_that_was_lost_comes_back_with_the_password(
     assert len(copy.read_bytes()) == len(before)
     assert call("show", binder, "--json").json["exhibits"] == shown
     assert call(*built).code == 0
+
+
+def test_a_file_in_place_of_the_cache_is_blamed_and_no_paper(
+    call, binder, locked, own_cache
+):
+    own_cache.mkdir(exist_ok=True)
+    cache = own_cache / "imr-binder"
+    cache.write_text("not a folder")
+
+    told = call("add", binder, locked, "--json")
+
+    assert (told.code, told.out) == (3, "")
+    assert f"The cache folder {cache} can't be made" in told.err
+    assert call("show", binder, "--json").json["exhibits"] == []
+    assert cache.read_text() == "not a folder"
