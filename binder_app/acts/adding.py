@@ -135,8 +135,10 @@ def pages_at_hand(file: BinderFile, wanted: Sequence[Original]) -> dict[str, Pat
 
 def read_job(shelf: BinderShelf, original: Original) -> ReadJob:
     """Return the job that makes an original's pages and text again."""
+    is_opened = original.pages_file == "opened"
+    path = shelf.pages_path(original) if is_opened else shelf.original_path(original)
     return ReadJob(
-        path=str(shelf.original_path(original)),
+        path=str(path),
         name=original.name,
         pages_to=str(shelf.made_path(original.digest)),
         text_to=str(shelf.text_path(original.digest)),
@@ -172,7 +174,7 @@ class TextOfPages:
         shelf, original = shelf_of(self._file), binder.originals[digest]
         path = shelf.text_path(digest)
         texts = _texts_in(path, original.pages)
-        if not texts and original.pages_file != "opened":
+        if not texts:
             with Readers(1) as readers:
                 list(readers.read([read_job(shelf, original)]))
             texts = _texts_in(path, original.pages)

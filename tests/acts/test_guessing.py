@@ -1,5 +1,6 @@
 """What is left out says nothing: an exhibit is what its pages that go in say."""
 
+import shutil
 from dataclasses import replace
 
 import pytest
@@ -161,3 +162,18 @@ def test_a_packet_says_nothing_of_a_decision_that_was_left_out(call, tmp_path):
     assert call("build", binder, "-o", out).code == 3
     assert call("build", binder, "-o", out, "--force", "--because", "x").code == 0
     assert "treatment in dispute is named" not in " ".join(drawn.text_of(out))
+
+
+def test_an_opened_paper_is_read_anew_though_the_cache_is_gone(
+    call, own_cache, tmp_path
+):
+    plain = drawn.draw_pdf(tmp_path / "a.pdf", papers.IMAGING_MRI, drawn.UR)
+    locked = drawn.lock(plain, tmp_path / "b.pdf")
+    call("new", tmp_path / "B")
+    call("add", tmp_path / "B", locked, "--password", drawn.PASSWORD)
+    shutil.rmtree(own_cache)
+
+    call("set", tmp_path / "B", "--exhibit", "e1", "pages=2")
+
+    (held,) = call("show", tmp_path / "B", "--json").json["exhibits"]
+    assert (held["kind"], held["pages"]) == ("ur_decision", 2)
