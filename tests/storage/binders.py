@@ -12,10 +12,12 @@ from reportlab.pdfgen.canvas import Canvas
 
 from binder_app.acts.adding import add_files
 from binder_app.acts.rulebook import read_rulebook
+from binder_app.acts.targets import PACKET
 from binder_app.domain.binder import Binder
 from binder_app.domain.claim import Claim
 from binder_app.files import is_unfinished
 from binder_app.progress import Progress
+from binder_app.seal import close_seal, open_seal
 from binder_app.storage.binder_file import BinderFile
 
 ROOT = Path(__file__).parents[2]
@@ -74,6 +76,13 @@ def numbers_in(binder: Binder) -> set[str]:
         binder.claim.get("adjuster") or "0",
         binder.answers.get("number", "0"),
     }
+
+
+def older_packet(target: Path) -> bytes:
+    """Write what the program takes for an earlier packet; return its bytes."""
+    target.write_bytes(b"an older packet " + open_seal(PACKET.seal))
+    close_seal(target, PACKET.seal)
+    return target.read_bytes()
 
 
 def unfinished_below(folder: Path) -> list[Path]:

@@ -15,16 +15,15 @@ from types import SimpleNamespace
 
 import pytest
 
-from binder_app.acts.targets import PACKET
 from binder_app.cli import run
 from binder_app.errors import BinderError
-from binder_app.seal import close_seal, open_seal
 from binder_app.storage.binder_file import DATABASE, BinderFile
 from binder_app.verbs.disk_words import in_words
 from tests.storage.binders import (
     ROOT,
     binder_at,
     numbered,
+    older_packet,
     paper,
     papers,
     read,
@@ -34,13 +33,6 @@ from tests.storage.binders import (
 BUILD = ["--force", "--because", "test"]
 
 Says = Callable[..., str]
-
-
-def older_packet(target):
-    """Write what the program takes for an earlier packet; return its bytes."""
-    target.write_bytes(b"an older packet " + open_seal(PACKET.seal))
-    close_seal(target, PACKET.seal)
-    return target.read_bytes()
 
 
 @pytest.fixture

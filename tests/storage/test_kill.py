@@ -29,6 +29,7 @@ from tests.storage.binders import (
     group_of,
     numbered,
     numbers_in,
+    older_packet,
     papers,
     read,
     started,
@@ -183,10 +184,8 @@ def test_a_build_killed_at_a_random_moment_leaves_the_old_packet_or_a_whole_one(
     outcomes = Counter[str]()
 
     for number in range(KILLS):
-        old = b"an older packet /IMRBPlan" if number % 2 else b""
         target.unlink(missing_ok=True)
-        if old:
-            target.write_bytes(old)
+        old = older_packet(target) if number % 2 else b""
         run_killed(pile.words("build", pile.start), moment(dice) * whole)
         outcomes[packet_at(target, old)] += 1
 
@@ -248,9 +247,9 @@ def test_a_build_killed_at_each_of_its_steps_leaves_the_old_packet_or_a_whole_on
     outcomes, left = Counter[str](), 0
 
     for step in chosen_steps(count):
-        target.write_bytes(b"an older packet /IMRBPlan")
+        old = older_packet(target)
         steps_of(words, pile.folder, step)
-        outcomes[packet_at(target, b"an older packet /IMRBPlan")] += 1
+        outcomes[packet_at(target, old)] += 1
         left += bool(unfinished_below(pile.out))
 
     record_property(f"build by steps, of {count}", dict(outcomes))
