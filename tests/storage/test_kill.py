@@ -243,6 +243,7 @@ def test_a_build_killed_at_each_of_its_steps_leaves_the_old_packet_or_a_whole_on
     pile, record_property
 ):
     words, target = pile.words("build", pile.start), pile.out / "start.pdf"
+    steps_of(words, pile.folder, 0)
     count = int(steps_of(words, pile.folder, 0).split()[-1])
     outcomes, left = Counter[str](), 0
 
