@@ -1,8 +1,8 @@
 """Builds one packet: reckon, draw, join, prove, and only then put it in place."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pypdfium2
@@ -21,9 +21,10 @@ from binder_app.files import (
 )
 from binder_app.packet.carried_plan import CarriedPage, CarriedPlan, CarriedRow
 from binder_app.packet.front_matter import FrontMatter, draw_front_matter
-from binder_app.packet.join import Joiner, Loss
+from binder_app.packet.join import NO_DOUBTS, Doubts, Joiner, Loss
 from binder_app.packet.sheet import page_range
 from binder_app.packet.stamper import FactsOf, Stamped
+from binder_app.packet.strange_pages import strange_pages
 from binder_app.packet.verify import Proof, verify
 from binder_app.progress import Progress
 from binder_app.seal import seal_pdf
@@ -112,15 +113,23 @@ def proven_packet(
     """Write the packet and prove it; it stands at `target` when the block ends.
 
     Where pages swallow their stamp it is written once more, with what those
-    pages draw set apart. A failed proof raises `UnprovenPacketError`, a stop
+    pages draw set apart; where they still don't show what their source does, once
+    more with pictures of them. A failed proof raises `UnprovenPacketError`, a stop
     `Cancelled`; either, or a failure in the block, leaves what stood at `target`
     untouched and nothing half-written.
     """
     with taking_the_place_of(target) as part:
         written = write_packet(plan, papers, setting, part, progress)
         proof = verify(part, written.carried, progress)
+        apart = frozenset(proof.overrun)
         if proof.overrun:
-            written = write_packet(plan, papers, setting, part, progress, proof.overrun)
+            doubts = Doubts(apart)
+            written = write_packet(plan, papers, setting, part, progress, doubts)
+            proof = verify(part, written.carried, progress)
+        strange = strange_pages(proof, written.plan, papers.paths, papers.facts)
+        if pictured := frozenset(strange):
+            doubts = Doubts(apart, pictured)
+            written = write_packet(plan, papers, setting, part, progress, doubts)
             proof = verify(part, written.carried, progress)
         if not proof.is_ok:
             raise UnprovenPacketError(proof, written.plan)
@@ -163,17 +172,15 @@ def write_packet(
     setting: Setting,
     target: Path,
     progress: Progress,
-    set_apart: Collection[int] = (),
+    doubts: Doubts = NO_DOUBTS,
 ) -> Written:
-    """Write the packet to `target`, not yet proven; return what it must be.
-
-    `set_apart` are packet pages whose own drawing is put into a form of its own.
-    """
+    """Write the packet to `target`, not yet proven; return what it must be."""
     plan, front = draw_front_matter(
         plan, setting.words, setting.checklist, setting.fonts
     )
-    apart = {*set_apart, *_breaking_off(plan, papers.facts)}
-    joiner = Joiner(plan, front, setting.words, papers.facts, apart)
+    apart = doubts.set_apart.union(_breaking_off(plan, papers.facts))
+    doubts = replace(doubts, set_apart=apart)
+    joiner = Joiner(plan, front, setting.words, papers.facts, doubts)
     try:
         joiner.join(papers.paths, progress)
         carried = CarriedPlan(
@@ -228,6 +235,9 @@ def _carried_pages(
     for page in plan.pages():
         stamp = joiner.joined.stamps[page.number]
         letters, pictures, size = _seen(page, own, facts)
+        if page.number in joiner.joined.pictures:
+            size = joiner.joined.pictures[page.number]
+            letters, pictures = letters_digest(""), 1
         stamped = letters_digest("".join(stamp.texts))
         yield CarriedPage(
             stamp=stamp.texts,

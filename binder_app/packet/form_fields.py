@@ -6,7 +6,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from binder_app.packet.active_content import clean_actions
 from binder_app.packet.field_values import DEEPEST, form_of, widgets_of
-from binder_app.packet.resources import cut_to, entries
+from binder_app.packet.resources import cut_to, entries, font_in
 
 INHERITED = ("/FT", "/Ff", "/V", "/DV", "/DA", "/Q", "/MaxLen", "/Opt", "/I", "/TI")
 """What a widget may owe to the fields above it (ISO 32000-2, 12.7.4)."""
@@ -91,7 +91,10 @@ class FormFields:
         return shared
 
     def _borrow_fonts(self, widgets: list[Dictionary], source: Pdf) -> None:
-        """Take the fonts that those widgets are written in, and no others."""
+        """Take the fonts that those widgets are written in, and no others.
+
+        One whose letters are drawings stays out: they may be those of any page.
+        """
         form = form_of(source)
         resources = form.get("/DR") if form is not None else None
         if form is None or not isinstance(resources, Dictionary):
@@ -100,6 +103,8 @@ class FormFields:
         told = b"\n".join(bytes(one) for one in styles if isinstance(one, String))
         fonts = cut_to(told, resources).get("/Font")
         for name, font in entries(fonts) if isinstance(fonts, Dictionary) else ():
+            if font_in("/Font", font) is not None:
+                continue
             if name not in self._fonts and font.is_indirect:
                 self._fonts[name] = self._packet.copy_foreign(font)
 

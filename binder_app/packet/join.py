@@ -15,6 +15,7 @@ from binder_app.domain.exhibit import ExhibitPage
 from binder_app.domain.marks import PLAN_KEY
 from binder_app.domain.packet_plan import PacketPlan, PlannedExhibit, PlannedPage
 from binder_app.domain.words import Words
+from binder_app.errors import BinderError
 from binder_app.packet.active_content import clean_streams
 from binder_app.packet.catalog import write_catalog
 from binder_app.packet.faces import clean
@@ -48,13 +49,42 @@ class Loss:
 class Joined:
     """What came of joining, for the plan that the packet carries.
 
-    `links` and `stamps` go by packet page.
+    `links`, `stamps` and `pictures` go by packet page; `pictures` are the stored
+    bytes of the pages that went in as pictures.
     """
 
     stamps: dict[int, Stamped] = field(default_factory=dict)
     links: dict[int, list[int]] = field(default_factory=dict)
     bookmarks: list[Bookmark] = field(default_factory=list)
     losses: list[Loss] = field(default_factory=list)
+    pictures: dict[int, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Doubts:
+    """Packet pages whose own drawing can't be trusted.
+
+    It is set apart in a form, or goes in as a picture.
+    """
+
+    set_apart: frozenset[int] = frozenset()
+    pictured: frozenset[int] = frozenset()
+
+
+NO_DOUBTS = Doubts()
+
+
+class UnreadablePageError(BinderError):
+    """A page can be neither cut off from the other pages of its file nor pictured."""
+
+    def __init__(self, exhibit: PlannedExhibit, page: int) -> None:
+        told = f"{exhibit.title} ({exhibit.exhibit_id})"
+        words = f"set BINDER --exhibit {exhibit.exhibit_id} state=held_back"
+        super().__init__(
+            f"Page {page} of Tab {exhibit.tab}, {told}, can't be read, and other pages"
+            " of its file stay out.",
+            f"Let all pages of that file go in, or hold it back ({words}).",
+        )
 
 
 class Joiner:
@@ -66,7 +96,7 @@ class Joiner:
         front: FrontMatter,
         words: Words,
         facts: FactsOf,
-        set_apart: Collection[int] = (),
+        doubts: Doubts = NO_DOUBTS,
     ) -> None:
         self._plan = plan
         self._front = front
@@ -79,15 +109,23 @@ class Joiner:
         self._pages: list[Dictionary] = []
         self._taken: set[tuple[int, int]] = set()
         self._boxes: list[PageBox] = []
-        self._stamper = Stamper(
-            self._pdf, self._own, front.stamp_faces, plan, words, facts, set_apart
-        )
         self.joined = Joined()
+        self._pictured = _sources_of(plan, doubts.pictured)
+        self._stamper = Stamper(
+            self._pdf,
+            self._own,
+            front.stamp_faces,
+            plan,
+            words,
+            facts,
+            doubts.set_apart,
+            self.joined.pictures,
+        )
 
     def join(self, paths: Mapping[str, Path], progress: Progress) -> None:
         """Put every page in; `paths` holds the pages file of each original."""
         exhibits = self._plan.exhibits
-        sources = Sources(paths, exhibits)
+        sources = Sources(paths, exhibits, self._pictured)
         try:
             self._add_front(self._plan.first_index_page + self._plan.index_pages)
             for done, exhibit in enumerate(exhibits):
@@ -120,17 +158,24 @@ class Joiner:
         wanted = pages_by_source(exhibit.pages)
         opened = {digest: sources.open(digest, wanted[digest]) for digest in wanted}
         for digest, run in groupby(exhibit.pages, key=lambda page: page.source):
-            self._copy_run(list(run), opened[digest])
+            self._copy_run(exhibit, list(run), opened[digest])
         for digest, source in opened.items():
             places = _places_of(exhibit, digest)
             self._tie(exhibit, source, places)
             self._lose(exhibit, source)
             sources.done_with(digest)
 
-    def _copy_run(self, run: list[ExhibitPage], source: Source) -> None:
+    def _copy_run(
+        self, exhibit: PlannedExhibit, run: list[ExhibitPage], source: Source
+    ) -> None:
         """Copy pages that stand together in the exhibit and in one source."""
         first = len(self._pages)
         for place, page in enumerate(run, start=first):
+            if page.source_page in source.unsure:
+                raise UnreadablePageError(exhibit, page.source_page)
+            if page.source_page in source.pictures:
+                size = source.pictures[page.source_page]
+                self.joined.pictures[place + 1] = size
             self._take(source.pages[page.source_page - 1])
             self._settle_rotation(place, page.turn)
             self._settle_crop(place)
@@ -281,6 +326,12 @@ class Joiner:
         """Let go of the packet and of our own pages."""
         self._pdf.close()
         self._own.close()
+
+
+def _sources_of(plan: PacketPlan, numbers: Collection[int]) -> list[ExhibitPage]:
+    """Return which pages of which originals stand at those packet pages."""
+    pages = plan.pages() if numbers else ()
+    return [page.source for page in pages if page.source and page.number in numbers]
 
 
 def _places_of(exhibit: PlannedExhibit, digest: str) -> dict[int, int]:

@@ -1,7 +1,7 @@
 """The pages of one exhibit, opened, cleaned and ready to be copied."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -18,13 +18,9 @@ from binder_app.packet.destinations import Destinations
 from binder_app.packet.field_values import draw_missing_values
 from binder_app.packet.form_fields import loosen_widgets
 from binder_app.packet.outline import Bookmark, bookmarks_of
-from binder_app.packet.resources import SharedTables
-
-UNSURE = (
-    "nothing of a drawing that can't be read: it may bring along parts of pages that"
-    " stay out"
-)
-"""What is told where it can't be known which pictures and fonts a page needs."""
+from binder_app.packet.page_keys import box_of
+from binder_app.packet.page_picture import PagePictures, pictured
+from binder_app.packet.shared_tables import SharedTables
 
 
 @dataclass(slots=True)
@@ -47,46 +43,70 @@ class Source:
     `pages` are listed once: to find one in the PDF takes the longer, the more
     it has. `is_whole` says that all of them go in, in one exhibit or several.
     `taken` names what was taken out and was not told yet: of the whole source it
-    is told with its first exhibit, of a page with the exhibit that has the page.
-    `seen` marks the annotations that a page has for its own.
+    is told with its first exhibit, of a page (`taken_of`) with the exhibit that
+    has the page. `seen` marks the annotations that a page has for its own.
+    `pictures` are the bytes of pages that go in as pictures; `unsure` are pages
+    that may go in neither as they are drawn nor as a picture.
     """
 
     pdf: Pdf
     pages: list[pikepdf.Page]
     destinations: Destinations
     is_whole: bool
-    tables: SharedTables = field(default_factory=SharedTables)
     bookmarks: list[Bookmark] = field(default_factory=list)
     links: dict[int, list[PageLink]] = field(default_factory=dict)
     taken: list[str] = field(default_factory=list)
+    taken_of: dict[int, list[str]] = field(default_factory=dict)
     seen: set[tuple[int, int]] = field(default_factory=set)
+    pictures: dict[int, int] = field(default_factory=dict)
+    unsure: set[int] = field(default_factory=set)
 
 
 class Sources:
     """Opens each source once and closes it when its last exhibit is in.
 
     Copying takes the bytes along, so that one source is open at a time where
-    exhibits don't share it.
+    exhibits don't share it. `unlike` are pages that no packet shows as their
+    source does: they go in as pictures.
     """
 
     def __init__(
-        self, paths: Mapping[str, Path], exhibits: Sequence[PlannedExhibit]
+        self,
+        paths: Mapping[str, Path],
+        exhibits: Sequence[PlannedExhibit],
+        unlike: Collection[ExhibitPage] = (),
     ) -> None:
         self._paths = paths
         self._left = Counter[str]()
         self._wanted: dict[str, set[int]] = {}
         self._open: dict[str, Source] = {}
+        self._unlike = pages_by_source(unlike)
         for exhibit in exhibits:
             for digest, pages in pages_by_source(exhibit.pages).items():
                 self._left[digest] += 1
                 self._wanted.setdefault(digest, set()).update(pages)
 
     def open(self, digest: str, pages: set[int]) -> Source:
-        """Return the source, opened and with those pages (from 1) cleaned."""
+        """Return the source, opened and cleaned; its losses are of those pages."""
         if digest not in self._open:
-            self._open[digest] = _opened(self._paths[digest], self._wanted[digest])
+            self._open[digest] = self._opened(digest)
         source = self._open[digest]
-        _prepare(source, pages)
+        for number in sorted(pages & source.taken_of.keys()):
+            source.taken += source.taken_of.pop(number)
+        return source
+
+    def _opened(self, digest: str) -> Source:
+        source = _opened(self._paths[digest], self._wanted[digest])
+        tables = SharedTables(source.pdf)
+        unlike = self._unlike.get(digest, set[int]())
+        with PagePictures(self._paths[digest]) as pictures:
+            for number in sorted(self._wanted[digest]):
+                _prepare(source, number)
+                page = source.pages[number - 1].obj
+                is_sure = source.is_whole or tables.note(page)
+                if not is_sure or number in unlike:
+                    _show_as_picture(source, number, pictures, is_sure)
+        tables.cut()
         return source
 
     def done_with(self, digest: str) -> None:
@@ -117,6 +137,51 @@ def _opened(path: Path, wanted: set[int]) -> Source:
     source.taken.extend(_document_taken(pdf))
     source.taken.extend(mark.lost for mark in source.bookmarks if mark.lost)
     return source
+
+
+def _show_as_picture(
+    source: Source, number: int, pictures: PagePictures, is_sure: bool
+) -> None:
+    """Put a picture in the place of a page; it keeps its links.
+
+    Where there is no picture of it, a page that is sure stays as it is drawn.
+    """
+    old = source.pages[number - 1].obj
+    picture = pictures.of(number, box_of(old).unit)
+    if picture is None:
+        source.unsure |= set() if is_sure else {number}
+        return
+    if "/Annots" in old:
+        _keep_links_only(old, source.links[number])
+    page = pictured(source.pdf, old, picture)
+    if "/Annots" not in page:
+        source.links[number].clear()
+    source.pages[number - 1] = pikepdf.Page(page)
+    source.pictures[number] = len(picture.jpeg)
+    source.taken_of[number].append(
+        f"the words of page {number}, which goes in as a picture: its drawing is"
+        " damaged, and they can't be proven"
+        if is_sure
+        else f"the words of page {number}, which goes in as a picture: its drawing"
+        " can't be read, and other pages of the file stay out"
+    )
+
+
+def _keep_links_only(page: Dictionary, links: list[PageLink]) -> None:
+    """Take from a page what its picture shows, but for the links."""
+    annotations = page["/Annots"].as_list()
+    places = [
+        place
+        for place, annotation in enumerate(annotations)
+        if annotation.get("/Subtype") == Name.Link
+    ]
+    for link in links:
+        link.place = places.index(link.place)
+    for place in places:
+        for key in ("/AP", "/OC"):
+            if key in annotations[place]:
+                del annotations[place][key]
+    page["/Annots"] = Array([annotations[place] for place in places])
 
 
 def _document_taken(pdf: Pdf) -> Iterator[str]:
@@ -151,27 +216,18 @@ def _acts(opening: object) -> bool:
     return opening.get("/S") != Name.GoTo or "/Next" in opening
 
 
-def _prepare(source: Source, pages: set[int]) -> None:
-    """Clean those pages and note where their links lead; once for each page.
-
-    Pages often share one table of fonts and pictures: where some stay out, the
-    others keep only what they draw themselves.
-    """
-    for number in sorted(pages - source.links.keys()):
-        page = source.pages[number - 1].obj
-        source.links[number] = []
-        _own_annotations(source, page)
-        source.taken.extend(clean_page(page))
-        if "/Annots" in page:
-            _untie(page)
-            source.taken.extend(loosen_widgets(page))
-            source.taken.extend(_jumps_taken(page, source.destinations))
-            source.links[number] = list(_links_of(page, source.destinations))
-        if not source.is_whole:
-            source.tables.cut(page)
-    if source.tables.is_unsure:
-        source.tables.is_unsure = False
-        source.taken.append(UNSURE)
+def _prepare(source: Source, number: int) -> None:
+    """Clean a page and note where its links lead."""
+    page = source.pages[number - 1].obj
+    source.links[number], taken = [], list[str]()
+    _own_annotations(source, page)
+    taken.extend(clean_page(page))
+    if "/Annots" in page:
+        _untie(page)
+        taken.extend(loosen_widgets(page))
+        taken.extend(_jumps_taken(page, source.destinations))
+        source.links[number] = list(_links_of(page, source.destinations))
+    source.taken_of[number] = taken
 
 
 def _own_annotations(source: Source, page: Dictionary) -> None:
@@ -250,8 +306,8 @@ def how_to_show(there: Array) -> tuple[object, ...]:
     return tuple(how) if how and isinstance(how[0], Name) else (Name.Fit,)
 
 
-def pages_by_source(pages: tuple[ExhibitPage, ...]) -> dict[str, set[int]]:
-    """Return which pages of which originals an exhibit takes."""
+def pages_by_source(pages: Collection[ExhibitPage]) -> dict[str, set[int]]:
+    """Return which pages of which originals those are."""
     wanted: dict[str, set[int]] = {}
     for page in pages:
         wanted.setdefault(page.source, set()).add(page.source_page)

@@ -37,7 +37,8 @@ class Stamped:
 class Stamper:
     """Holds the stamp's two faces inside the packet, and stamps page after page.
 
-    `set_apart` are packet pages whose own drawing is not to be trusted.
+    `set_apart` are packet pages whose own drawing is not to be trusted; `pictures`
+    are those that went in as pictures until a page is stamped.
     """
 
     def __init__(
@@ -49,9 +50,10 @@ class Stamper:
         words: Words,
         facts: FactsOf,
         set_apart: Collection[int] = (),
+        pictures: Collection[int] = (),
     ) -> None:
         self._packet, self._words = packet, words
-        self._set_apart = frozenset(set_apart)
+        self._set_apart, self._pictures = frozenset(set_apart), pictures
         self._total = plan.total_pages
         self._facts = facts
         self._faces = {SEMIBOLD: faces["semibold"], BOLD: faces["bold"]}
@@ -67,7 +69,9 @@ class Stamper:
         texts = stamp_texts(page, self._total, self._words)
         cells = lay_out(texts, box, self._faces)
         deficit, surplus = self._open_states(page)
-        if page.number in self._set_apart or self._has_faces_of_others(target):
+        is_apart = page.number in self._set_apart
+        is_doubtful = is_apart and page.number not in self._pictures
+        if is_doubtful or self._has_faces_of_others(target):
             deficit = surplus = 0
             self._wrap(target, box)
         drawing = b"Q\n" * (1 + surplus) + operators(cells, box, self._faces)
@@ -115,7 +119,7 @@ class Stamper:
 
     def _open_states(self, page: PlannedPage) -> tuple[int, int]:
         """Return what a page pops without having pushed, and what it leaves open."""
-        if page.source is None:
+        if page.source is None or page.number in self._pictures:
             return 0, 0
         facts = self._facts(page.source.source, page.source.source_page)
         return facts.deficit, facts.surplus

@@ -39,7 +39,7 @@ class Proof:
     A problem names the page; `wrong` are all pages that have one. `unproved` are
     packet pages whose text could not be compared, since the second engine could
     not open their source either; `overrun` are pages whose stamp or text is not
-    as planned.
+    as planned, `unlike` those and all others that don't show what they should.
     """
 
     pages: int = 0
@@ -50,6 +50,7 @@ class Proof:
     problems: list[str] = field(default_factory=list)
     wrong: set[int] = field(default_factory=set)
     overrun: set[int] = field(default_factory=set)
+    unlike: set[int] = field(default_factory=set)
     unproved: list[int] = field(default_factory=list)
 
     @property
@@ -170,6 +171,7 @@ def _miss_page(number: int, plan: CarriedPage, proof: Proof) -> None:
         proof.pages += 1
         proof.unproved.append(number)
     else:
+        proof.unlike.add(number)
         proof.tell(f"Page {number} can't be opened by the second engine.", number)
 
 
@@ -182,6 +184,7 @@ def _check_text(
         proof.text += 1
     else:
         proof.overrun.add(number)
+        proof.unlike.add(number)
         proof.tell(f"Page {number}: its text is not that of its source.", number)
 
 
@@ -189,6 +192,7 @@ def _check_pictures(
     page: pypdfium2.PdfPage, number: int, plan: CarriedPage, proof: Proof
 ) -> None:
     if pictures_on(page) != (plan.pictures, plan.picture_bytes):
+        proof.unlike.add(number)
         proof.tell(f"Page {number}: its pictures are not those of its source.", number)
 
 
@@ -204,8 +208,10 @@ def _check_stamp(
     missing = [told for told in plan.stamp if _plain(told) not in found]
     if missing:
         proof.overrun.add(number)
+        proof.unlike.add(number)
         proof.tell(f'Page {number}: its stamp does not read "{missing[0]}".', number)
     elif not _is_inside(plan.stamp_box, visible_box(page)):
+        proof.unlike.add(number)
         proof.tell(f"Page {number}: its stamp is not in what is visible.", number)
     else:
         proof.stamps += 1

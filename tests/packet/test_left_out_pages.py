@@ -4,7 +4,6 @@ from collections.abc import Callable
 from copy import copy
 from pathlib import Path
 
-import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 from PIL import ImageChops
@@ -283,16 +282,112 @@ def test_forms_within_each_other_come_to_an_end(tmp_path):
     assert PRIVATE not in papers.everything_in(report.path)
 
 
-def test_a_drawing_that_can_not_be_read_keeps_all_and_is_told(tmp_path):
-    source = drawn(tmp_path, by_form)
-    with papers.retouched(source) as pdf:
-        inner = pdf.pages[0].obj.Resources.XObject.Out.Resources.XObject.In
-        inner.write(b"no such bytes", filter=Name.FlateDecode)
+@pytest.mark.parametrize(
+    "told",
+    [
+        b"BT /F1 9 Tf 9 9 Td (see /Other Do) Tj ET /Mine#20one Do",
+        b"% /Other Do\n/Mine#20one Do",
+        b"BT /F1 9 Tf 9 9 Td <2f4f74> Tj (\\) /Other Do) Tj ET /Mine#20one Do",
+        b"/Span <</ActualText (/Other Do)>> BDC /Mine#20one Do EMC",
+    ],
+)
+def test_words_and_comments_are_no_use_of_what_they_name(told, tmp_path):
+    def named(pdf: Pdf, kept: Object, left: Object) -> None:
+        table = tables(pdf).XObject
+        draw(pdf, kept, told, XObject=table)
+        draw(pdf, left, OTHER, XObject=table)
+
+    source = drawn(tmp_path, named)
 
     report = papers.build(tmp_path, papers.some_of(source, KEPT))
 
-    with pikepdf.open(report.path) as packet:
-        page = packet.pages[papers.first_page(report, "A") - 1].obj
-        inner = page.Resources.XObject.Out.Resources.XObject.In
-        assert set(inner.Resources.XObject.keys()) == {"/Mine one", "/Other"}
-    assert [loss.what for loss in report.losses if "can't be read" in loss.what]
+    assert PRIVATE not in papers.everything_in(report.path)
+    page = papers.first_page(report, "A")
+    assert_shown_as_before(source, KEPT, report.path, page)
+    assert report.losses == ()
+
+
+def font_of(pdf: Pdf, codes: bytes) -> Dictionary:
+    """Return a font whose letters are squares; those of `codes` say a word too."""
+    glyphs = {}
+    for code in b"abcd":
+        words = f"% {PRIVATE}\n" if code in codes else ""
+        told = f"200 0 d0 {words} 1 0 0 rg 0 0 {code} {code} re f"
+        glyphs[f"/square{code}"] = pdf.make_stream(told.encode())
+    return Dictionary(
+        Type=Name.Font,
+        Subtype=Name.Type3,
+        FontBBox=Array([0, 0, 200, 200]),
+        FontMatrix=Array([0.01, 0, 0, 0.01, 0, 0]),
+        CharProcs=Dictionary(glyphs),
+        Encoding=Dictionary(Differences=Array([97, *map(Name, glyphs)])),
+        FirstChar=97,
+        LastChar=100,
+        Widths=Array([200] * 4),
+        Resources=Dictionary(),
+    )
+
+
+@pytest.mark.parametrize("is_direct", [True, False])
+@pytest.mark.parametrize(
+    "told",
+    [
+        b"BT /Drawn 50 Tf 90 300 Td (aa) Tj [(a) -9 (a)] TJ ET",
+        b"/Drawn 5 Tf q /F1 9 Tf BT (bcd) Tj ET Q BT 90 300 Td (a) ' ET",
+        b'BT 90 300 Td /F1 9 Tf (bcd) Tj /Drawn 50 Tf 1 2 (a) " ET',
+    ],
+)
+def test_of_a_drawn_font_only_the_letters_shown_come_along(told, is_direct, tmp_path):
+    def spelled(pdf: Pdf, kept: Object, left: Object) -> None:
+        font: Object | Dictionary = font_of(pdf, b"bcd")
+        font = font if is_direct else pdf.make_indirect(font)
+        fonts = pdf.make_indirect(Dictionary(Drawn=font, F1=kept.Resources.Font.F1))
+        draw(pdf, kept, told, Font=fonts)
+        draw(pdf, left, b"BT /Drawn 50 Tf (bcd) Tj ET", Font=fonts)
+
+    source = drawn(tmp_path, spelled)
+
+    report = papers.build(tmp_path, papers.some_of(source, KEPT))
+
+    assert PRIVATE not in papers.everything_in(report.path)
+    page = papers.first_page(report, "A")
+    assert_shown_as_before(source, KEPT, report.path, page)
+    assert report.losses == ()
+
+
+def test_letters_of_a_drawn_font_come_for_all_pages_and_forms_that_show_them(tmp_path):
+    def spelled(pdf: Pdf, kept: Object, left: Object) -> None:
+        fonts = Dictionary(Drawn=pdf.make_indirect(font_of(pdf, b"d")))
+        within = form(pdf, b"BT /Drawn 50 Tf 9 9 Td (b) Tj ET")
+        inherits = form(pdf, b"BT 90 90 Td (c) Tj ET")
+        held = Dictionary(In=within, Too=inherits)
+        told = b"BT /Drawn 50 Tf 90 300 Td (a) Tj ET /In Do /Too Do"
+        draw(pdf, kept, told, Font=fonts, XObject=held)
+        draw(pdf, left, b"BT /Drawn 50 Tf (d) Tj ET", Font=fonts)
+
+    source = drawn(tmp_path, spelled)
+
+    report = papers.build(tmp_path, papers.some_of(source, KEPT))
+
+    assert PRIVATE not in papers.everything_in(report.path)
+    page = papers.first_page(report, "A")
+    assert_shown_as_before(source, KEPT, report.path, page)
+
+
+def test_letters_come_for_each_exhibit_that_shows_them(tmp_path):
+    def spelled(pdf: Pdf, kept: Object, left: Object) -> None:
+        fonts = Dictionary(Drawn=pdf.make_indirect(font_of(pdf, b"d")))
+        for page, letter in zip(pdf.pages, b"abd", strict=True):
+            told = b"BT /Drawn 50 Tf 90 300 Td (%c) Tj ET" % letter
+            draw(pdf, page.obj, told, Font=fonts)
+
+    source = drawn(tmp_path, spelled)
+
+    report = papers.build(
+        tmp_path, papers.some_of(source, KEPT), papers.some_of(source, LEFT)
+    )
+
+    assert PRIVATE not in papers.everything_in(report.path)
+    for tab, number in (("A", KEPT), ("B", LEFT)):
+        page = papers.first_page(report, tab)
+        assert_shown_as_before(source, number, report.path, page)
