@@ -5,6 +5,14 @@ from collections.abc import Iterator
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
+from binder_app.packet.kept_keys import (
+    ACTION_KEYS,
+    keep_of_note,
+    keep_of_stream,
+    keep_only,
+)
+from binder_app.packet.picture_data import blank
+
 KEPT_ACTIONS = frozenset({"/GoTo", "/URI", "/Named"})
 """Actions that only move the reader: within the document, or to a web address."""
 
@@ -48,20 +56,7 @@ HIDDEN, PRINTED, NOT_ON_SCREEN = 1 << 1, 1 << 2, 1 << 5
 HIDDEN_WORDS = {"/Widget": "a hidden field", "/Link": "a hidden link"}
 """How what is hidden is named; what is not here is "a hidden note"."""
 
-MEDIA_KEYS: tuple[str, ...] = (
-    "/FS",
-    "/Sound",
-    "/Movie",
-    "/RichMediaContent",
-    "/RichMediaSettings",
-    "/3DD",
-    "/3DA",
-    "/3DV",
-    "/A",
-    "/AA",
-    "/MK",
-    "/AF",
-)
+MEDIA_KEYS = ("/A", "/AA", "/MK", "/T")
 
 PAGE_KEYS = frozenset(
     {
@@ -84,19 +79,12 @@ PAGE_KEYS = frozenset(
 data of programs, and ties to parts of its document that are not joined."""
 
 
-PRIVATE_KEYS = ("/Metadata", "/PieceInfo", "/LastModified", "/AF")
-STREAM_KEYS = (*PRIVATE_KEYS, "/OPI", "/Alternates", "/Ref")
-"""What pictures, forms, fonts and colours carry besides what they show: who made
-them, with which program and from which file, and stand-ins for other output."""
-
-
 def clean_streams(packet: Pdf) -> None:
     """Take private data out of whatever was copied into a packet."""
     for held in packet.objects:
         if isinstance(held, Stream):
-            for key in STREAM_KEYS:
-                if key in held:
-                    del held[key]
+            keep_of_stream(held)
+            blank(held)
 
 
 def clean_page(page: Dictionary) -> Iterator[str]:
@@ -124,7 +112,7 @@ def _clean_annotations(page: Dictionary, annotations: Array) -> Iterator[str]:
             hidden.add(annotation.objgen)
             yield from _words_of_hidden(annotation)
             continue
-        yield from _clean_annotation(annotation)
+        yield from _clean_annotation(annotation, page)
         if _stays(annotation):
             kept.append(annotation)
     kept = [one for one in kept if not _is_window_of(one, hidden)]
@@ -169,18 +157,16 @@ def _stays(annotation: Dictionary) -> bool:
     return kind not in MEDIA_WORDS or "/AP" in annotation
 
 
-def _clean_annotation(annotation: Dictionary) -> Iterator[str]:
+def _clean_annotation(annotation: Dictionary, page: Dictionary) -> Iterator[str]:
     kind = str(annotation.get("/Subtype", ""))
     if kind in MEDIA_WORDS:
         yield MEDIA_WORDS[kind]
         _keep_picture_only(annotation)
-        return
-    yield from clean_actions(annotation)
-    if "/AF" in annotation:
-        yield "an attached file"
-    for key in PRIVATE_KEYS:
-        if key in annotation:
-            del annotation[key]
+    else:
+        yield from clean_actions(annotation)
+        if "/AF" in annotation or "/FS" in annotation:
+            yield "an attached file"
+    keep_of_note(annotation, page)
 
 
 def _keep_picture_only(annotation: Dictionary) -> None:
@@ -197,8 +183,6 @@ def clean_actions(holder: Dictionary) -> Iterator[str]:
     if "/AA" in holder:
         yield from _words_of(holder["/AA"])
         del holder["/AA"]
-    if "/PA" in holder:
-        del holder["/PA"]
     action = holder.get("/A")
     if action is None:
         return
@@ -207,8 +191,10 @@ def clean_actions(holder: Dictionary) -> Iterator[str]:
         del holder["/A"]
         yield word
     elif isinstance(action, Dictionary) and "/Next" in action:
-        del action["/Next"]
+        keep_only(action, ACTION_KEYS)
         yield "an action behind a link"
+    elif isinstance(action, Dictionary):
+        keep_only(action, ACTION_KEYS)
 
 
 def _refused(action: Object) -> str:
@@ -216,6 +202,8 @@ def _refused(action: Object) -> str:
     if not isinstance(action, Dictionary):
         return "an action"
     kind = str(action.get("/S", ""))
+    if kind == "/GoTo" and "/D" not in action:
+        return "an action"
     if kind == "/URI":
         told = action.get("/URI")
         address = str(told).strip().lower() if isinstance(told, String | str) else ""

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
+from binder_app.packet.kept_keys import LAYER_KEYS, keep_only
 from binder_app.packet.resources import drawn_with
 
-KEPT_KEYS = frozenset({"/Type", "/Name", "/Intent", "/Usage"})
 KEPT_USES = frozenset({"/View", "/Print", "/Export", "/Zoom"})
-"""What a layer keeps: what may decide whether it shows. Who made it goes."""
+"""What the use of a layer keeps: what may decide whether it shows."""
 
 
 class Layers:
@@ -92,9 +92,7 @@ def _named_by(mark: object) -> Iterator[Dictionary]:
 
 
 def _clean(layer: Object) -> None:
-    for key in layer.keys() - KEPT_KEYS:
-        del layer[key]
+    keep_only(layer, LAYER_KEYS)
     uses = layer.get("/Usage")
     if isinstance(uses, Dictionary):
-        for key in uses.keys() - KEPT_USES:
-            del uses[key]
+        keep_only(uses, KEPT_USES)

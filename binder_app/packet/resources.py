@@ -66,7 +66,7 @@ def drawn_with(
     waiting: list[Object] = [page, *looks_of(page)]
     while waiting:
         holder = waiting.pop()
-        if _is_known(holder, seen):
+        if is_known(holder, seen):
             continue
         yield "", holder
         tables = holder.get("/Resources")
@@ -74,14 +74,14 @@ def drawn_with(
             continue
         for table in TABLES:
             held = tables.get(table)
-            if not isinstance(held, Dictionary) or _is_known(held, seen):
+            if not isinstance(held, Dictionary) or is_known(held, seen):
                 continue
             for _, entry in entries(held):
                 yield table, entry
                 waiting += _holders_in(table, entry)
 
 
-def _is_known(held: Object, seen: set[tuple[int, int]]) -> bool:
+def is_known(held: Object, seen: set[tuple[int, int]]) -> bool:
     """Tell whether an object was seen before, and remember it."""
     is_known = held.objgen in seen
     if held.is_indirect:

@@ -4,15 +4,18 @@ from dataclasses import dataclass, field
 
 from pikepdf import Dictionary, Name, Object, Pdf, PdfError, Stream
 
-from binder_app.packet.drawing import Drawn, Want, read_drawing, unsure
+from binder_app.packet.drawing import TABLES, Drawn, Want, read_drawing, unsure
 from binder_app.packet.glyphs import glyphs_of, names_shown
+from binder_app.packet.kept_keys import GENERIC, keep_of_entry, keep_of_group, keep_only
 from binder_app.packet.resources import (
     DEEPEST,
     UNNAMED,
     drawings_of,
+    entries,
     entry_of,
     font_in,
     forms_in,
+    is_known,
     kept_of,
     key_of,
     looks_of,
@@ -45,6 +48,7 @@ class SharedTables:
         self._owing: dict[ObjGen, Drawn] = {}
         self._kept: dict[ObjGen, _Kept] = {}
         self._open_fonts: set[ObjGen] = set()
+        self._clean_ones: set[ObjGen] = set()
         self._glyphs: dict[ObjGen, dict[bytes, Stream]] = {}
 
     def note(self, page: Dictionary) -> bool:
@@ -52,6 +56,9 @@ class SharedTables:
 
         Of a page of which it is not, nothing may go in as it is drawn.
         """
+        keep_of_group(page)
+        for part in drawings_of(page):
+            keep_only(part, GENERIC)
         drawn = _read(page)
         drawn.shown.pop(None, None)
         for look in looks_of(page):
@@ -74,6 +81,15 @@ class SharedTables:
                 if "/ProcSet" in tables:
                     cut["/ProcSet"] = tables["/ProcSet"]
                 kept.holder["/Resources"] = cut
+                self._clean(cut)
+
+    def _clean(self, tables: Dictionary) -> None:
+        """Leave in each entry of some tables what is drawn with it, once for each."""
+        for table in TABLES:
+            held = tables.get(table)
+            for _, entry in entries(held) if isinstance(held, Dictionary) else ():
+                if isinstance(entry, Object) and not is_known(entry, self._clean_ones):
+                    keep_of_entry(table, entry)
 
     def _settled(self, holder: Stream, levels: int) -> Drawn:
         """Note what a form, a pattern or a glyph needs; return what it owes.
