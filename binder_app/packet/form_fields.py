@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from pikepdf import Array, Dictionary, Name, Object, Pdf, String
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
 from binder_app.packet.active_content import clean_actions
 from binder_app.packet.field_values import DEEPEST, form_of, widgets_of
+from binder_app.packet.kept_keys import is_plain, keep_of_entry
 from binder_app.packet.resources import cut_to, entries, font_in
 
 INHERITED = ("/FT", "/Ff", "/V", "/DV", "/DA", "/Q", "/MaxLen", "/Opt", "/I", "/TI")
@@ -25,6 +26,9 @@ def loosen_widgets(page: Dictionary) -> Iterator[str]:
         if widget.get("/FT") == Name.Sig and "/V" in widget:
             del widget["/V"]
             yield "a digital signature (it still shows, but proves nothing here)"
+        for key in widget.keys() & set(INHERITED):
+            if not (is_plain(widget[key]) or isinstance(widget[key], Stream)):
+                del widget[key]
 
 
 def _inherit(widget: Dictionary) -> Iterator[str]:
@@ -106,6 +110,7 @@ class FormFields:
             if font_in("/Font", font) is not None:
                 continue
             if name not in self._fonts and font.is_indirect:
+                keep_of_entry("/Font", font)
                 self._fonts[name] = self._packet.copy_foreign(font)
 
     def write(self) -> None:

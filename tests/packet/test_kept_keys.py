@@ -94,6 +94,22 @@ def tables_of_picture(pdf: Pdf, page: Object) -> None:
     page.Resources.XObject.Photo["/PTEX.InfoDict"] = Dictionary(Title=WORD)
 
 
+def value_of_field(pdf: Pdf, page: Object) -> None:
+    value = Dictionary(X=hidden(pdf))
+    papers.put_field(pdf, page, Name.Tx, "mine", V=value, Opt=Array([Array([value])]))
+
+
+def key_of_field(pdf: Pdf, page: Object) -> None:
+    more = {"SV": Dictionary(Reasons=Array([WORD])), "Lock": Dictionary(Fields=WORD)}
+    papers.put_field(pdf, page, Name.Sig, "signed", TM=WORD, DV=more["SV"], **more)
+
+
+def font_of_form(pdf: Pdf, page: Object) -> None:
+    papers.form_of(pdf).DR.Font.Helv.PieceInfo = Dictionary(X=WORD)
+    papers.put_field(pdf, page, Name.Tx, "mine", V=String("seen"))
+    page.Annots[-1].DA = String("/Helv 9 Tf")
+
+
 ANYWHERE: list[Hang] = [
     structure,
     structure_beside_page,
@@ -108,6 +124,9 @@ ANYWHERE: list[Hang] = [
     action_of_link,
     made_by_tex,
     tables_of_picture,
+    value_of_field,
+    key_of_field,
+    font_of_form,
 ]
 
 
