@@ -76,6 +76,7 @@ _SHADING = _keys(
     " /Domain /BitsPerComponent /BitsPerFlag /Decode /Function /VerticesPerRow /Coords"
     " /Extend"
 )
+_FORM = _keys("/Type /Subtype /FormType /BBox /Matrix /Resources /Group /OC")
 _BY_MARK = {
     "/PatternType": _PATTERN,
     "/ShadingType": _SHADING,
@@ -86,7 +87,7 @@ _BY_MARK = {
         "/Type /HalftoneType /Width /Height /Xsquare /Ysquare /Width2 /Height2"
         " /TransferFunction"
     ),
-    "/BBox": _keys("/Type /Subtype /FormType /BBox /Matrix /Resources /Group /OC"),
+    "/BBox": _FORM,
 }
 _IMAGE = _keys(
     "/Type /Subtype /Width /Height /ColorSpace /BitsPerComponent /Intent /ImageMask"
@@ -155,8 +156,9 @@ def keep_of_stream(held: Stream) -> None:
     spare = keys - GENERIC
     if not spare:
         return
-    kind = _IMAGE if held.get("/Subtype") == Name.Image else None
-    for mark in () if kind else _BY_MARK.keys() & keys:
+    told = held.get("/Subtype")
+    kind = _IMAGE if told == Name.Image else _FORM if told == Name.Form else None
+    for mark in () if kind is _IMAGE else _BY_MARK.keys() & keys:
         kind = _BY_MARK[mark] | (kind or frozenset())
     if kind is None:
         kind = _FILE if spare & _FILE else _GLYPH

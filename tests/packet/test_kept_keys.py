@@ -235,3 +235,19 @@ def test_a_note_keeps_its_words_and_who_wrote_them(tmp_path):
         assert len(marked.QuadPoints) == 8
         assert len(inked.InkList[0]) == 4
         assert isinstance(marked.AP.N, Stream)
+
+
+def test_a_form_without_a_box_keeps_what_it_draws_with(tmp_path):
+    source = papers.drawn(tmp_path / "source.pdf")
+    with papers.retouched(source) as pdf:
+        page = pdf.pages[0].obj
+        look = papers.appearance(pdf, b"/Deep Do").N
+        look.Resources = Dictionary(XObject=Dictionary(Deep=papers.appearance(pdf).N))
+        del look.BBox
+        draw(pdf, page, b"/Out Do", XObject=Dictionary(Out=look))
+
+    report = papers.build(tmp_path, papers.all_of(source))
+
+    with pikepdf.open(report.path) as packet:
+        page = packet.pages[papers.first_page(report, "A") - 1].obj
+        assert "/Deep" in page.Resources.XObject.Out.Resources.XObject
