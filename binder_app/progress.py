@@ -23,6 +23,11 @@ class Progress:
         self._report = report
         self._stop = Event()
 
+    @property
+    def stopped(self) -> Event:
+        """Is set once a stop was asked; for work that waits rather than steps."""
+        return self._stop
+
     def stop(self) -> None:
         """Ask the job to end at its next step."""
         self._stop.set()

@@ -11,7 +11,7 @@ PACKAGE = ROOT / "binder_app"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 MIDDLE = ("intake", "reading", "rules", "packet", "papers", "storage", "sample")
-GROUND = {"errors", "files", "progress", "seal"}
+GROUND = {"children", "errors", "files", "progress", "seal"}
 ALLOWED = {
     "errors": set[str](),
     "files": set[str](),
@@ -23,14 +23,21 @@ ALLOWED = {
     "worker": {*MIDDLE, "domain", *GROUND},
     "acts": {"acts", *MIDDLE, "domain", *GROUND},
     "verbs": {"verbs", "acts", *MIDDLE, "domain", *GROUND},
-    "cli": {"verbs", "acts", "storage", "worker", "errors"},
+    "cli": {"verbs", "acts", "storage", "worker", "start", "errors"},
+    "children": set[str](),
+    "job": {"verbs", "acts", *MIDDLE, "domain", *GROUND},
+    "page_server": {"domain", "second_engine"},
+    "ui": {"ui", "acts", *MIDDLE, "domain", *GROUND},
+    "app": {"ui", "storage"},
+    "start": {"children", "domain"},
 }
 """Which floor of the house may import which."""
 
 HOMES = {
     "PySide6": {"ui", "app"},
     "pypdf": {"intake", "packet"},
-    "pypdfium2": {"intake", "packet", "second_engine", "sample"},
+    "pypdfium2": {"intake", "packet", "second_engine", "page_server", "sample"},
+    "qtawesome": {"ui"},
     "pikepdf": {"intake", "packet", "sample"},
     "PIL": {"intake", "sample"},
     "reportlab": {"intake", "packet", "papers", "sample"},

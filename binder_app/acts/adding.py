@@ -2,16 +2,17 @@
 
 import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from binder_app.acts.rulebook import Rulebook
 from binder_app.domain.binder import Binder, GivenFile, Original
 from binder_app.domain.exhibit import ExhibitPage, Guess
 from binder_app.errors import BinderError, WrongUsageError
+from binder_app.intake.arrive import Brought, arrive
 from binder_app.intake.given_paths import files_in
 from binder_app.intake.reader import Readers, ReadJob, ReadResult
-from binder_app.intake.take_in import Intake, take_in
+from binder_app.intake.take_in import Intake, bring, bring_again
 from binder_app.progress import Progress
 from binder_app.reading.read_document import read_document
 from binder_app.storage import places
@@ -72,16 +73,45 @@ def add_sources(
     All of them are one edit: stopped or killed before its end, the binder is as
     it was before.
     """
-    shelf_of(file).make_room()
-    with Readers(min(reader_count(), max(1, len(sources)))) as readers:
-        words = family_words(rules, "en")
-        intake = Intake(shelf_of(file), readers.read, rules.kinds, words, password)
-        binder, lines = take_in(sources, file.binder, intake, progress)
+    binder, lines = file.binder, list[GivenFile]()
+    for brought in bring_sources(file, sources, rules, progress, password):
+        binder, line = arrive(binder, brought, rules.kinds)
+        lines.append(line)
     file.save(binder)
     for line in lines:
         if line.outcome == "rejected" and line.digest:
             file.let_go(line.digest)
-    return lines
+    return tuple(lines)
+
+
+def bring_sources(
+    file: BinderFile,
+    sources: Sequence[Path],
+    rules: Rulebook,
+    progress: Progress,
+    password: str = "",
+) -> Iterator[Brought]:
+    """Copy files in and read them; whoever edits the binder puts them in place.
+
+    Each comes as soon as it is read. Nothing of the binder changes, but that
+    originals are copied in.
+    """
+    shelf_of(file).make_room()
+    with Readers(min(reader_count(), max(1, len(sources)))) as readers:
+        words = family_words(rules, "en")
+        intake = Intake(shelf_of(file), readers.read, rules.kinds, words, password)
+        yield from bring(sources, file.binder, intake, progress)
+
+
+def bring_one_again(
+    file: BinderFile, digest: str, rules: Rulebook, password: str
+) -> Brought:
+    """Read an original of the binder once more: this time with its password."""
+    original = file.binder.originals[digest]
+    with Readers(1) as readers:
+        words = family_words(rules, "en")
+        intake = Intake(shelf_of(file), readers.read, rules.kinds, words, password)
+        return bring_again(original, file.original_path(original), intake)
 
 
 def must_exist(paths: Sequence[Path]) -> None:
@@ -151,6 +181,27 @@ def _must_be_alike(original: Original, result: ReadResult) -> None:
             f"{original.name} gives other pages than when it was added.",
             "Add the file again.",
         )
+
+
+def read_lost_texts(file: BinderFile, progress: Progress) -> None:
+    """Read every original again whose text the cache lost.
+
+    One that was opened with a password stays without: nobody is asked for it here.
+    """
+    shelf = shelf_of(file)
+    lost = [
+        original
+        for digest, original in file.binder.originals.items()
+        if original.page_facts
+        and original.pages_file != "opened"
+        and not shelf.text_path(digest).is_file()
+    ]
+    if not lost:
+        return
+    with Readers(min(reader_count(), len(lost))) as readers:
+        jobs = [read_job(shelf, original) for original in lost]
+        for done, _ in enumerate(readers.read(jobs), start=1):
+            progress.step(done, len(lost), "Reading pages again")
 
 
 class TextOfPages:

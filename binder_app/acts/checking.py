@@ -13,7 +13,6 @@ from binder_app.domain.kind import Kinds
 from binder_app.rules.checklist import check, is_sure
 from binder_app.rules.deadlines import awaited, deadlines
 from binder_app.rules.gate import stand_at_gate
-from binder_app.storage.deadline_files import read_deadlines, read_holidays
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +56,7 @@ def check_binder(binder: Binder, rules: Rulebook) -> Checked:
 
 
 def _deadlines(binder: Binder, rules: Rulebook) -> Iterator[Deadline]:
-    table = read_holidays(rules.resources)
-    law = read_deadlines(rules.resources, binder.pathway)
+    law, table = rules.deadlines, rules.holidays
     kinds = [
         kind
         for fact, kind in law.facts.kinds.items()

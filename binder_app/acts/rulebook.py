@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from binder_app.domain.deadline import DeadlineRules, HolidayTable
 from binder_app.domain.finding import Checklist, GateRule
 from binder_app.domain.kind import Kinds
 from binder_app.errors import WrongUsageError
 from binder_app.storage import places
+from binder_app.storage.deadline_files import read_deadlines, read_holidays
 from binder_app.storage.gate_files import read_gate
 from binder_app.storage.rule_files import pathways, read_checklist, read_kinds
 
@@ -21,6 +23,8 @@ class Rulebook:
     kinds: Kinds
     checklist: Checklist
     gate: tuple[GateRule, ...]
+    deadlines: DeadlineRules
+    holidays: HolidayTable
 
     @property
     def fonts(self) -> Path:
@@ -42,5 +46,11 @@ def read_rulebook(pathway: str) -> Rulebook:
             f'There is no pathway "{pathway}".', f"Known: {', '.join(known)}."
         )
     kinds = read_kinds(resources)
-    checklist = read_checklist(resources, pathway, kinds)
-    return Rulebook(resources, kinds, checklist, read_gate(resources, pathway, kinds))
+    return Rulebook(
+        resources=resources,
+        kinds=kinds,
+        checklist=read_checklist(resources, pathway, kinds),
+        gate=read_gate(resources, pathway, kinds),
+        deadlines=read_deadlines(resources, pathway),
+        holidays=read_holidays(resources),
+    )

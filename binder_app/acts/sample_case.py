@@ -18,9 +18,7 @@ from binder_app.sample.story import SampleCase
 from binder_app.storage import places
 from binder_app.storage.binder_file import BinderFile
 
-FOLDER = "imr-sample-case"
 PATHWAY = "workers_comp"
-MOST_FOLDERS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +29,6 @@ class SampleRun:
     papers: tuple[GivenFile, ...]
     checked: Checked
     built: Built
-
-
-def free_folder(beside: Path) -> Path:
-    """Return the first folder name for the sample case that is not taken."""
-    for number in range(1, MOST_FOLDERS):
-        folder = beside / (FOLDER if number == 1 else f"{FOLDER}-{number}")
-        if not folder.exists():
-            return folder
-    raise WrongUsageError(
-        "There are too many sample cases here.", "Name one with --out."
-    )
 
 
 def run_sample_case(folder: Path, prepared: str, progress: Progress) -> SampleRun:

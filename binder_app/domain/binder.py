@@ -88,7 +88,8 @@ class Binder:
     """The exhibits of one claim, in the order they came.
 
     A binder never changes: each edit returns a new one. Undo is then a list
-    of binders, and a job may read its binder from any thread.
+    of binders, and a job may read its binder from any thread. `order` holds the
+    ids of exhibits whose order in the packet was set by hand.
     """
 
     pathway: str
@@ -102,6 +103,7 @@ class Binder:
     answers: Mapping[str, str] = field(default_factory=dict)
     confirmed: Mapping[str, str] = field(default_factory=dict)
     next_exhibit: int = 1
+    order: tuple[str, ...] = ()
 
     def exhibit(self, exhibit_id: str) -> Exhibit:
         """Return the exhibit with that id; `WrongUsageError` where none has it."""

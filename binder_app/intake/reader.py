@@ -5,10 +5,8 @@ on its standard input and answers with one line of JSON.
 """
 
 import json
-import os
 import queue
 import subprocess
-import sys
 import threading
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -16,6 +14,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
+
+from binder_app.children import READER, child_command, child_environment
 
 SECONDS_A_FILE = 60
 """How long one file may take to read, besides the time for its size."""
@@ -50,10 +50,8 @@ class ReadResult:
 
 
 def worker_command() -> list[str]:
-    """Return the words that start this program as a worker."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--worker"]
-    return [sys.executable, "-m", "binder_app.worker"]
+    """Return the words that start this program as a reader."""
+    return child_command(READER)
 
 
 class Reader:
@@ -95,15 +93,13 @@ class Reader:
                 _close_quietly(pipe)
 
     def _start(self) -> "subprocess.Popen[str]":
-        root = str(Path(__file__).resolve().parents[2])
-        path = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
         child = subprocess.Popen(
             worker_command(),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             encoding="utf-8",
-            env={**os.environ, "PYTHONPATH": path, "PYTHONUTF8": "1"},
+            env=child_environment(),
         )
         self._child, self._answers = child, queue.SimpleQueue()
         listener = threading.Thread(

@@ -1,15 +1,16 @@
 """Takes files into a binder: each gets an outcome, none gets lost."""
 
 import errno
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Protocol
 
-from binder_app.domain.binder import Binder, GivenFile, Original, PageFacts
+from binder_app.domain.binder import Binder, Original, PageFacts
 from binder_app.domain.exhibit import Exhibit, ExhibitPage, Guess
 from binder_app.domain.kind import Kinds
 from binder_app.errors import BinderError
+from binder_app.intake.arrive import Brought
 from binder_app.intake.reader import ReadJob, ReadResult
 from binder_app.intake.refusals import CLOSED, why_refused
 from binder_app.progress import Progress
@@ -71,14 +72,14 @@ class Intake:
     password: str = ""
 
 
-def take_in(
+def bring(
     sources: Sequence[Path], binder: Binder, intake: Intake, progress: Progress
-) -> tuple[Binder, tuple[GivenFile, ...]]:
-    """Take in those files; return the binder after, and one line for each file.
+) -> Iterator[Brought]:
+    """Copy files in and read them; give each in turn, for `arrive` to put in place.
 
-    Nothing of the binder on disk changes but that originals are copied in;
-    the caller saves the binder that comes back, and then lets go of the copies
-    of what was rejected.
+    `binder` tells which bytes need no reading. Nothing of the binder on disk
+    changes but that originals are copied in; whoever saves the binder then lets
+    go of the copies of what was refused.
     """
     arrivals = []
     for done, source in enumerate(sources):
@@ -86,45 +87,43 @@ def take_in(
         arrivals.append(_keep(source, intake.shelf))
     pending = _needs_reading(arrivals, binder, intake.shelf)
     results = intake.read([_job(arrival, intake) for arrival in pending.values()])
-    lines, refused = [], dict[str, ReadResult]()
-    again = {(one.digest, _name(one)) for one in arrivals if one.digest in pending}
-    waiting = frozenset(pending)
-    earlier = [line for line in binder.ledger if not _is_read_again(line, again)]
+    told: dict[str, Brought] = {}
     for done, arrival in enumerate(arrivals, start=len(sources) + 1):
-        is_new = pending.pop(arrival.digest, None) is not None
-        result = next(results) if is_new else refused.get(arrival.digest)
-        if result is not None and is_refused(result):
-            refused[arrival.digest] = result
-        binder, line = _arrive(arrival, binder, intake, result)
-        lines.append(line)
+        if pending.pop(arrival.digest, None) is not None:
+            told[arrival.digest] = _read(arrival, intake, next(results))
+            yield told[arrival.digest]
+        else:
+            yield _unread(arrival, told.get(arrival.digest))
         progress.step(done, 2 * len(sources), f"Reading {arrival.source.name}")
-    settled = [
-        _as_it_is_now(line, binder, lines) if line.digest in waiting else line
-        for line in earlier
-    ]
-    return replace(binder, ledger=(*settled, *lines)), tuple(lines)
 
 
-def _is_read_again(line: GivenFile, again: Collection[tuple[str, str]]) -> bool:
-    """Tell whether a new outcome takes the place of this line.
-
-    The same bytes under another name were given too: their line stays.
-    """
-    had_trouble = line.outcome in ("needs_attention", "rejected")
-    return had_trouble and (line.digest, line.name) in again
+def bring_again(original: Original, kept: Path, intake: Intake) -> Brought:
+    """Read an original that the binder holds once more, with another password."""
+    arrival = Arrival(Path(original.name), original.digest, kept)
+    (result,) = intake.read([_job(arrival, intake)])
+    return _read(arrival, intake, result)
 
 
-def _as_it_is_now(
-    line: GivenFile, binder: Binder, lines: Iterable[GivenFile]
-) -> GivenFile:
-    """Return an earlier line after the same bytes were read under another name."""
-    exhibit = binder.first_with_source(line.digest)
-    if exhibit is None:
-        now = next(fresh for fresh in lines if fresh.digest == line.digest)
-        return replace(now, name=line.name)
-    if line.outcome == "needs_attention" and not exhibit.problem:
-        return GivenFile(line.name, line.digest, "duplicate", same_as=exhibit.id)
-    return line
+def _unread(arrival: Arrival, twin: Brought | None) -> Brought:
+    """Return a file that was not read: refused, or there already under any name."""
+    brought = Brought(
+        _name(arrival), arrival.digest, problem=arrival.problem, remedy=arrival.remedy
+    )
+    if twin is not None and twin.is_refused:
+        return replace(brought, problem=twin.problem, remedy=twin.remedy)
+    return brought
+
+
+def _read(arrival: Arrival, intake: Intake, result: ReadResult) -> Brought:
+    name, digest = _name(arrival), arrival.digest
+    if is_refused(result):
+        problem, remedy = trouble_of(result.answer, intake.families)
+        return Brought(name, digest, problem=problem, remedy=remedy)
+    original, exhibit = _made_of(arrival, intake, result)
+    needs = "password" if result.answer.get("is_locked") else ""
+    return Brought(
+        name, digest, original, exhibit, exhibit.problem, exhibit.remedy, needs
+    )
 
 
 def _keep(source: Path, shelf: Shelf) -> Arrival:
@@ -183,97 +182,9 @@ def _job(arrival: Arrival, intake: Intake) -> ReadJob:
     )
 
 
-def _arrive(
-    arrival: Arrival, binder: Binder, intake: Intake, result: ReadResult | None
-) -> tuple[Binder, GivenFile]:
-    """Return the binder with that file in it, and its line of the ledger.
-
-    `result` is `None` for a file that was not read: one that can't be had, or
-    one whose bytes are in the binder already.
-    """
-    name, first = _name(arrival), binder.first_with_source(arrival.digest)
-    if arrival.problem:
-        return binder, _line(arrival, "rejected")
-    if result is None:
-        assert first is not None
-        line = GivenFile(name, arrival.digest, "duplicate", same_as=first.id)
-        return binder, line
-    if first is not None and not first.problem:
-        return binder, _copied_again(arrival, binder, intake, result)
-    if is_refused(result):
-        problem, remedy = trouble_of(result.answer, intake.families)
-        line = _line(replace(arrival, problem=problem, remedy=remedy), "rejected")
-        return _without(binder, arrival.digest), line
-    original, exhibit = _made_of(arrival, intake, result)
-    originals = {**binder.originals, original.digest: original}
-    binder = replace(binder, originals=originals)
-    if first is None:
-        (fresh_id,), binder = binder.new_ids(1)
-        binder = binder.with_exhibits([replace(exhibit, id=fresh_id)])
-    else:
-        fresh_id = first.id
-        chosen = {**exhibit.chosen, **first.chosen}
-        filled = replace(exhibit, id=first.id, chosen=chosen)
-        held = intake.kinds[filled.kind].held_back
-        filled = replace(filled, held_by_default=held)
-        binder = binder.replacing([first.id], [filled])
-    outcome = "needs_attention" if exhibit.problem else "added"
-    line = _line(arrival, outcome, fresh_id, exhibit)
-    needs = "password" if result.answer.get("is_locked") else ""
-    return binder, replace(line, needs=needs)
-
-
-def _copied_again(
-    arrival: Arrival, binder: Binder, intake: Intake, result: ReadResult
-) -> GivenFile:
-    """Put back the opened copy of a file that is in the binder already.
-
-    Its exhibits stay as they are; where no copy can be had, it says why.
-    """
-    first = binder.first_with_source(arrival.digest)
-    assert first is not None
-    told = GivenFile(_name(arrival), arrival.digest, "duplicate", same_as=first.id)
-    problem, remedy = trouble_of(result.answer, intake.families)
-    pages = binder.originals[arrival.digest].pages
-    if problem:
-        needs = "password" if result.answer.get("is_locked") else ""
-        return replace(
-            told,
-            outcome="needs_attention",
-            problem=problem,
-            remedy=remedy,
-            needs=needs,
-        )
-    is_alike = len(result.answer.get("facts", ())) == pages
-    if is_alike and result.answer.get("pages_file") == "opened":
-        intake.shelf.keep_opened(arrival.digest)
-    return told
-
-
 def is_refused(result: ReadResult) -> bool:
     """Tell whether a file is no paper at all, though it could be read."""
     return bool(result.answer.get("refused"))
-
-
-def _without(binder: Binder, digest: str) -> Binder:
-    """Return the binder without what a locked file left in it."""
-    gone = [exhibit.id for exhibit in binder.exhibits if exhibit.source == digest]
-    originals = {held: o for held, o in binder.originals.items() if held != digest}
-    return replace(binder.replacing(gone, ()), originals=originals)
-
-
-def _line(
-    arrival: Arrival, outcome: str, exhibit_id: str = "", exhibit: Exhibit | None = None
-) -> GivenFile:
-    said: Arrival | Exhibit = exhibit or arrival
-    return GivenFile(
-        _name(arrival),
-        arrival.digest,
-        outcome,
-        exhibits=(exhibit_id,) if exhibit_id else (),
-        problem=said.problem,
-        remedy=said.remedy,
-    )
 
 
 def _made_of(

@@ -42,18 +42,15 @@ def make_plan(
 ) -> PacketPlan:
     """Return the plan, its lengths not yet settled; `prepared` is an ISO date.
 
-    Exhibits stand in the order of the checklist, within a line newest first,
-    undated last, but that one with a pinned tab stands where its tab belongs:
-    tabs always follow their order. A `BinderError` where nothing goes in.
+    A `BinderError` where nothing goes in.
     """
-    chosen = [exhibit for exhibit in binder.exhibits if goes_in(exhibit, options)]
+    chosen = with_tabs(binder, checklist, options)
     if not chosen:
         raise BinderError(
             "There is nothing to put into a packet yet.",
             "Add papers, or put held-back ones back in.",
         )
-    chosen.sort(key=lambda exhibit: _place(exhibit, checklist))
-    tabs = tabs_for(tuple(exhibit.tab for exhibit in chosen))
+    tabs = [tab for _, tab in chosen]
     if len(set(tabs)) < len(tabs):
         twice = next(tab for tab in tabs if tabs.count(tab) > 1)
         raise BinderError(
@@ -61,9 +58,7 @@ def make_plan(
         )
     planned = tuple(
         _planned(exhibit, tab, checklist, kinds, options.language)
-        for exhibit, tab in sorted(
-            zip(chosen, tabs, strict=True), key=lambda pair: tab_order(pair[1])
-        )
+        for exhibit, tab in chosen
     )
     prefix = options.stamp or prefix_from(binder.claim.surname)
     return PacketPlan(
@@ -77,6 +72,42 @@ def make_plan(
         has_tab_sheets=options.has_tab_sheets,
         is_duplex=options.is_duplex,
     )
+
+
+def with_tabs(
+    binder: Binder, checklist: Checklist, options: PacketOptions
+) -> list[tuple[Exhibit, str]]:
+    """Return what goes in, in packet order, each with its tab.
+
+    Exhibits stand as `in_order` says, but one with a pinned tab stands where its
+    tab belongs: tabs always follow their order.
+    """
+    ordered = in_order(binder, checklist)
+    chosen = [exhibit for exhibit in ordered if goes_in(exhibit, options)]
+    tabs = tabs_for(tuple(exhibit.tab for exhibit in chosen))
+    pairs = zip(chosen, tabs, strict=True)
+    return sorted(pairs, key=lambda pair: tab_order(pair[1]))
+
+
+def in_order(binder: Binder, checklist: Checklist) -> list[Exhibit]:
+    """Return every exhibit in the order set by hand, or else in the checklist's.
+
+    There a line's newest exhibit comes first, the undated last. What came in
+    after an order was set stands behind the last of those it would follow.
+    """
+    rest = sorted(binder.exhibits, key=lambda exhibit: _place(exhibit, checklist))
+    by_id = {exhibit.id: exhibit for exhibit in rest}
+    found = [
+        by_id.pop(exhibit_id) for exhibit_id in binder.order if exhibit_id in by_id
+    ]
+    places = [_place(exhibit, checklist) for exhibit in found]
+    for exhibit in by_id.values():
+        own = _place(exhibit, checklist)
+        ends = range(len(places), 0, -1)
+        at = next((end for end in ends if places[end - 1] <= own), 0)
+        found.insert(at, exhibit)
+        places.insert(at, own)
+    return found
 
 
 def goes_in(exhibit: Exhibit, options: PacketOptions) -> bool:

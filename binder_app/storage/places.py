@@ -1,6 +1,7 @@
 """Where things lie on this machine: shipped resources, the cache, the library."""
 
 import sys
+from importlib.resources import files
 from pathlib import Path
 
 import platformdirs
@@ -18,6 +19,21 @@ def resources() -> Path:
     return package.parent / "resources"
 
 
+def window_faces() -> Path:
+    """Return the folder of the window's typeface, from the package that brings it."""
+    return Path(str(files("fontpkg_atkinson_hyperlegible"))) / "files"
+
+
 def cache() -> Path:
     """Return the folder of what can be made again; it may not exist yet."""
     return Path(platformdirs.user_cache_dir(PROGRAM, appauthor=False))
+
+
+def settings() -> Path:
+    """Return the folder of what is set for the whole program."""
+    return Path(platformdirs.user_config_dir(PROGRAM, appauthor=False))
+
+
+def library() -> Path:
+    """Return the folder where binders go unless the user names another."""
+    return Path(platformdirs.user_documents_dir()) / "IMR Binders"

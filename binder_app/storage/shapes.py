@@ -93,6 +93,7 @@ def settings_to_json(binder: Binder) -> dict[str, Any]:
         "answers": dict(binder.answers),
         "confirmed": dict(binder.confirmed),
         "next_exhibit": binder.next_exhibit,
+        "order": list(binder.order),
     }
 
 
@@ -116,4 +117,5 @@ def binder_from_json(
         answers=settings["answers"],
         confirmed=settings["confirmed"],
         next_exhibit=settings["next_exhibit"],
+        order=tuple(settings.get("order", ())),
     )

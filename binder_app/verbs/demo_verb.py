@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from binder_app.acts.sample_case import SampleRun, free_folder, run_sample_case
+from binder_app.acts.library import free_folder
+from binder_app.acts.sample_case import SampleRun, run_sample_case
 from binder_app.verbs import shapes
 from binder_app.verbs.check_verbs import tell_deadlines
 from binder_app.verbs.options import JSON

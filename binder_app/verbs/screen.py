@@ -27,16 +27,19 @@ TURNS_TEXT = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 class Screen:
-    """Where one run writes: results on standard output, all else on error."""
+    """Where one run writes: results on standard output, all else on error.
 
-    def __init__(self, is_json: bool) -> None:
-        self.is_json = is_json
+    `by_line` puts each JSON document on a line of its own.
+    """
+
+    def __init__(self, is_json: bool, by_line: bool = False) -> None:
+        self.is_json, self._indent = is_json, None if by_line else 2
         self._out = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
         self._notices = Console(stderr=True, highlight=False)
 
     def result(self, body: dict[str, Any]) -> None:
-        """Print the one JSON document of this run."""
-        text = json.dumps(body, ensure_ascii=False, indent=2)
+        """Print a JSON document: the one of this run, or of one time round."""
+        text = json.dumps(body, ensure_ascii=False, indent=self._indent)
         click.echo(text.encode("utf-8", "replace").decode())
 
     def line(self, text: str = "") -> None:

@@ -4,6 +4,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from binder_app.acts.adding import (
 )
 from binder_app.acts.rulebook import Rulebook, read_rulebook
 from binder_app.domain.binder import Binder, GivenFile
+from binder_app.errors import WrongUsageError
 from binder_app.intake.given_paths import files_in
 from binder_app.intake.reader import Readers, ReadJob, ReadResult
 from binder_app.intake.refusals import why_refused
@@ -30,6 +32,7 @@ from binder_app.storage.binder_file import BinderFile
 from binder_app.verbs import shapes
 from binder_app.verbs.options import BINDER, JSON, verb
 from binder_app.verbs.screen import Screen
+from binder_app.verbs.watching import watch_and_add
 
 NEEDS_USER = 3
 Given = tuple[Path, GivenFile]
@@ -51,6 +54,7 @@ PATHS = click.argument(
         "Quintero ~/Downloads/claim",
         "Quintero decision.pdf photo.jpg notes.txt",
         "Quintero locked.pdf --password PW",
+        "Quintero ~/Scans --watch",
     ),
 )
 @BINDER
@@ -69,31 +73,60 @@ PATHS = click.argument(
     show_default=True,
     help="When to read the text of scanned pages.",
 )
+@click.option(
+    "--watch",
+    "is_watching",
+    is_flag=True,
+    help="Go on watching the folder for new papers until Ctrl-C.",
+)
 @JSON
 def add(
-    binder: Path, paths: tuple[Path, ...], password: str, text: str, is_json: bool
+    binder: Path,
+    paths: tuple[Path, ...],
+    password: str,
+    text: str,
+    is_watching: bool,
+    is_json: bool,
 ) -> None:
     """Put files and folders into a binder; each file gets an outcome.
 
     Your files are copied, never changed, moved or renamed. Adding a file again
-    does no harm. The exit code is 3 where a file needs you.
+    does no harm. The exit code is 3 where a file needs you. With --watch and
+    --json there is one document a line, one for each time papers came in.
     """
-    screen = Screen(is_json)
+    screen = Screen(is_json, by_line=is_watching)
+    if is_watching:
+        _must_be_one_folder(paths)
+    needs_user = _add_once(binder, paths, password, screen=screen)
+    if is_watching:
+        watch_and_add(paths[0], partial(_add_once, binder, screen=screen), screen)
+    elif needs_user:
+        raise Exit(NEEDS_USER)
+
+
+def _must_be_one_folder(paths: Sequence[Path]) -> None:
+    if len(paths) != 1 or not paths[0].is_dir():
+        raise WrongUsageError("--watch wants one folder to watch, and nothing else.")
+
+
+def _add_once(
+    binder: Path, paths: Sequence[Path], password: str = "", *, screen: Screen
+) -> bool:
+    """Take papers in and tell of each; return whether one of them needs the user."""
     with BinderFile.open(binder) as file:
         rules, sources = read_rulebook(file.binder.pathway), sources_in(paths, file)
         with screen.progress("Taking in") as progress:
             lines = add_sources(file, sources, rules, progress, password)
         given = list(zip(sources, lines, strict=True))
-        if not is_json and sys.stdin.isatty():
+        if not screen.is_json and sys.stdin.isatty():
             given = _ask_for_passwords(file, given, rules, screen)
         held = file.binder
-    if is_json:
+    if screen.is_json:
         files = [shapes.added_json(path, line, held) for path, line in given]
         screen.result({"binder": str(binder), "files": files})
     else:
         _tell(screen, given, held, rules)
-    if any(line.outcome in ("needs_attention", "rejected") for _, line in given):
-        raise Exit(NEEDS_USER)
+    return any(line.outcome in ("needs_attention", "rejected") for _, line in given)
 
 
 def _ask_for_passwords(

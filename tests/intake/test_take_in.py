@@ -9,8 +9,9 @@ from binder_app.domain.binder import Binder, PageFacts
 from binder_app.domain.exhibit import Guess
 from binder_app.errors import Cancelled
 from binder_app.files import digest_of
+from binder_app.intake.arrive import arrive
 from binder_app.intake.reader import ReadJob, ReadResult
-from binder_app.intake.take_in import Intake, take_in, trouble_of
+from binder_app.intake.take_in import Intake, bring, trouble_of
 from binder_app.progress import Progress
 from binder_app.storage import places
 from binder_app.storage.rule_files import read_kinds
@@ -54,6 +55,15 @@ class FakeReader:
         for job in jobs:
             self.jobs.append(job)
             yield ReadResult(self.answers[Path(job.path).read_text()])
+
+
+def take_in(paths, binder, intake, progress):
+    """Bring files in and let each find its place, as whoever saves a binder does."""
+    lines = []
+    for brought in bring(paths, binder, intake, progress):
+        binder, line = arrive(binder, brought, intake.kinds)
+        lines.append(line)
+    return binder, tuple(lines)
 
 
 def pages(count=1, **more):

@@ -1,0 +1,130 @@
+"""A file that was brought in finds its place in the binder and in its ledger."""
+
+from dataclasses import dataclass, replace
+
+from binder_app.domain.binder import Binder, GivenFile, Original
+from binder_app.domain.exhibit import Exhibit
+from binder_app.domain.kind import Kinds
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """One file that was copied in and, where it had to be, read.
+
+    `original` and `exhibit` (without its id) are what reading gave; both are
+    `None` for a file that was refused, and for one whose bytes the binder held.
+    `was_read` tells the two apart. `needs` is "password" where that would open it.
+    """
+
+    name: str
+    digest: str = ""
+    original: Original | None = None
+    exhibit: Exhibit | None = None
+    problem: str = ""
+    remedy: str = ""
+    needs: str = ""
+
+    @property
+    def is_refused(self) -> bool:
+        """Tell whether the file is none of the binder's, for the reason given."""
+        return self.exhibit is None and bool(self.problem)
+
+
+def arrive(binder: Binder, brought: Brought, kinds: Kinds) -> tuple[Binder, GivenFile]:
+    """Return the binder with that file in it and in its ledger, and the line there.
+
+    Earlier lines of the same bytes follow what has become of them; one of the
+    same name that had trouble gives way to the new one.
+    """
+    was_read = brought.exhibit is not None or brought.is_refused
+    binder, line = _placed(binder, brought, kinds)
+    ledger = binder.ledger
+    if was_read and brought.digest:
+        ledger = tuple(
+            _as_it_is_now(old, binder, line) if old.digest == line.digest else old
+            for old in ledger
+            if not _is_read_again(old, line)
+        )
+    return replace(binder, ledger=(*ledger, line)), line
+
+
+def _placed(binder: Binder, brought: Brought, kinds: Kinds) -> tuple[Binder, GivenFile]:
+    name, digest = brought.name, brought.digest
+    first = binder.first_with_source(digest) if digest else None
+    if first is not None and not first.problem:
+        told = GivenFile(name, digest, "duplicate", same_as=first.id)
+        return binder, _with_trouble(told, brought)
+    if brought.is_refused:
+        line = _line(brought, "rejected")
+        return (_without(binder, digest) if digest else binder), line
+    if brought.exhibit is None or brought.original is None:
+        same_as = first.id if first is not None else ""
+        return binder, GivenFile(name, digest, "duplicate", same_as=same_as)
+    originals = {**binder.originals, digest: brought.original}
+    binder = replace(binder, originals=originals)
+    if first is None:
+        (fresh_id,), binder = binder.new_ids(1)
+        binder = binder.with_exhibits([replace(brought.exhibit, id=fresh_id)])
+    else:
+        fresh_id = first.id
+        binder = binder.replacing([fresh_id], [_filled(first, brought.exhibit, kinds)])
+    outcome = "needs_attention" if brought.problem else "added"
+    return binder, _line(brought, outcome, fresh_id)
+
+
+def _with_trouble(told: GivenFile, brought: Brought) -> GivenFile:
+    """Say why a copy that the binder had lost could not be made again."""
+    if not brought.problem:
+        return told
+    return replace(
+        told,
+        outcome="needs_attention",
+        problem=brought.problem,
+        remedy=brought.remedy,
+        needs=brought.needs,
+    )
+
+
+def _filled(first: Exhibit, exhibit: Exhibit, kinds: Kinds) -> Exhibit:
+    """Return an exhibit that could not be read, now that it could."""
+    chosen = {**exhibit.chosen, **first.chosen}
+    filled = replace(exhibit, id=first.id, chosen=chosen)
+    return replace(filled, held_by_default=kinds[filled.kind].held_back)
+
+
+def _line(brought: Brought, outcome: str, exhibit_id: str = "") -> GivenFile:
+    return GivenFile(
+        brought.name,
+        brought.digest,
+        outcome,
+        exhibits=(exhibit_id,) if exhibit_id else (),
+        problem=brought.problem,
+        remedy=brought.remedy,
+        needs=brought.needs,
+    )
+
+
+def _is_read_again(old: GivenFile, line: GivenFile) -> bool:
+    """Tell whether a new outcome takes the place of an old line.
+
+    The same bytes under another name were given too: their line stays.
+    """
+    had_trouble = old.outcome in ("needs_attention", "rejected")
+    return had_trouble and (old.digest, old.name) == (line.digest, line.name)
+
+
+def _as_it_is_now(old: GivenFile, binder: Binder, line: GivenFile) -> GivenFile:
+    """Return an earlier line after the same bytes were read under another name."""
+    exhibit = binder.first_with_source(old.digest)
+    if exhibit is None:
+        return replace(line, name=old.name)
+    if old.outcome == "needs_attention" and not exhibit.problem:
+        return GivenFile(old.name, old.digest, "duplicate", same_as=exhibit.id)
+    return old
+
+
+def _without(binder: Binder, digest: str) -> Binder:
+    """Return the binder without what a locked file left in it."""
+    gone = [exhibit.id for exhibit in binder.exhibits if exhibit.source == digest]
+    originals = {held: o for held, o in binder.originals.items() if held != digest}
+    return replace(binder.replacing(gone, ()), originals=originals)

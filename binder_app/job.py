@@ -1,0 +1,233 @@
+"""Does one long piece of work for the window: a task in, lines of JSON out.
+
+The first line of standard input is the task; a line "stop" asks for its end.
+Each line of the answer says "step", "told" (one result on the way), "done" or
+"error".
+"""
+
+import json
+import os
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TextIO
+
+from binder_app.acts.adding import (
+    bring_one_again,
+    bring_sources,
+    pages_at_hand,
+    read_lost_texts,
+    sources_in,
+)
+from binder_app.acts.archiving import export_binder, import_binder
+from binder_app.acts.brought_json import brought_to_json
+from binder_app.acts.build_options import packet_options
+from binder_app.acts.building import BuildWish, build
+from binder_app.acts.finding_words import find_words
+from binder_app.acts.library import summaries
+from binder_app.acts.rulebook import read_rulebook
+from binder_app.acts.sample_case import run_sample_case
+from binder_app.acts.targets import ARCHIVE, PACKET, free_target
+from binder_app.errors import BinderError, Cancelled
+from binder_app.files import copy_whole
+from binder_app.intake.watch_folder import Seen, WatchedFolder, watch
+from binder_app.progress import Progress
+from binder_app.storage.binder_file import BinderFile
+from binder_app.verbs import shapes
+from binder_app.verbs.disk_words import in_words
+
+Json = dict[str, Any]
+Tell = Callable[[Json], None]
+
+STEPS_A_SECOND = 20
+"""How many steps a second are told; a screen shows no more."""
+
+
+def main() -> None:
+    """Do the task on standard input and leave."""
+    out = os.fdopen(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)
+    task = json.loads(sys.stdin.readline())
+    progress = Progress(_Reporter(out))
+    threading.Thread(target=_listen, args=(progress,), daemon=True).start()
+
+    def tell(what: Json) -> None:
+        _say(out, {"say": "told", "what": what})
+
+    try:
+        result = TASKS[task["do"]](task, progress, tell)
+    except Cancelled:
+        return
+    except BinderError as error:
+        _say_trouble(out, error)
+        return
+    except OSError as error:
+        _say_trouble(out, in_words(error))
+        return
+    _say(out, {"say": "done", "result": result})
+
+
+def _say_trouble(out: TextIO, error: BinderError) -> None:
+    told = {"say": "error", "problem": error.problem, "remedy": error.remedy}
+    _say(out, told)
+
+
+def _listen(progress: Progress) -> None:
+    """Stop the work when asked to, or when the window is gone."""
+    sys.stdin.readline()
+    progress.stop()
+
+
+def _say(out: TextIO, word: Json) -> None:
+    out.write(json.dumps(word) + "\n")
+    out.flush()
+
+
+class _Reporter:
+    """Tells of steps, but not oftener than anyone can see."""
+
+    def __init__(self, out: TextIO) -> None:
+        self._out, self._last = out, 0.0
+
+    def __call__(self, done: int, total: int, label: str) -> None:
+        now = time.monotonic()
+        if now - self._last < 1 / STEPS_A_SECOND and done < total:
+            return
+        self._last = now
+        _say(self._out, {"say": "step", "done": done, "total": total, "label": label})
+
+
+def _add(task: Json, progress: Progress, tell: Tell) -> Json:
+    """Bring files in: `told` gives each as soon as it is read."""
+    paths = [Path(path) for path in task["paths"]]
+    with BinderFile.open_for_reading(Path(task["binder"])) as file:
+        rules = read_rulebook(file.binder.pathway)
+        count = 0
+        sources = sources_in(paths, file)
+        password = task["password"]
+        for brought in bring_sources(file, sources, rules, progress, password):
+            count += 1
+            tell(brought_to_json(brought))
+    return {"files": count}
+
+
+def _unlock(task: Json, progress: Progress, tell: Tell) -> Json:
+    """Read a locked original again; `told` gives it as `add` would."""
+    with BinderFile.open_for_reading(Path(task["binder"])) as file:
+        progress.step(0, 1, f"Reading {file.binder.originals[task['digest']].name}")
+        rules = read_rulebook(file.binder.pathway)
+        tell(
+            brought_to_json(
+                bring_one_again(file, task["digest"], rules, task["password"])
+            )
+        )
+    return {"files": 1}
+
+
+def _build(task: Json, progress: Progress, tell: Tell) -> Json:
+    started = time.monotonic()
+    with BinderFile.open_for_reading(Path(task["binder"])) as file:
+        rules = read_rulebook(file.binder.pathway)
+        options = packet_options(
+            file.binder, task["recipe"], task["options"], task["leave_out"]
+        )
+        wish = BuildWish(
+            options,
+            Path(task["out"]),
+            task["prepared"],
+            task["is_forced"],
+            task["because"],
+        )
+        built = build(file, wish, rules, progress)
+    plan = built.report.plan
+    first, last = plan.bates(1), plan.bates(plan.total_pages)
+    more = {"first_stamp": str(first), "last_stamp": str(last)}
+    return {**shapes.build_json(built, time.monotonic() - started), **more}
+
+
+def _sample(task: Json, progress: Progress, tell: Tell) -> Json:
+    done = run_sample_case(Path(task["folder"]), task["prepared"], progress)
+    packet = str(done.built.report.path)
+    return {"binder": str(done.folder / "binder"), "packet": packet}
+
+
+def _library(task: Json, progress: Progress, tell: Tell) -> Json:
+    for summary in summaries(map(Path, task["folders"]), progress):
+        tell(summary.to_json())
+    return {}
+
+
+def _find(task: Json, progress: Progress, tell: Tell) -> Json:
+    with BinderFile.open_for_reading(Path(task["binder"])) as file:
+        read_lost_texts(file, progress)
+        hits = 0
+        for hit in find_words(file, task["words"], progress):
+            hits += 1
+            tell(hit.to_json())
+    return {"hits": hits}
+
+
+def _watch(task: Json, progress: Progress, tell: Tell) -> Json:
+    """Watch a folder until stopped: tells first what lay there, then what comes."""
+    folder = Path(task["folder"])
+    tell({"before": [str(path) for path in WatchedFolder(folder).before]})
+
+    def hear(seen: Seen) -> None:
+        ready = [str(path) for path in seen.ready]
+        tell({"is_there": seen.is_there, "ready": ready})
+
+    watch(folder, hear, progress.stopped)
+    return {}
+
+
+def _export(task: Json, progress: Progress, tell: Tell) -> Json:
+    with BinderFile.open_for_reading(Path(task["binder"])) as file:
+        out = free_target(Path(task["out"]), ARCHIVE, file)
+        count = export_binder(file, out, progress)
+    return {"archive": str(out), "files": count}
+
+
+def _copy(task: Json, progress: Progress, tell: Tell) -> Json:
+    """Copy a finished packet; never over what is not ours."""
+    with BinderFile.open_for_reading(Path(task["binder"])) as file:
+        to = free_target(Path(task["to"]), PACKET, file)
+        copy_whole(Path(task["from"]), to)
+    return {"copy": str(to)}
+
+
+def _import(task: Json, progress: Progress, tell: Tell) -> Json:
+    made = import_binder(Path(task["archive"]), Path(task["folder"]), progress)
+    return {"binder": str(made)}
+
+
+def _remake(task: Json, progress: Progress, tell: Tell) -> Json:
+    """Make again the pages that the cache lost: `told` names each file made."""
+    with BinderFile.open_for_reading(Path(task["binder"])) as file:
+        exhibits = [file.binder.exhibit(exhibit_id) for exhibit_id in task["ids"]]
+        wanted = dict.fromkeys(d for exhibit in exhibits for d in exhibit.sources)
+        for done, digest in enumerate(wanted):
+            progress.step(done, len(wanted), "Making pages again")
+            original = file.binder.originals[digest]
+            tell({"path": str(pages_at_hand(file, [original])[digest])})
+    return {"files": len(wanted)}
+
+
+TASKS: dict[str, Callable[[Json, Progress, Tell], Json]] = {
+    "add": _add,
+    "unlock": _unlock,
+    "build": _build,
+    "sample": _sample,
+    "library": _library,
+    "find": _find,
+    "watch": _watch,
+    "export": _export,
+    "copy": _copy,
+    "import": _import,
+    "remake": _remake,
+}
+
+
+if __name__ == "__main__":
+    main()
