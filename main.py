@@ -1,6 +1,6 @@
 """Starts IMR Binder."""
 
-from binder_app.cli import main
+from binder_app.start import main
 
 if __name__ == "__main__":
     main()

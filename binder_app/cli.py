@@ -10,6 +10,7 @@ import click
 from click.exceptions import Exit
 
 from binder_app.errors import BinderError, Cancelled, WrongUsageError
+from binder_app.start import COMPLETION
 from binder_app.storage import places
 from binder_app.verbs import (
     archive_verbs,
@@ -28,9 +29,6 @@ WRONG_USAGE, DEFECT, STOPPED = 2, 5, 130
 
 WIDE = 200
 """Letters of a verb's first sentence that the list of verbs shows: all of them."""
-
-COMPLETION = "_IMR_BINDER_COMPLETE"
-"""What a shell sets to ask which words may follow."""
 
 
 def version() -> str:

@@ -1,0 +1,99 @@
+"""Starts the window."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from binder_app.storage import places
+from binder_app.storage.sentence_files import read_sentences
+from binder_app.storage.settings import Settings, read_settings
+from binder_app.ui.desk import ENGLISH, Desk, Preferences
+from binder_app.ui.jobs import JobQueue
+from binder_app.ui.main_window import MainWindow
+from binder_app.ui.page_source import PageSource
+from binder_app.ui.theme import DARK, FACE, LIGHT, Look, Theme, load_faces
+
+
+class Program(QObject):
+    """The program with its one window; changes of settings reach every part."""
+
+    def __init__(self, app: QApplication, settings_folder: Path) -> None:
+        super().__init__(app)
+        self._app = app
+        self._resources = places.resources()
+        load_faces(places.window_faces())
+        settings = read_settings(settings_folder)
+        self._translators: list[QTranslator] = []
+        self.preferences = Preferences(settings, settings_folder, self)
+        self._speak(settings.language or ENGLISH)
+        self.look = Look(app, self._resources, theme_of(settings))
+        self.jobs, self.pages = JobQueue(self), PageSource(self)
+        self.preferences.changed.connect(self._change)
+        self.window = MainWindow(self._desk())
+
+    def _desk(self) -> Desk:
+        language = self.preferences.now.language or ENGLISH
+        return Desk(
+            self.look,
+            self._resources,
+            self.pages,
+            self.jobs,
+            self.preferences,
+            read_sentences(self._resources, language),
+        )
+
+    def _change(self) -> None:
+        """Let a changed setting act: language and look first, then the pages."""
+        settings = self.preferences.now
+        self._speak(settings.language or ENGLISH)
+        self.look.wear(theme_of(settings))
+        self.window.refurnish(self._desk())
+
+    def _speak(self, language: str) -> None:
+        """Load the words of a language, Qt's own among them."""
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        self._translators.clear()
+        QLocale.setDefault(QLocale(language))
+        own = str(self._resources / "translations")
+        theirs = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        for name, folder in (
+            (f"qtbase_{language}", theirs),
+            (f"window_{language}", own),
+        ):
+            translator = QTranslator(self)
+            if translator.load(name, folder):
+                self._app.installTranslator(translator)
+                self._translators.append(translator)
+
+
+def theme_of(settings: Settings) -> Theme:
+    """Return the theme that the settings ask for."""
+    is_dark = settings.theme == "dark"
+    if settings.theme == "system":
+        scheme = QGuiApplication.styleHints().colorScheme()
+        is_dark = scheme == Qt.ColorScheme.Dark
+    face = "" if settings.has_system_face else FACE
+    return Theme(DARK if is_dark else LIGHT, settings.text_size, face)
+
+
+def make_app() -> QApplication:
+    """Return Qt's application, set up as every part expects it."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("IMR Binder")
+    app.setDesktopFileName(places.PROGRAM)
+    app.setStyle("Fusion")
+    return app
+
+
+def main(binder: Path | None = None) -> int:
+    """Show the window until it is closed; open a binder at once where one is named."""
+    app = make_app()
+    program = Program(app, places.settings())
+    if binder is not None:
+        program.window.open_binder(str(binder))
+    program.window.show()
+    return app.exec()

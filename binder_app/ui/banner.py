@@ -1,0 +1,128 @@
+"""The one date that stands above everything."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame
+
+from binder_app.domain.deadline import Deadline
+from binder_app.ui.dates import days_left, in_words
+from binder_app.ui.desk import Desk
+from binder_app.ui.parts import GAP_3, GAP_4, across, button, icon_label, label, line
+from binder_app.ui.session import BinderSession
+from binder_app.ui.theme import box, tone
+
+SOON = 7
+"""Days left from which on the banner changes its tone."""
+
+
+class Banner(QFrame):
+    """Shows the awaited deadline of a binder; opens its explanation and a calendar."""
+
+    why_asked = Signal()
+    calendar_asked = Signal()
+    date_asked = Signal()
+
+    def __init__(self, desk: Desk, session: BinderSession) -> None:
+        super().__init__()
+        self._desk, self._session = desk, session
+        self._is_narrow = self._is_small = False
+        box(self, "header")
+        self.setMinimumHeight(desk.theme.px(52))
+        self.day = label("", "lead")
+        self.left = label("", "accent")
+        self._rule = line(is_upright=True)
+        self.usual = label("", "muted")
+        self._why = button(
+            desk, self.tr("W&hy this date?"), self.why_asked, "info", "link"
+        )
+        self._calendar = button(
+            desk,
+            self.tr("Add to &calendar"),
+            self.calendar_asked,
+            "calendar-plus",
+            "link",
+        )
+        self._missing = button(
+            desk,
+            self.tr("Add the &mailing date"),
+            self.date_asked,
+            "pencil-simple",
+            "link",
+        )
+        row = across(
+            icon_label(desk, "calendar-check", "accent"),
+            self.day,
+            self.left,
+            self._rule,
+            self.usual,
+            None,
+            self._missing,
+            self._why,
+            self._calendar,
+            gap=GAP_3,
+        )
+        row.setContentsMargins(GAP_4, 0, GAP_4, 0)
+        self._row = row
+        self.setLayout(row)
+        session.changed.connect(self.show_deadline)
+        self.show_deadline()
+
+    def show_deadline(self) -> None:
+        """Show what the check says now."""
+        found = self._session.checked.deadlines
+        deadline = found[0] if found else None
+        has_day = deadline is not None and deadline.safe is not None
+        if deadline is not None and deadline.safe is not None:
+            self._show(deadline, deadline.safe)
+        else:
+            self._show_none()
+        self._calendar.setVisible(has_day and not self._is_narrow)
+        self.setAccessibleName(f"{self.day.text()}. {self.left.text()}")
+        self._make_fit()
+
+    def _make_fit(self) -> None:
+        """Show the usual day where the words have room for it, and only then."""
+        has_more = bool(self.usual.text()) and not self._is_narrow
+        for is_shown in (has_more, False):
+            self.usual.setVisible(is_shown)
+            self._rule.setVisible(is_shown)
+            self._row.activate()
+            if self._row.sizeHint().width() <= self.width():
+                break
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the usual day go where there is no room for it any more."""
+        super().resizeEvent(event)
+        self._make_fit()
+
+    def _show(self, deadline: Deadline, safe: date) -> None:
+        today = date.today()
+        day = in_words(self._desk, safe)
+        told = self.tr("Get it there by {date}")
+        if self._is_small:
+            told = self.tr("By {date}")
+        self.day.setText(told.format(date=day))
+        self.left.setText(days_left(safe, today))
+        left = (safe - today).days
+        tone(self.left, "stop" if left < 0 else "warn" if left <= SOON else "accent")
+        self.usual.setText("")
+        if deadline.usual is not None:
+            said = self.tr("Usual last day: {date}. Do not wait for it.")
+            day = in_words(self._desk, deadline.usual)
+            self.usual.setText(said.format(date=day))
+        self._missing.hide()
+
+    def _show_none(self) -> None:
+        self.day.setText(self.tr("No firm date yet"))
+        self.left.setText("")
+        self.usual.setText(self.tr("It counts from the day the decision was sent."))
+        self._missing.show()
+
+    def make_room(self, is_narrow: bool, is_small: bool) -> None:
+        """Let words go where room is short: the usual day first."""
+        if (is_narrow, is_small) != (self._is_narrow, self._is_small):
+            self._is_narrow, self._is_small = is_narrow, is_small
+            self.setMinimumHeight(self._desk.theme.px(36 if is_small else 52))
+            self.show_deadline()

@@ -1,0 +1,184 @@
+"""One open binder: its frame, its tabs, and what leads from one to the other."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QTimer, Signal, Slot
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from binder_app.files import replacing
+from binder_app.papers.calendar import calendar
+from binder_app.storage import places
+from binder_app.ui.desk import Desk
+from binder_app.ui.exhibit_verbs import ExhibitVerbs
+from binder_app.ui.exhibits_tab import CHECKLIST, ExhibitsTab
+from binder_app.ui.exhibits_tab import PAGE as SIDE
+from binder_app.ui.frame import Frame, papers_in
+from binder_app.ui.intake import Intake
+from binder_app.ui.packet_tab import PacketTab
+from binder_app.ui.selection import Selection
+from binder_app.ui.session import BinderSession
+from binder_app.ui.watching import Watching
+
+EXHIBITS, PACKET = range(2)
+
+SETTLED_MS = 150
+"""When the page stands, the tab behind it is put up before anyone asks for it."""
+
+
+class BinderPage(Frame):
+    """The page of the window that shows one binder.
+
+    `files_asked` asks for the dialog that chooses files, with the kind they are
+    to have; `said` brings a line that the window shows in place.
+    """
+
+    files_asked = Signal(str)
+    said = Signal(str, str)
+
+    def __init__(self, desk: Desk, session: BinderSession) -> None:
+        super().__init__(desk, session)
+        self.session = session
+        self.selection = Selection(self)
+        self.verbs = ExhibitVerbs(session, self.selection, self)
+        self.intake = Intake(desk, session, self)
+        self.watching = Watching(desk, session, self.intake, self)
+        self.exhibits = ExhibitsTab(desk, session, self.selection, self.verbs)
+        self.packet = PacketTab(desk, session, self.selection)
+        self.add_tab(self.tr("Exhibits"), "files", self.exhibits)
+        self.add_tab(self.tr("Packet"), "package", self.packet)
+        self._connect()
+        QTimer.singleShot(SETTLED_MS, self, self._settle)
+
+    def _connect(self) -> None:
+        checklist = self.exhibits.checklist
+        self.tab_chosen.connect(self.show_tab)
+        self.dropped.connect(self.take)
+        self.dragged.connect(checklist.show_drop)
+        self.strip.add_asked.connect(self.ask_for_files)
+        checklist.papers_dropped.connect(self.take)
+        checklist.files_asked.connect(self.files_asked)
+        checklist.password_given.connect(self._unlock)
+        self.packet.show_asked.connect(self.show_exhibit)
+        self.packet.checklist_asked.connect(self._show_checklist)
+        self.find_asked.connect(self._show_found)
+        self.session.refused.connect(self.said)
+        self.intake.failed.connect(self.said)
+        self.watching.changed.connect(self._show_watched)
+        self.strip.offer_taken.connect(self.watching.take_before)
+        self.watching.resume()
+        self.banner.why_asked.connect(self.open_why)
+        self.banner.date_asked.connect(self._ask_for_date)
+        self.banner.calendar_asked.connect(self._write_calendar)
+        self.exhibits.side.calendar_asked.connect(self._write_calendar)
+
+    @Slot()
+    def _settle(self) -> None:
+        """Put the packet's tab up and clothe it, so that its first showing is swift."""
+        self.packet.resize(self.body.size())
+        self.packet.furnish()
+        for part in self.packet.findChildren(QWidget):
+            part.ensurePolished()
+
+    @Slot()
+    def _show_watched(self) -> None:
+        folder = self.watching.folder
+        name = folder.name or str(folder) if folder else ""
+        count = len(self.watching.before)
+        self.strip.show_watched(name, self.watching.is_there, count)
+
+    @Slot()
+    def ask_what_to_watch(self) -> None:
+        """Let the person choose a folder to watch; chosen before, it is let go."""
+        if self.watching.folder is not None:
+            self.watching.stop()
+            return
+        asked = self.tr("Watch a folder for new papers")
+        folder = QFileDialog.getExistingDirectory(self, asked)
+        if folder:
+            self.watching.watch(Path(folder))
+
+    @Slot()
+    def ask_for_files(self) -> None:
+        """Ask for files to add, of whatever kind."""
+        self.files_asked.emit("")
+
+    def take(self, paths: list[Path], kind: str = "") -> None:
+        """Take papers in; `kind` is what they were dropped on."""
+        self.intake.take(paths, kind)
+
+    def paste(self, mime: QMimeData) -> None:
+        """Take in the files, or the one picture, of the clipboard."""
+        papers = papers_in(mime)
+        if not papers and mime.hasImage():
+            folder = places.cache() / "pasted"
+            folder.mkdir(parents=True, exist_ok=True)
+            now = datetime.now().strftime("%Y-%m-%d %H.%M.%S")
+            path = folder / self.tr("Pasted picture {time}.png").format(time=now)
+            if QImage(mime.imageData()).save(str(path)):
+                papers = [path]
+        self.take(papers)
+
+    @Slot(str, str)
+    def _unlock(self, exhibit_id: str, password: str) -> None:
+        """Read a locked file again, with its password."""
+        row = self.session.row(exhibit_id)
+        if row is not None:
+            self.intake.unlock(row.exhibit.source, password)
+
+    @Slot(str, int)
+    def show_exhibit(self, exhibit_id: str, page: int = 1) -> None:
+        """Show a page of an exhibit, from wherever it was named."""
+        self.show_tab(EXHIBITS)
+        self.selection.show(exhibit_id, page)
+
+    @Slot()
+    def _show_checklist(self) -> None:
+        """Lead to where a paper that is missing can be added."""
+        self.show_tab(EXHIBITS)
+        self.exhibits.show_pane(CHECKLIST)
+        self.exhibits.checklist.take_focus()
+
+    @Slot(str)
+    def _show_found(self, words: str) -> None:
+        self.show_tab(EXHIBITS)
+        self.exhibits.show_pane(SIDE)
+        if words:
+            self.exhibits.side.find_words(words)
+
+    @Slot()
+    def open_why(self) -> None:
+        """Explain the date of the banner."""
+        self.show_tab(EXHIBITS)
+        self.exhibits.show_pane(SIDE)
+        self.exhibits.side.show_why()
+
+    @Slot()
+    def open_claim(self) -> None:
+        """Show the claim."""
+        self._show_fact("")
+
+    @Slot()
+    def _ask_for_date(self) -> None:
+        self._show_fact("service_date")
+
+    def _show_fact(self, fact: str) -> None:
+        self.show_tab(EXHIBITS)
+        self.exhibits.show_pane(SIDE)
+        self.exhibits.side.show_claim(fact)
+
+    @Slot()
+    def _write_calendar(self) -> None:
+        """Write the deadlines as a calendar file, where the person says."""
+        worker = self.session.binder.claim.surname or self.session.folder.name
+        proposed = str(self.session.folder.parent / f"{worker}.ics")
+        asked, kind = self.tr("Add to calendar"), self.tr("Calendar file (*.ics)")
+        name, _ = QFileDialog.getSaveFileName(self, asked, proposed, kind)
+        if name:
+            made = datetime.now().astimezone()
+            claim = self.session.binder.claim.get("claim_number")
+            body = calendar(self.session.checked.deadlines, claim, made)
+            with replacing(Path(name)) as file:
+                file.write(body)
+            self.strip.say(self.tr("Calendar file written"))

@@ -1,0 +1,45 @@
+"""Days in words, as the window says them."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate
+
+from binder_app.ui.desk import Desk
+
+
+def in_words(desk: Desk, day: date) -> str:
+    """Return "Thursday, December 10", with the year where it is not this one."""
+    if desk.language == "es":
+        pattern = "dddd d 'de' MMMM"
+        later = "dddd d 'de' MMMM 'de' yyyy"
+    else:
+        pattern, later = "dddd, MMMM d", "dddd, MMMM d, yyyy"
+    is_near = day.year == date.today().year
+    return desk.locale.toString(_of(day), pattern if is_near else later)
+
+
+def short(desk: Desk, iso: str) -> str:
+    """Return "Nov 9, 2026" for an ISO date, and nothing for none."""
+    if not iso:
+        return ""
+    pattern = "d MMM yyyy" if desk.language == "es" else "MMM d, yyyy"
+    return desk.locale.toString(_of(date.fromisoformat(iso)), pattern)
+
+
+def days_left(day: date, today: date) -> str:
+    """Say how many days there are until a day, or since it has passed."""
+    left = (day - today).days
+    if left == 0:
+        return QCoreApplication.translate("Days", "Today is the day")
+    if left < 0:
+        return QCoreApplication.translate("Days", "Passed %n days ago", "", -left)
+    return QCoreApplication.translate("Days", "%n days left", "", left)
+
+
+def _of(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
+
+
+def us_order(iso: str) -> str:
+    """Return "11/09/2026" for an ISO date, as a form in California wants it."""
+    return f"{date.fromisoformat(iso):%m/%d/%Y}" if iso else ""

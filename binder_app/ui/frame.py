@@ -1,0 +1,192 @@
+"""The frame of an open binder: header with tabs, banner, body and strip."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QIcon,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from binder_app.ui.banner import Banner
+from binder_app.ui.desk import Desk
+from binder_app.ui.elided import Elided
+from binder_app.ui.parts import (
+    GAP_1,
+    GAP_3,
+    GAP_4,
+    across,
+    button,
+    down,
+    frame,
+    label,
+    line,
+)
+from binder_app.ui.session import BinderSession
+from binder_app.ui.strip import Strip
+
+NARROW_EM, SMALL_EM = 80, 54
+"""Widths in ems under which words are left out, and then more of them."""
+
+
+def papers_in(mime: QMimeData) -> list[Path]:
+    """Return the local files and folders that are dragged or pasted."""
+    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+
+
+class Frame(QWidget):
+    """Everything around the pages of one binder.
+
+    `tab_chosen` gives the place of a tab, `dropped` files let go anywhere that
+    no panel took them, `dragged` whether files stand over it, `find_asked` the
+    words to look for.
+    """
+
+    left = Signal()
+    tab_chosen = Signal(int)
+    dropped = Signal(object)
+    dragged = Signal(bool)
+    find_asked = Signal(str)
+
+    def __init__(self, desk: Desk, session: BinderSession) -> None:
+        super().__init__()
+        self._desk, self._session = desk, session
+        self.setAcceptDrops(True)
+        self.banner, self.strip = Banner(desk, session), Strip(desk)
+        self.body = QStackedWidget()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        for part in (self._header(), self.banner, self.body, self.strip):
+            whole.addWidget(part)
+        whole.setStretchFactor(self.body, 1)
+        session.changed.connect(self.show_claim)
+        self.show_claim()
+
+    def _header(self) -> QWidget:
+        desk = self._desk
+        held = frame("header")
+        self._back = button(
+            desk, self.tr("All &binders"), self.left, "arrow-left", "plain"
+        )
+        self._back.setAccessibleName(self.tr("All binders"))
+        self._worker, self._claim = Elided("strong"), label("", "small")
+        self._icons: list[str] = []
+        self.tabs = QTabBar()
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setAccessibleName(self.tr("Parts of the binder"))
+        self.tabs.currentChanged.connect(self.tab_chosen)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Find in all exhibits"))
+        self.search.setAccessibleName(self.tr("Find in all exhibits"))
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(
+            desk.icon("magnifying-glass", "muted"),
+            QLineEdit.ActionPosition.LeadingPosition,
+        )
+        self.search.setFixedWidth(desk.theme.px(250))
+        self.search.returnPressed.connect(self._find)
+        row = across(
+            self._back,
+            line(is_upright=True),
+            down(self._worker, self._claim, gap=0),
+            None,
+            self.tabs,
+            None,
+            self.search,
+            gap=GAP_3,
+        )
+        row.setContentsMargins(GAP_4, GAP_1, GAP_4, GAP_1)
+        held.setLayout(row)
+        return held
+
+    def add_tab(self, name: str, icon: str, page: QWidget) -> int:
+        """Add a page of the binder with its tab; return its place."""
+        self._icons.append(icon)
+        place = self.tabs.addTab(self._desk.icon(icon, "muted"), name)
+        self.body.addWidget(page)
+        return place
+
+    def show_tab(self, place: int) -> None:
+        """Show the page of a tab."""
+        self.tabs.setCurrentIndex(place)
+        self.body.setCurrentIndex(place)
+
+    @Slot()
+    def show_claim(self) -> None:
+        """Show whose binder it is."""
+        claim = self._session.binder.claim
+        worker = claim.get("employee_name") or self._session.folder.name
+        number = claim.get("claim_number")
+        self._worker.show_text(worker)
+        self._claim.setText(self.tr("Claim {number}").format(number=number))
+        self._claim.setVisible(bool(number))
+
+    @Slot()
+    def _find(self) -> None:
+        self.find_asked.emit(self.search.text().strip())
+
+    def start_find(self) -> None:
+        """Let the person type what to find."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    # ------------------------------------------------------------------ drops
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files from anywhere."""
+        if papers_in(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.dragged.emit(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Hear that the files have gone, or stand over a panel that takes them."""
+        self.dragged.emit(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand on what was let go."""
+        papers = papers_in(event.mimeData())
+        if papers:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.dragged.emit(False)
+            self.dropped.emit(papers)
+
+    # ------------------------------------------------------------------- room
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave words out where the window is narrow."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again when the text has grown."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Let words go in their order: claim number, icons, names that are known."""
+        em = self._desk.theme.px(15)
+        is_narrow, is_small = (
+            self.width() < NARROW_EM * em,
+            self.width() < SMALL_EM * em,
+        )
+        self.banner.make_room(is_narrow, is_small)
+        self.strip.make_narrow(is_narrow)
+        has_number = bool(self._session.binder.claim.get("claim_number"))
+        self._claim.setVisible(has_number and not is_narrow)
+        self._worker.setVisible(not is_small)
+        self._back.setText("" if is_small else self.tr("All &binders"))
+        self.search.setFixedWidth(self._desk.theme.px(120 if is_small else 250))
+        whole = self.tr("Find in all exhibits")
+        self.search.setPlaceholderText(self.tr("Find") if is_small else whole)
+        for place, name in enumerate(self._icons):
+            icon = QIcon() if is_narrow else self._desk.icon(name, "muted")
+            self.tabs.setTabIcon(place, icon)

@@ -1,0 +1,134 @@
+"""What stands in the packet's way, what is good to know, and what is in order."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from binder_app.domain.exhibit import Exhibit
+from binder_app.domain.finding import Finding, GateLine, GateRule
+from binder_app.domain.kind import OTHER
+from binder_app.ui.session import BinderSession
+
+BLOCKS, KNOW, MISSING, DOUBTFUL, HELPS, FINE = (
+    "blocks",
+    "know",
+    "missing",
+    "doubtful",
+    "helps",
+    "fine",
+)
+"""What an entry is: it blocks, is to be known, must or may be added, or is fine."""
+
+OPEN = ("missing", "doubtful")
+
+
+@dataclass(frozen=True, slots=True)
+class GateEntry:
+    """One line that is told before a build.
+
+    `papers` are exhibits it speaks of, id and name; `wants` is the id of the
+    requirement that something may be added for. `because` is the person's
+    reason why a blocker may stay.
+    """
+
+    id: str
+    state: str
+    title: str
+    body: str = ""
+    source: str = ""
+    papers: tuple[tuple[str, str], ...] = ()
+    wants: str = ""
+    because: str = ""
+
+
+def gate_entries(
+    session: BinderSession, language: str, reasons: Mapping[str, str]
+) -> list[GateEntry]:
+    """Return every entry, what blocks first and what is in order last."""
+    found = [*_of_gate(session, language, reasons), *_of_checklist(session, language)]
+    states = (BLOCKS, KNOW, MISSING, DOUBTFUL, HELPS, FINE)
+    return sorted(found, key=lambda entry: states.index(entry.state))
+
+
+def _of_gate(
+    session: BinderSession, language: str, reasons: Mapping[str, str]
+) -> Iterator[GateEntry]:
+    rules = {rule.id: rule for rule in session.rules.gate}
+    for line in session.checked.gate:
+        rule = rules[line.id]
+        if line.status == "ok":
+            yield GateEntry(line.id, FINE, rule.ok[language])
+        else:
+            yield _struck(session, line, rule, language, reasons.get(line.id, ""))
+
+
+def _struck(
+    session: BinderSession, line: GateLine, rule: GateRule, language: str, because: str
+) -> GateEntry:
+    title, more = _first_sentence(rule.message[language])
+    return GateEntry(
+        line.id,
+        BLOCKS if line.status == "blocker" else KNOW,
+        title,
+        f"{more} {rule.remedy[language]}".strip(),
+        rule.source,
+        tuple(_papers(session, line.exhibits, language)),
+        _wanted(session, rule),
+        because,
+    )
+
+
+def _first_sentence(text: str) -> tuple[str, str]:
+    """Return what is, and what that means."""
+    first, is_more, rest = text.partition(". ")
+    return (f"{first}.", rest) if is_more else (text, "")
+
+
+def _wanted(session: BinderSession, rule: GateRule) -> str:
+    """Return the requirement that would be met by adding what a rule misses."""
+    if rule.test != "none_of_kind":
+        return ""
+    found = (session.rules.checklist.requirement_of(kind) for kind in rule.kinds)
+    return next((line.id for line in found if line is not None), "")
+
+
+def _papers(
+    session: BinderSession, ids: tuple[str, ...], language: str
+) -> Iterator[tuple[str, str]]:
+    for exhibit_id in ids:
+        row = session.row(exhibit_id)
+        if row is not None:
+            yield exhibit_id, name_of(row.exhibit, session, language)
+
+
+def name_of(exhibit: Exhibit, session: BinderSession, language: str) -> str:
+    """Return how a person knows an exhibit: its title, kind, or file."""
+    if exhibit.title:
+        return exhibit.title
+    if exhibit.problem or exhibit.kind == OTHER:
+        return exhibit.source_name
+    return session.rules.kinds[exhibit.kind].title(language)
+
+
+def _of_checklist(session: BinderSession, language: str) -> Iterator[GateEntry]:
+    """Give the papers that the gate does not speak of already."""
+    struck = {line.id for line in session.checked.gate if line.status != "ok"}
+    told = {_wanted(session, rule) for rule in session.rules.gate if rule.id in struck}
+    for finding in session.checked.findings:
+        if finding.status in OPEN and finding.requirement.id not in told:
+            yield _wished(session, finding, language)
+
+
+def _wished(session: BinderSession, finding: Finding, language: str) -> GateEntry:
+    line = finding.requirement
+    state = DOUBTFUL if finding.status == "doubtful" else MISSING
+    if line.need == "recommended":
+        state = HELPS
+    return GateEntry(
+        line.id,
+        state,
+        line.title(language),
+        line.reason(language),
+        line.source,
+        tuple(_papers(session, finding.exhibits, language)),
+        line.id,
+    )

@@ -1,0 +1,290 @@
+"""The window: which page is shown, its menus, and what opens and closes."""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
+
+from binder_app.acts.library import free_folder
+from binder_app.acts.rulebook import read_rulebook
+from binder_app.errors import BinderError
+from binder_app.storage.binder_file import BinderFile
+from binder_app.ui.binder_page import EXHIBITS, BinderPage
+from binder_app.ui.commands import Commands
+from binder_app.ui.desk import Desk
+from binder_app.ui.help_page import HelpPage
+from binder_app.ui.jobs import Job
+from binder_app.ui.new_binder_page import NewBinderPage
+from binder_app.ui.notice import Notice
+from binder_app.ui.parts import down
+from binder_app.ui.session import BinderSession
+from binder_app.ui.settings_page import SettingsPage
+from binder_app.ui.start_page import StartPage
+from binder_app.ui.window_menus import WindowMenus
+
+PLACE = "window"
+WIDE, HIGH = 1366, 768
+LEAST_WIDE, LEAST_HIGH = 640, 480
+
+
+class MainWindow(QMainWindow):
+    """Arranges the pages, connects them, and holds the binder that is open."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._session: BinderSession | None = None
+        self.binder: BinderPage | None = None
+        self.setWindowTitle("IMR Binder")
+        self.setMinimumSize(LEAST_WIDE, LEAST_HIGH)
+        self.commands = Commands(self.open_page, self)
+        self._furnish()
+        self._restore()
+
+    # ------------------------------------------------------------------- pages
+
+    def _furnish(self) -> None:
+        """Put up every page in the language and the look in force."""
+        desk = self._desk
+        self.stack = QStackedWidget()
+        self.start = StartPage(desk)
+        self.new = NewBinderPage(desk)
+        self.settings = SettingsPage(desk)
+        self.help = HelpPage(desk)
+        for page in (self.start, self.new, self.settings, self.help):
+            self.stack.addWidget(page)
+        self.notice = Notice(desk)
+        held = QWidget()
+        held.setLayout(down(self.notice, self.stack, gap=0))
+        self.setCentralWidget(held)
+        self.menus = WindowMenus(self.menuBar(), self, self.commands)
+        self.start.open_asked.connect(self.open_binder)
+        self.start.browse_asked.connect(self.ask_for_binder)
+        self.start.new_asked.connect(self.show_new)
+        self.start.sample_asked.connect(self.try_sample)
+        self.start.settings_asked.connect(self.show_settings)
+        self.start.help_asked.connect(self.show_help)
+        self.new.made.connect(self._begin)
+        self.new.left.connect(self.go_back)
+        self.settings.left.connect(self.go_back)
+        self.help.left.connect(self.go_back)
+        if self._session is not None:
+            self._put_up(self._session)
+        self.go_back()
+
+    def open_page(self) -> BinderPage | None:
+        """Return the page of the open binder, `None` where none is open."""
+        return self.binder
+
+    def refurnish(self, desk: Desk) -> None:
+        """Build the pages anew: another language, another look, larger text."""
+        self._desk = desk
+        names = ("settings", "help", "new")
+        shown = self.stack.currentWidget()
+        name = next((n for n in names if getattr(self, n) is shown), "")
+        tab = self.binder.tabs.currentIndex() if self.binder else EXHIBITS
+        chosen = self.binder.selection if self.binder else None
+        answers = self.new.so_far, self.new.place
+        held = self.focusWidget()
+        focused = held.objectName() if held is not None else ""
+        self._end_typing()
+        self._furnish()
+        self.new.resume(*answers)
+        if self.binder is not None and chosen is not None:
+            self.binder.show_tab(tab)
+            self.binder.selection.choose(chosen.ids, chosen.current, chosen.page)
+        if name:
+            self.stack.setCurrentWidget(getattr(self, name))
+        again = self.stack.findChild(QWidget, focused) if focused else None
+        if again is not None:
+            again.setFocus()
+
+    @Slot()
+    def go_back(self) -> None:
+        """Show the open binder, or else the start."""
+        self.stack.setCurrentWidget(self.binder or self.start)
+        if self.binder is None:
+            self.start.refresh()
+        self._allow()
+
+    @Slot()
+    def show_new(self) -> None:
+        """Begin a new binder."""
+        self.stack.setCurrentWidget(self.new)
+
+    @Slot()
+    def show_settings(self) -> None:
+        """Show what can be set."""
+        self.stack.setCurrentWidget(self.settings)
+
+    @Slot()
+    def show_help(self) -> None:
+        """Show the guide."""
+        self.stack.setCurrentWidget(self.help)
+
+    @Slot()
+    def show_about(self) -> None:
+        """Show what the program is made of."""
+        self.show_help()
+        self.help.show_about()
+
+    # ------------------------------------------------------------------ binders
+
+    @Slot(str)
+    def open_binder(self, folder: str) -> bool:
+        """Open a binder for editing; say in place why it can't be."""
+        path = Path(folder)
+        try:
+            file = BinderFile.open(path)
+            rules = read_rulebook(file.binder.pathway)
+        except BinderError as error:
+            self._say(error.problem, error.remedy)
+            return False
+        self.close_binder()
+        self._session = BinderSession(file, rules, self)
+        self._session.changed.connect(self._name_undo)
+        opened = {**self._desk.preferences.now.opened, str(path.absolute()): _today()}
+        self._desk.preferences.remember(opened=opened)
+        self._put_up(self._session)
+        self.go_back()
+        self._begin_at_first()
+        return True
+
+    def _begin_at_first(self) -> None:
+        """Show the first exhibit, and give the list the keyboard."""
+        page = self.binder
+        if page is not None and (rows := page.session.rows):
+            page.selection.show(rows[0].exhibit.id)
+            page.exhibits.exhibits.take_focus()
+        elif page is not None:
+            page.strip.take_focus()
+
+    def _put_up(self, session: BinderSession) -> None:
+        self.binder = BinderPage(self._desk, session)
+        self.stack.addWidget(self.binder)
+        self.binder.left.connect(self.leave_binder)
+        self.binder.files_asked.connect(self.ask_for_files)
+        self.binder.said.connect(self._say)
+        self.binder.selection.chosen.connect(self._allow)
+        self.menus.name_undo(session)
+
+    @Slot()
+    def leave_binder(self) -> None:
+        """Go back to all binders; the work goes no further."""
+        self.close_binder()
+        self.go_back()
+
+    def close_binder(self) -> None:
+        """Close the open binder, if any; everything in it is saved."""
+        self._end_typing()
+        self._desk.jobs.cancel()
+        page, self.binder = self.binder, None
+        if page is not None:
+            page.watching.let_go()
+        session, self._session = self._session, None
+        if page is not None:
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        if session is not None:
+            session.close()
+            session.deleteLater()
+
+    def _end_typing(self) -> None:
+        """Let a field that is typed in be left, so that it is saved."""
+        held = self.focusWidget()
+        if held is not None:
+            held.clearFocus()
+
+    @Slot(str, object)
+    def _begin(self, folder: str, papers: list[Path]) -> None:
+        """Open the binder that was just made and take its first papers in."""
+        if self.open_binder(folder) and self.binder is not None:
+            self.binder.take(papers)
+
+    @Slot()
+    def ask_for_binder(self) -> None:
+        """Let the person choose a binder's folder."""
+        library = str(self._desk.preferences.now.library_folder)
+        asked = self.tr("Open a binder")
+        folder = QFileDialog.getExistingDirectory(self, asked, library)
+        if folder:
+            self.open_binder(folder)
+
+    @Slot(str)
+    def ask_for_files(self, kind: str = "") -> None:
+        """Let the person choose papers to add."""
+        if self.binder is None:
+            return
+        asked = self.tr("Add files")
+        names, _ = QFileDialog.getOpenFileNames(self, asked)
+        self.binder.take([Path(name) for name in names], kind)
+
+    @Slot()
+    def try_sample(self) -> None:
+        """Make the sample case in the library and open it."""
+        library = self._desk.preferences.now.library_folder
+        try:
+            library.mkdir(parents=True, exist_ok=True)
+            folder = free_folder(library)
+        except (OSError, BinderError):
+            self._say(self.tr("The library folder can't be written."), "")
+            return
+        task = {"do": "sample", "folder": str(folder), "prepared": _today()}
+        job = Job(task, self._desk.jobs)
+        job.finished.connect(self._sample_made)
+        job.failed.connect(self._say)
+        self._desk.jobs.put(job)
+
+    @Slot(object)
+    def _sample_made(self, made: dict[str, str]) -> None:
+        self.open_binder(made["binder"])
+
+    # --------------------------------------------------------------------- menus
+
+    @Slot()
+    def _allow(self) -> None:
+        """Switch on what can be done here."""
+        page = self.binder
+        is_open = page is not None and self.stack.currentWidget() is page
+        self.menus.allow("binder", is_open)
+        self.menus.allow("exhibit", is_open and bool(page and page.selection.ids))
+        self.menus.name_undo(self._session)
+
+    @Slot()
+    def _name_undo(self) -> None:
+        self.menus.name_undo(self._session)
+
+    # --------------------------------------------------------------- says, closes
+
+    @Slot(str, str)
+    def _say(self, problem: str, remedy: str) -> None:
+        """Say in place what can't be done, and what to do."""
+        if not problem:
+            problem = self.tr("This work broke off. Nothing of yours was changed.")
+            remedy = self.tr(
+                "Try it again; if it breaks off again, restart the program."
+            )
+        self.notice.show_line(self._desk.say(problem), self._desk.say(remedy))
+
+    def _restore(self) -> None:
+        place = self._desk.preferences.now.places.get(PLACE, "")
+        if not place or not self.restoreGeometry(
+            QByteArray.fromBase64(QByteArray(place.encode()))
+        ):
+            self.resize(WIDE, HIGH)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop the work, close the binder, remember the window's place."""
+        place = bytes(self.saveGeometry().toBase64().data()).decode()
+        places = {**self._desk.preferences.now.places, PLACE: place}
+        self._desk.preferences.remember(places=places)
+        self.close_binder()
+        self._desk.jobs.close()
+        self._desk.pages.close()
+        super().closeEvent(event)
+
+
+def _today() -> str:
+    return date.today().isoformat()

@@ -1,0 +1,257 @@
+"""Beside the finished packet: what was proven, and what to do with it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from binder_app.ui.build_box import announce
+from binder_app.ui.desk import Desk
+from binder_app.ui.fold import Fold
+from binder_app.ui.jobs import Job, Json
+from binder_app.ui.packet_proof import (
+    changed_rows,
+    left_out,
+    left_out_rows,
+    proof_card,
+    size_and_time,
+)
+from binder_app.ui.packet_work import BuiltPacket, PacketWork
+from binder_app.ui.parts import (
+    GAP_1,
+    GAP_2,
+    GAP_3,
+    GAP_4,
+    Part,
+    across,
+    button,
+    clear,
+    down,
+    frame,
+    icon_label,
+    label,
+    line,
+)
+from binder_app.ui.print_line import PrintLine
+from binder_app.ui.session import BinderSession
+from binder_app.ui.theme import box
+
+
+class PacketDone(QFrame):
+    """Shows the proof; saves a copy, prints, opens; leads back to the choices."""
+
+    again_asked = Signal()
+    change_asked = Signal()
+    refilled = Signal()
+
+    def __init__(self, desk: Desk, session: BinderSession, work: PacketWork) -> None:
+        super().__init__()
+        self._desk, self._session, self._work = desk, session, work
+        box(self, "surface")
+        self._make_actions()
+        self._told = _Told(desk)
+        self._outdated = self._outdated_card()
+        self._proof, self._more = QVBoxLayout(), QVBoxLayout()
+        self._name, self._size = label("", "strong", wraps=True), label("", "small")
+        self._size.setWordWrap(True)
+        parts: list[Part] = [self._outdated, self._proof, self._name, self._size]
+        parts += [self.save, self._told, self.printing, self.show_folder, self.open]
+        parts += [line(), self._own_sheet(), self._more, self.change, None]
+        whole = down(*parts, gap=GAP_2)
+        whole.setContentsMargins(GAP_4, GAP_3, GAP_4, GAP_3)
+        self.setLayout(whole)
+        session.changed.connect(self.show_outdated)
+        self.show_outdated()
+
+    def _make_actions(self) -> None:
+        desk = self._desk
+        save = self.tr("&Save a copy as…")
+        self.save = _wide(
+            button(desk, save, self.ask_for_copy, "floppy-disk", "filled")
+        )
+        self.printing = PrintLine(desk)
+        self.printing.said.connect(self._say)
+        folder, program = self.tr("Show in &folder"), self.tr("&Open in PDF program")
+        self.show_folder = _wide(button(desk, folder, self._show_folder, "folder-open"))
+        self.open = _wide(button(desk, program, self._open, "arrow-square-out"))
+        again = self.tr("Chan&ge something and build again")
+        self.change = button(
+            desk, again, self.change_asked, "arrow-counter-clockwise", "link"
+        )
+        for keys, do in (
+            (QKeySequence.StandardKey.Save, self.ask_for_copy),
+            (QKeySequence.StandardKey.Print, self.printing.ask),
+        ):
+            shortcut = QShortcut(self)
+            shortcut.setKeys(keys)
+            shortcut.activated.connect(do)
+
+    def _outdated_card(self) -> QFrame:
+        card = frame("warn")
+        said = label(self.tr("The binder has changed since."), "strong", wraps=True)
+        self.again = button(self._desk, self.tr("&Build again"), self.again_asked)
+        rows = down(said, across(self.again, None), gap=GAP_2)
+        whole = across(icon_label(self._desk, "warning-circle", "warn"), rows)
+        whole.setStretch(1, 1)
+        whole.setContentsMargins(GAP_3, GAP_2, GAP_3, GAP_2)
+        card.setLayout(whole)
+        return card
+
+    def _own_sheet(self) -> QWidget:
+        text = self.tr("Your own sheet is beside it. Do not send it.")
+        said = label(text, "small", wraps=True)
+        name = self.tr("Open &your sheet")
+        self.sheet = button(self._desk, name, self._open_sheet, "", "link")
+        row = across(
+            down(icon_label(self._desk, "file-text", "muted"), None),
+            down(said, across(self.sheet, None), gap=GAP_1),
+        )
+        row.setStretch(1, 1)
+        held = QWidget()
+        held.setLayout(row)
+        return held
+
+    # -------------------------------------------------------------------- shows
+
+    def show_packet(self, built: BuiltPacket) -> None:
+        """Show what was proven of a packet."""
+        clear(self._proof)
+        self._proof.addWidget(proof_card(self._desk, built))
+        self._name.setText(built.path.name)
+        self._name.setToolTip(str(built.path))
+        self._size.setText(size_and_time(self._desk, built))
+        self.printing.show_packet(built)
+        self._told.say("", is_well=True)
+        self._fill_more(built)
+        self.show_outdated()
+
+    def _fill_more(self, built: BuiltPacket) -> None:
+        clear(self._more)
+        say, out, losses = (
+            QCoreApplication.translate,
+            left_out(built),
+            built.told["losses"],
+        )
+        if out:
+            title = say("PacketDone", "%n files not in the packet", "", len(out))
+            self._add_fold(title, left_out_rows(self._desk, built))
+        if losses:
+            title = say("PacketDone", "%n things changed on the way", "", len(losses))
+            self._add_fold(title, changed_rows(self._desk, built))
+        self.refilled.emit()
+
+    def _add_fold(self, title: str, held: QWidget) -> None:
+        self._more.addWidget(Fold(self._desk, title, held))
+
+    @Slot()
+    def show_outdated(self) -> None:
+        """Say whether the binder has changed since the packet was built."""
+        self._outdated.setVisible(self._work.is_outdated)
+
+    @Slot(str, bool)
+    def _say(self, text: str, is_well: bool) -> None:
+        self._told.say(text, is_well)
+
+    # ------------------------------------------------------------------ actions
+
+    @property
+    def _path(self) -> Path:
+        built = self._work.built
+        return built.path if built else Path(self._work.wish.target)
+
+    @Slot()
+    def ask_for_copy(self) -> None:
+        """Let the person say where a copy goes."""
+        asked, kind = self.tr("Save a copy"), self.tr("PDF file (*.pdf)")
+        now = str(self._path)
+        name, _ = QFileDialog.getSaveFileName(self, asked, now, kind)
+        if name:
+            self.copy_to(name)
+
+    def copy_to(self, name: str) -> None:
+        """Copy the packet, in a child: it may be large, and the disk slow."""
+        task: Json = {
+            "do": "copy",
+            "binder": str(self._session.folder),
+            "from": str(self._path),
+            "to": name,
+        }
+        job = Job(task, self._desk.jobs)
+        job.finished.connect(self._copied)
+        job.failed.connect(self._not_copied)
+        self._told.say(self.tr("Copying…"), is_well=True)
+        self._desk.jobs.put(job)
+
+    @Slot(object)
+    def _copied(self, told: Json) -> None:
+        said = self.tr("Copy saved: {name}").format(name=Path(told["copy"]).name)
+        self._told.say(said, is_well=True)
+
+    @Slot(str, str)
+    def _not_copied(self, problem: str, remedy: str) -> None:
+        say = self._desk.say
+        told = f"{say(problem)} {say(remedy)}".strip()
+        self._told.say(told or self.tr("No copy was saved. Try again."), is_well=False)
+
+    @Slot()
+    def _show_folder(self) -> None:
+        self._open_in_system(self._path.parent)
+
+    @Slot()
+    def _open(self) -> None:
+        self._open_in_system(self._path)
+
+    @Slot()
+    def _open_sheet(self) -> None:
+        built = self._work.built
+        if built is not None:
+            self._open_in_system(Path(built.told["for_you"]))
+
+    def _open_in_system(self, path: Path) -> None:
+        """Hand a file or a folder to the program that the system has for it."""
+        if not path.exists():
+            told = self.tr("{name} is not there any more.").format(name=path.name)
+            self._told.say(told, is_well=False)
+        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            told = self.tr("No program opens it. It is here: {path}")
+            self._told.say(told.format(path=path), is_well=False)
+
+
+class _Told(QFrame):
+    """One line on what was done last, or why it was not."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._well = icon_label(desk, "check-circle", "ok")
+        self._ill = icon_label(desk, "x-circle", "stop")
+        self.words: QLabel = label("", "", wraps=True)
+        row = across(self._well, self._ill, self.words)
+        row.setStretch(2, 1)
+        row.setContentsMargins(GAP_3, GAP_2, GAP_3, GAP_2)
+        self.setLayout(row)
+        self.hide()
+
+    def say(self, text: str, is_well: bool) -> None:
+        """Say a line, or nothing."""
+        box(self, "sunken" if is_well else "stop")
+        self._well.setVisible(is_well)
+        self._ill.setVisible(not is_well)
+        self.words.setText(text.replace("/", "/\u200b"))
+        self.setVisible(bool(text))
+        if text:
+            announce(self, text, is_urgent=not is_well)
+
+
+def _wide(made: QPushButton) -> QPushButton:
+    """Return a button as wide as its column."""
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return made

@@ -1,0 +1,236 @@
+"""What to make, how it looks, and where it goes."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QRadioButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from binder_app.acts.build_options import RECIPES
+from binder_app.acts.rulebook import LANGUAGES
+from binder_app.ui.choice_card import ChoiceCard
+from binder_app.ui.desk import Desk
+from binder_app.ui.flow import flowing
+from binder_app.ui.packet_work import PacketWork
+from binder_app.ui.parts import (
+    GAP_2,
+    GAP_3,
+    GAP_4,
+    across,
+    button,
+    down,
+    icon_label,
+    label,
+)
+from binder_app.ui.theme import box
+
+LONGEST_PREFIX = 8
+
+
+class PacketOptionsPanel(QFrame):
+    """Lets the person choose; each choice is kept in the work at once."""
+
+    target_chosen = Signal()
+
+    def __init__(self, desk: Desk, work: PacketWork) -> None:
+        super().__init__()
+        self._desk, self._work = desk, work
+        box(self, "surface")
+        self.recipes: dict[str, QRadioButton] = {}
+        self._one_of = QButtonGroup(self)
+        cards = [self._recipe_card(recipe) for recipe in RECIPES]
+        whole = down(
+            label(self.tr("What to make"), "lead"),
+            *cards,
+            GAP_2,
+            label(self.tr("How it looks"), "lead"),
+            *self._looks(),
+            GAP_2,
+            label(self.tr("Where it goes"), "lead"),
+            *self._where(),
+            None,
+            gap=GAP_2,
+        )
+        whole.setContentsMargins(GAP_4, GAP_3, GAP_4, GAP_4)
+        self.setLayout(whole)
+        work.wished.connect(self.show_wish)
+        self.show_wish()
+
+    # ------------------------------------------------------------------- parts
+
+    def _recipe_card(self, recipe: str) -> ChoiceCard:
+        names = {"packet": self.tr("&Full packet")}
+        hints = {"packet": self.tr("Everything the reviewer needs")}
+        card = ChoiceCard(self._desk, names.get(recipe, recipe), hints.get(recipe, ""))
+        card.radio.setChecked(recipe == self._work.wish.recipe)
+        self.recipes[recipe] = card.radio
+        self._one_of.addButton(card.radio)
+        return card
+
+    def _looks(self) -> list[QWidget]:
+        self.sheets = QCheckBox(self.tr("A shee&t before each tab"))
+        self.sheets.toggled.connect(self._choose_sheets)
+        self.duplex = QCheckBox(self.tr("&Print on both sides"))
+        self.duplex.toggled.connect(self._choose_duplex)
+        self.language = QComboBox()
+        names = {"en": self.tr("English"), "es": self.tr("Spanish")}
+        for language in LANGUAGES:
+            self.language.addItem(names.get(language, language), language)
+        self.language.activated.connect(self._choose_language)
+        spoken = label(self.tr("Pac&ket language"))
+        spoken.setBuddy(self.language)
+        return [
+            self.sheets,
+            self.duplex,
+            *self._numbers(),
+            flowing(spoken, self.language, gap=GAP_3),
+        ]
+
+    def _numbers(self) -> list[QWidget]:
+        self.preview = label("", wraps=True)
+        self.prefix = QLineEdit()
+        self.prefix.setMaxLength(4 * LONGEST_PREFIX)
+        self.prefix.setFixedWidth(self._desk.theme.px(120))
+        self.prefix.setPlaceholderText(self._work.own_prefix)
+        self.prefix.textEdited.connect(self._choose_prefix)
+        asked = label(self.tr("&Letters before it"))
+        asked.setBuddy(self.prefix)
+        self._prefix_trouble = _Trouble(self._desk)
+        row = flowing(asked, self.prefix, gap=GAP_3)
+        return [self.preview, row, self._prefix_trouble]
+
+    def _where(self) -> list[QWidget]:
+        self.target = QLineEdit()
+        policy = QSizePolicy.Policy
+        self.target.setSizePolicy(policy.Ignored, policy.Fixed)
+        self.target.textEdited.connect(self._type_target)
+        self.target.editingFinished.connect(self._end_typing)
+        self.target.setAccessibleName(self.tr("Where the packet is written"))
+        choose = self.tr("Chan&ge…")
+        self.change = button(self._desk, choose, self.ask_for_target, "folder-open")
+        self._target_trouble = _Trouble(self._desk)
+        text = self.tr("Choose another name")
+        self.rename = button(self._desk, text, self.ask_for_target)
+        self.rename.hide()
+        return [
+            self.target,
+            self._target_trouble,
+            flowing(self.change, self.rename, gap=GAP_2),
+        ]
+
+    # ------------------------------------------------------------------- wishes
+
+    @Slot(bool)
+    def _choose_sheets(self, is_on: bool) -> None:
+        self._work.set(has_tab_sheets=is_on)
+
+    @Slot(bool)
+    def _choose_duplex(self, is_on: bool) -> None:
+        self._work.set(is_duplex=is_on)
+
+    @Slot()
+    def _choose_language(self) -> None:
+        self._work.set(language=self.language.currentData())
+
+    @Slot(str)
+    def _choose_prefix(self, text: str) -> None:
+        self._work.set(stamp=text)
+
+    @Slot(str)
+    def _type_target(self, text: str) -> None:
+        self.refuse_target("", "")
+        self._work.set(target=text.strip() or str(self._work.proposed()))
+
+    @Slot()
+    def _end_typing(self) -> None:
+        """Show the proposed place again where nothing is left in the field."""
+        self.show_wish()
+
+    @Slot()
+    def ask_for_target(self) -> None:
+        """Let the person choose a name and a folder."""
+        asked, kind = self.tr("Where the packet goes"), self.tr("PDF file (*.pdf)")
+        now = self._work.wish.target
+        name, _ = QFileDialog.getSaveFileName(self, asked, now, kind)
+        if name:
+            self.refuse_target("", "")
+            self._work.set(target=name)
+            self.target_chosen.emit()
+
+    # -------------------------------------------------------------------- shows
+
+    @Slot()
+    def show_wish(self) -> None:
+        """Show what is wished for, wherever it was said."""
+        wish = self._work.wish
+        self.sheets.setChecked(wish.has_tab_sheets)
+        self.duplex.setChecked(wish.is_duplex)
+        self.language.setCurrentIndex(LANGUAGES.index(wish.language))
+        if self.prefix.text() != wish.stamp:
+            self.prefix.setText(wish.stamp)
+        if self.target.text() != wish.target and not self.target.hasFocus():
+            self.target.setText(wish.target)
+        self.target.setToolTip(wish.target)
+        self._show_stamp()
+
+    def _show_stamp(self) -> None:
+        trouble = self._work.stamp_problem
+        if trouble is not None:
+            self.preview.setText(self.tr("Number on each page"))
+            say = self._desk.say
+            self._prefix_trouble.show_line(say(trouble.problem), say(trouble.remedy))
+            return
+        self._prefix_trouble.show_line("", "")
+        reads = self.tr("Number on each page: {number}")
+        self.preview.setText(reads.format(number=self._work.first_stamp()))
+
+    def refuse_target(self, problem: str, remedy: str) -> None:
+        """Say in place why the packet can't go there; nothing where it can."""
+        self._target_trouble.show_line(problem, remedy)
+        self.rename.setVisible(bool(problem))
+        self.change.setVisible(not problem)
+        if problem:
+            self.rename.setFocus()
+
+    def ask_for_prefix(self) -> None:
+        """Lead the keyboard to letters that can't be stamped."""
+        self.prefix.setFocus()
+        self.prefix.selectAll()
+
+    def take_focus(self) -> None:
+        """Take the keyboard."""
+        next(iter(self.recipes.values())).setFocus()
+
+
+class _Trouble(QFrame):
+    """Why a field can't be used, right below it."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        box(self, "stop")
+        self.words: QLabel = label("", "", wraps=True)
+        row = across(icon_label(desk, "x-circle", "stop"), self.words, gap=GAP_2)
+        row.setStretch(1, 1)
+        row.setContentsMargins(GAP_3, GAP_2, GAP_3, GAP_2)
+        self.setLayout(row)
+        self.hide()
+
+    def show_line(self, problem: str, remedy: str) -> None:
+        """Show a problem and its remedy, or nothing."""
+        text = f"{problem} {remedy}".strip()
+        self.words.setText(_breakable(text))
+        self.setAccessibleName(text)
+        self.setVisible(bool(text))
+
+
+def _breakable(text: str) -> str:
+    """Return a text whose long paths may go on in the next line."""
+    return text.replace("/", "/\u200b").replace("\\", "\\\u200b")

@@ -1,0 +1,258 @@
+"""The packet of one binder: what it is to be, its building, and what came of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from binder_app.acts.build_options import RECIPES, packet_options
+from binder_app.domain.bates import BatesNumber, prefix_from
+from binder_app.domain.binder import Binder
+from binder_app.domain.finding import GateLine
+from binder_app.errors import WrongUsageError
+from binder_app.ui.desk import Desk, Preferences
+from binder_app.ui.jobs import Job, JobQueue, Json
+from binder_app.ui.session import BinderSession
+
+PLACE = "packet "
+"""How the names of remembered places begin; the binder's folder follows."""
+
+MOST_PLACES = 30
+NAME = "IMR packet.pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class PacketWish:
+    """What the packet is to be; `stamp` is empty for letters of the surname."""
+
+    language: str
+    target: str
+    recipe: str = RECIPES[0]
+    has_tab_sheets: bool = True
+    is_duplex: bool = True
+    stamp: str = ""
+
+    @property
+    def words(self) -> list[str]:
+        """The options as the engine takes them."""
+        told = {
+            "tab_sheets": "on" if self.has_tab_sheets else "off",
+            "duplex": "on" if self.is_duplex else "off",
+            "language": self.language,
+            "stamp": self.stamp.strip(),
+        }
+        return [f"{name}={value}" for name, value in told.items() if value]
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltPacket:
+    """A packet that was built and proven, when, and from which binder."""
+
+    told: Mapping[str, Any]
+    when: datetime
+    binder: Binder
+    is_duplex: bool
+
+    @property
+    def path(self) -> Path:
+        """Where it is."""
+        return Path(self.told["packet"])
+
+    @property
+    def pages(self) -> int:
+        """How many pages it has."""
+        return int(self.told["pages"])
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """How far a build is; `total` is 0 where nobody knows yet."""
+
+    done: int = 0
+    total: int = 0
+    label: str = ""
+
+
+class PacketWork(QObject):
+    """Holds the wish, the running build and its result as long as the binder is open.
+
+    It outlives the pages, which are made anew with another language or look.
+    """
+
+    wished = Signal()
+    reasoned = Signal()
+    begun = Signal()
+    stepped = Signal()
+    built_one = Signal()
+    failed = Signal(str, str)
+    cancelled = Signal()
+
+    def __init__(
+        self, jobs: JobQueue, preferences: Preferences, session: BinderSession
+    ) -> None:
+        super().__init__(session)
+        self._jobs, self._preferences, self._session = jobs, preferences, session
+        self.wish = PacketWish(
+            language=session.binder.language,
+            target=self._last_target() or str(self.proposed()),
+            stamp=preferences.now.stamp_prefix,
+        )
+        self.reasons: dict[str, str] = {}
+        self.built: BuiltPacket | None = None
+        self.step = Step()
+        self._job: Job | None = None
+        self._binder, self._asked = session.binder, self.wish
+
+    # -------------------------------------------------------------------- wish
+
+    def set(self, **values: Any) -> None:
+        """Wish for something else."""
+        after = replace(self.wish, **values)
+        if after != self.wish:
+            self.wish = after
+            self.wished.emit()
+
+    def proposed(self) -> Path:
+        """Return where the packet goes when nobody says otherwise."""
+        surname = self._session.binder.claim.surname
+        name = "".join(c for c in surname if c.isalnum() or c in " -'").strip()
+        return self._session.folder.parent / f"{name} {NAME}".strip()
+
+    def _last_target(self) -> str:
+        return self._preferences.now.places.get(self._key, "")
+
+    @property
+    def _key(self) -> str:
+        return f"{PLACE}{self._session.folder.absolute()}"
+
+    def _remember(self, target: str) -> None:
+        """Keep where the packet of this binder went last."""
+        places = dict(self._preferences.now.places)
+        places.pop(self._key, None)
+        packets = [name for name in places if name.startswith(PLACE)]
+        for name in packets[: max(0, len(packets) + 1 - MOST_PLACES)]:
+            del places[name]
+        self._preferences.remember(places={**places, self._key: target})
+
+    @property
+    def own_prefix(self) -> str:
+        """The letters that stand before the number where nobody wrote any."""
+        return prefix_from(self._session.binder.claim.surname)
+
+    def first_stamp(self) -> str:
+        """Return the first number as it will read; `WrongUsageError` where it can't."""
+        binder, recipe = self._session.binder, self.wish.recipe
+        stamp = packet_options(binder, recipe, self.wish.words, ()).stamp
+        return str(BatesNumber(stamp or self.own_prefix, 1))
+
+    @property
+    def stamp_problem(self) -> WrongUsageError | None:
+        """Why the letters before the number can't be stamped, if they can't."""
+        try:
+            self.first_stamp()
+        except WrongUsageError as error:
+            return error
+        return None
+
+    # ---------------------------------------------------------------- blockers
+
+    def give_reason(self, line_id: str, because: str) -> None:
+        """Keep why something may stay as it is; an empty reason takes that back."""
+        if because.strip():
+            self.reasons[line_id] = because.strip()
+        else:
+            self.reasons.pop(line_id, None)
+        self.reasoned.emit()
+
+    @property
+    def open_blockers(self) -> tuple[GateLine, ...]:
+        """What would have the packet sent back, and nobody said why it may stay."""
+        lines = self._session.checked.blockers
+        return tuple(line for line in lines if line.id not in self.reasons)
+
+    @property
+    def because(self) -> str:
+        """All reasons given for what stays."""
+        lines = self._session.checked.blockers
+        given = [self.reasons[line.id] for line in lines if line.id in self.reasons]
+        return "; ".join(dict.fromkeys(given))
+
+    # ------------------------------------------------------------------- build
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether the packet is being built."""
+        return self._job is not None
+
+    @property
+    def is_outdated(self) -> bool:
+        """Tell whether the binder is another than the one that was built."""
+        return self.built is not None and self.built.binder != self._session.binder
+
+    def build(self) -> None:
+        """Build the packet; nothing is done while one is being built."""
+        if self.is_busy:
+            return
+        wish, blocked = self.wish, bool(self._session.checked.blockers)
+        task: Json = {
+            "do": "build",
+            "binder": str(self._session.folder),
+            "recipe": wish.recipe,
+            "options": wish.words,
+            "leave_out": [],
+            "out": wish.target,
+            "prepared": datetime.now().date().isoformat(),
+            "is_forced": blocked and not self.open_blockers,
+            "because": self.because,
+        }
+        self._binder, self._asked = self._session.binder, wish
+        self.step = Step()
+        self._job = Job(task, self._jobs)
+        self._job.stepped.connect(self._hear)
+        self._job.finished.connect(self._finish)
+        self._job.failed.connect(self._fail)
+        self._job.cancelled.connect(self._cancel)
+        self.begun.emit()
+        self._jobs.put(self._job)
+
+    @Slot()
+    def stop(self) -> None:
+        """Stop the build; what was there before stays."""
+        if self._job is not None:
+            self._jobs.drop(self._job)
+
+    @Slot(int, int, str)
+    def _hear(self, done: int, total: int, label: str) -> None:
+        self.step = Step(done, total, label)
+        self.stepped.emit()
+
+    @Slot(object)
+    def _finish(self, told: Json) -> None:
+        self._job = None
+        self._remember(told["packet"])
+        if self.wish.target == self._asked.target:
+            self.set(target=told["packet"])
+        is_duplex = self._asked.is_duplex
+        self.built = BuiltPacket(told, datetime.now(), self._binder, is_duplex)
+        self.built_one.emit()
+
+    @Slot(str, str)
+    def _fail(self, problem: str, remedy: str) -> None:
+        self._job = None
+        self.failed.emit(problem, remedy)
+
+    @Slot()
+    def _cancel(self) -> None:
+        self._job = None
+        self.cancelled.emit()
+
+
+def packet_work(desk: Desk, session: BinderSession) -> PacketWork:
+    """Return the work on this binder's packet, begun with the first page shown."""
+    held = session.findChild(PacketWork)
+    if isinstance(held, PacketWork):
+        return held
+    return PacketWork(desk.jobs, desk.preferences, session)

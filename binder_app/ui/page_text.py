@@ -1,0 +1,35 @@
+"""The readable twin of a page: its text, for the screen reader and for copying."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QPlainTextEdit
+
+from binder_app.ui.desk import Desk
+from binder_app.ui.page_source import PageSpot
+
+
+class PageText(QPlainTextEdit):
+    """Shows the text of one page, and says so where there is none to read."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._spot: PageSpot | None = None
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        desk.pages.worded.connect(self._read_out)
+
+    def show_spot(self, spot: PageSpot | None, number: int) -> None:
+        """Show the text of a page, which has a number in its exhibit."""
+        self.setAccessibleName(self.tr("Text of page {page}").format(page=number))
+        if spot == self._spot:
+            return
+        self._spot = spot
+        self.setPlainText("")
+        if spot is not None:
+            self._desk.pages.words(spot)
+
+    @Slot(PageSpot, str)
+    def _read_out(self, spot: PageSpot, words: str) -> None:
+        if spot == self._spot:
+            none = self.tr("This page has no text to read. It may be a scan or photo.")
+            self.setPlainText(words if words.strip() else none)

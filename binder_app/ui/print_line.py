@@ -1,0 +1,101 @@
+"""The way to the printer, and how far it is."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QProgressBar, QSizePolicy, QWidget
+
+from binder_app.ui.desk import Desk
+from binder_app.ui.packet_work import BuiltPacket
+from binder_app.ui.parts import GAP_2, button, down, label
+from binder_app.ui.printing import Printing, ask_printer, make_printer, pages_wanted
+
+
+class PrintLine(QWidget):
+    """Prints the packet through the system's dialog; `said` tells what came of it."""
+
+    said = Signal(str, bool)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._built: BuiltPacket | None = None
+        self._run: Printing | None = None
+        self.go = button(desk, self.tr("&Print…"), self.ask, "printer")
+        policy = QSizePolicy.Policy
+        self.go.setSizePolicy(policy.Expanding, policy.Fixed)
+        self.one_sided = QCheckBox(self.tr("One-s&ided, for a scanner"))
+        self.step = label("", "small", wraps=True)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("How far the printing is"))
+        self.stop = button(desk, self.tr("Stop printing"), self._cancel, "x-circle")
+        self._busy = QWidget()
+        self._busy.setLayout(down(self.step, self.bar, self.stop, gap=GAP_2))
+        self._busy.hide()
+        self.setLayout(down(self.go, self.one_sided, self._busy, gap=GAP_2))
+
+    def show_packet(self, built: BuiltPacket) -> None:
+        """Be ready to print this packet."""
+        self._built = built
+        self.one_sided.setChecked(not built.is_duplex)
+
+    @Slot()
+    def ask(self) -> None:
+        """Ask which printer and which pages, and print."""
+        if self._built is None or self._run is not None:
+            return
+        built = self._built
+        printer = make_printer(built.path.stem, self.one_sided.isChecked())
+        if not ask_printer(printer, built.pages, self):
+            return
+        pages = pages_wanted(printer, built.pages)
+        self._run = Printing(self._desk.pages, printer, str(built.path), pages)
+        self._run.stepped.connect(self._show_step)
+        self._run.finished.connect(self._finish)
+        self._run.cancelled.connect(self._end_cancelled)
+        self._run.failed.connect(self._fail)
+        self._show_busy(is_busy=True)
+        self._show_step(0, len(pages))
+        self._run.start()
+
+    def _show_busy(self, is_busy: bool) -> None:
+        had_focus = self.go.hasFocus() or self.stop.hasFocus()
+        self._busy.setVisible(is_busy)
+        self.go.setVisible(not is_busy)
+        self.one_sided.setVisible(not is_busy)
+        if had_focus:
+            (self.stop if is_busy else self.go).setFocus()
+
+    @Slot(int, int)
+    def _show_step(self, done: int, total: int) -> None:
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+        told = self.tr("Printing, page {page} of {pages}")
+        self.step.setText(told.format(page=min(done + 1, total), pages=total))
+
+    @Slot()
+    def _cancel(self) -> None:
+        if self._run is not None:
+            self._run.cancel()
+
+    def _end(self, text: str, is_well: bool) -> None:
+        self._run = None
+        self._show_busy(is_busy=False)
+        self.said.emit(text, is_well)
+
+    @Slot()
+    def _finish(self) -> None:
+        self._end(self.tr("All pages went to the printer."), is_well=True)
+
+    @Slot()
+    def _end_cancelled(self) -> None:
+        told = self.tr("Printing stopped. Some sheets may still come out.")
+        self._end(told, is_well=True)
+
+    @Slot(int)
+    def _fail(self, page: int) -> None:
+        if page:
+            told = self.tr("Page {page} could not be printed. Try the PDF program.")
+            self._end(told.format(page=page), is_well=False)
+        else:
+            told = self.tr("The printer can't be used. Is it on?")
+            self._end(told, is_well=False)

@@ -1,0 +1,248 @@
+"""The open binder in the window: every edit goes through here and is saved at once."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from binder_app.acts.adding import shelf_of
+from binder_app.acts.checking import Checked, check_binder
+from binder_app.acts.editing import set_on_claim, set_on_exhibit
+from binder_app.acts.guessing import guessed_anew
+from binder_app.acts.ordering import moved, own_order_dropped
+from binder_app.acts.rulebook import Rulebook
+from binder_app.acts.splitting import join, split
+from binder_app.domain.binder import Binder
+from binder_app.domain.exhibit import Exhibit, ExhibitPage, Guess
+from binder_app.errors import BinderError
+from binder_app.packet.make_plan import PacketOptions, in_order, with_tabs
+from binder_app.reading.read_document import read_document
+from binder_app.rules.gate import needs_a_look
+from binder_app.storage.binder_file import BinderFile
+from binder_app.storage.page_texts import texts_of
+from binder_app.ui.page_source import PageSpot
+
+Change = Callable[[Binder], Binder]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One exhibit as the list shows it; `tab` is empty for what does not go in."""
+
+    exhibit: Exhibit
+    tab: str
+    wants_look: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One step that can be undone: its name, and the binder before it."""
+
+    name: str
+    before: Binder
+    batch: str = ""
+
+
+class BinderSession(QObject):
+    """Holds the binder that is open for editing, and its past.
+
+    `changed` follows every edit, undo and redo; `refused` brings the problem
+    and the remedy of an edit that could not be made.
+    """
+
+    changed = Signal()
+    refused = Signal(str, str)
+
+    def __init__(self, file: BinderFile, rules: Rulebook, parent: QObject) -> None:
+        super().__init__(parent)
+        self._file, self.rules = file, rules
+        self._done: list[Edit] = []
+        self._undone: list[Edit] = []
+        self._checked: Checked | None = None
+        self._rows: tuple[Row, ...] | None = None
+
+    @property
+    def folder(self) -> Path:
+        """The binder's folder."""
+        return self._file.folder
+
+    @property
+    def binder(self) -> Binder:
+        """The binder as it stands, and as it is saved."""
+        return self._file.binder
+
+    @property
+    def checked(self) -> Checked:
+        """What the check of the binder as it stands says."""
+        if self._checked is None:
+            self._checked = check_binder(self.binder, self.rules)
+        return self._checked
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Every exhibit: first those that go in, by tab, then the others."""
+        if self._rows is None:
+            self._rows = tuple(self._make_rows())
+        return self._rows
+
+    def _make_rows(self) -> Iterator[Row]:
+        kinds, checklist = self.rules.kinds, self.rules.checklist
+        placed = with_tabs(self.binder, checklist, PacketOptions())
+        for exhibit, tab in placed:
+            yield Row(exhibit, tab, needs_a_look(exhibit, kinds))
+        shown = {exhibit.id for exhibit, _ in placed}
+        for exhibit in in_order(self.binder, checklist):
+            if exhibit.id not in shown:
+                wants = exhibit.state == "in" and needs_a_look(exhibit, kinds)
+                yield Row(exhibit, "", wants)
+
+    def row(self, exhibit_id: str) -> Row | None:
+        """Return the row of an exhibit, `None` where it is gone."""
+        return next((r for r in self.rows if r.exhibit.id == exhibit_id), None)
+
+    def spot(self, page: ExhibitPage) -> PageSpot:
+        """Return where a page can be seen, turned as the user turned it."""
+        original = self.binder.originals[page.source]
+        path = shelf_of(self._file).pages_path(original)
+        return PageSpot(str(path), page.source_page, page.turn)
+
+    def original_path(self, digest: str) -> Path:
+        """Return where the file as it was given is kept."""
+        return shelf_of(self._file).original_path(self.binder.originals[digest])
+
+    def let_go(self, digest: str) -> None:
+        """Remove the copy of a file that was refused."""
+        if digest:
+            self._file.let_go(digest)
+
+    # ------------------------------------------------------------------ edits
+
+    def edit(self, name: str, change: Change, batch: str = "") -> bool:
+        """Make and save one edit; `name` says in the user's words what it does.
+
+        Edits of the same `batch` in a row are undone together. Returns whether
+        anything changed.
+        """
+        before = self.binder
+        try:
+            after = change(before)
+            if after == before:
+                return False
+            self._file.save(after)
+        except BinderError as error:
+            self.refused.emit(error.problem, error.remedy)
+            return False
+        is_same_batch = batch and self._done and self._done[-1].batch == batch
+        if not is_same_batch:
+            self._done.append(Edit(name, before, batch))
+        self._undone.clear()
+        self._tell()
+        return True
+
+    def set_exhibits(self, name: str, ids: Sequence[str], **values: str) -> bool:
+        """Set names of several exhibits by hand, as one edit; `sender` is "from"."""
+
+        def change(binder: Binder) -> Binder:
+            for exhibit_id in ids:
+                for key, value in values.items():
+                    word = "from" if key == "sender" else key
+                    binder = set_on_exhibit(binder, exhibit_id, word, value, self.rules)
+            return binder
+
+        return self.edit(name, change)
+
+    def set_claim(self, name: str, **values: str) -> bool:
+        """Set facts of the claim, as one edit; dots are written as two underscores."""
+
+        def change(binder: Binder) -> Binder:
+            for key, value in values.items():
+                word = key.replace("__", ".")
+                binder = set_on_claim(binder, word, value, self.rules)
+            return binder
+
+        return self.edit(name, change)
+
+    def move(self, name: str, ids: Sequence[str], before: str) -> bool:
+        """Let exhibits stand before another; before none, at the end."""
+        checklist = self.rules.checklist
+        return self.edit(name, lambda binder: moved(binder, ids, before, checklist))
+
+    def drop_own_order(self, name: str) -> bool:
+        """Put the exhibits into the checklist's order again."""
+        return self.edit(name, own_order_dropped)
+
+    def split(self, name: str, exhibit_id: str, page: int) -> bool:
+        """Cut an exhibit before a page, from 2."""
+
+        def change(binder: Binder) -> Binder:
+            kinds = self.rules.kinds
+            return split(binder, exhibit_id, [page], self._guess, kinds)[0]
+
+        return self.edit(name, change)
+
+    def join(self, name: str, ids: Sequence[str]) -> bool:
+        """Make one exhibit of several, under the first one's id."""
+        return self.edit(name, lambda binder: join(binder, ids))
+
+    def set_page(
+        self, name: str, exhibit_id: str, page: int, **values: int | bool
+    ) -> bool:
+        """Set `turn` or `goes_in` of one page of an exhibit, counted from 1."""
+
+        def change(binder: Binder) -> Binder:
+            exhibit = binder.exhibit(exhibit_id)
+            pages = list(exhibit.pages)
+            pages[page - 1] = replace(pages[page - 1], **values)  # type: ignore[arg-type]
+            changed = replace(exhibit, pages=tuple(pages))
+            if "goes_in" in values:
+                changed = guessed_anew(changed, self._guess, self.rules.kinds)
+            return binder.replacing([exhibit_id], [changed])
+
+        return self.edit(name, change)
+
+    def _guess(self, pages: Sequence[ExhibitPage], name: str) -> Guess:
+        """Propose what some pages are, from the text that is at hand."""
+        texts = texts_of(shelf_of(self._file), pages)
+        return read_document(texts, name, self.rules.kinds)
+
+    # ------------------------------------------------------------ undo, redo
+
+    @property
+    def undo_name(self) -> str:
+        """What an undo would take back; empty where there is nothing."""
+        return self._done[-1].name if self._done else ""
+
+    @property
+    def redo_name(self) -> str:
+        """What a redo would bring again; empty where there is nothing."""
+        return self._undone[-1].name if self._undone else ""
+
+    def undo(self) -> None:
+        """Take the last edit back."""
+        self._swap(self._done, self._undone)
+
+    def redo(self) -> None:
+        """Bring back the edit that was taken back last."""
+        self._swap(self._undone, self._done)
+
+    def _swap(self, source: list[Edit], target: list[Edit]) -> None:
+        if not source:
+            return
+        last, now = source[-1], self.binder
+        try:
+            self._file.save(last.before)
+        except BinderError as error:
+            self.refused.emit(error.problem, error.remedy)
+            return
+        source.pop()
+        target.append(Edit(last.name, now, last.batch))
+        self._tell()
+
+    def _tell(self) -> None:
+        self._checked = self._rows = None
+        self.changed.emit()
+
+    def close(self) -> None:
+        """Close the binder and give its lock back."""
+        self._file.close()

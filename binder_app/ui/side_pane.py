@@ -1,0 +1,133 @@
+"""The right pane: the page, or what stands in its place for a while."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget
+
+from binder_app.ui.claim_panel import ClaimPanel
+from binder_app.ui.desk import Desk
+from binder_app.ui.exhibit_verbs import ExhibitVerbs
+from binder_app.ui.find_panel import FindPanel
+from binder_app.ui.page_panel import PagePanel
+from binder_app.ui.selection import Selection
+from binder_app.ui.session import BinderSession
+from binder_app.ui.why_panel import WhyPanel
+
+
+class SidePane(QStackedWidget):
+    """Shows the page of the chosen exhibit; Escape brings it back.
+
+    `calendar_asked` wants the deadlines as a calendar file.
+    """
+
+    calendar_asked = Signal()
+
+    def __init__(
+        self,
+        desk: Desk,
+        session: BinderSession,
+        selection: Selection,
+        verbs: ExhibitVerbs,
+    ) -> None:
+        super().__init__()
+        self._selection = selection
+        self._is_hit = False
+        self.page = PagePanel(desk, session, selection, verbs)
+        self.why = WhyPanel(desk, session)
+        self.claim = ClaimPanel(desk, session)
+        self.found = FindPanel(desk, session)
+        for panel in (self.page, self.why, self.claim, self.found):
+            self.addWidget(panel)
+        for panel in (self.why, self.claim, self.found):
+            panel.left.connect(self.come_back)
+        self.why.claim_asked.connect(self.show_claim)
+        self.why.calendar_asked.connect(self.calendar_asked)
+        self.found.show_asked.connect(self._show_hit)
+        self.found.left.connect(self._end_search)
+        self.page.back_asked.connect(self.show_hits)
+        selection.chosen.connect(self._show_chosen)
+        self._next = self._key("F3", self.found.next_hit)
+        self._last = self._key("Shift+F3", self.found.last_hit)
+        self._end_search()
+
+    def _key(self, keys: str, do: Callable[[], None]) -> QShortcut:
+        made = QShortcut(QKeySequence(keys), self)
+        made.activated.connect(do)
+        return made
+
+    @Slot()
+    def show_page(self) -> None:
+        """Show the page again."""
+        self.setCurrentWidget(self.page)
+
+    @Slot()
+    def come_back(self) -> None:
+        """Show the page again, and let the keyboard be there."""
+        self.show_page()
+        self.page.take_focus()
+
+    @Slot()
+    def show_why(self) -> None:
+        """Explain the date."""
+        self.setCurrentWidget(self.why)
+        self.why.take_focus()
+
+    @Slot()
+    def show_claim(self, fact: str = "") -> None:
+        """Show the claim, at one of its facts where one is named."""
+        self.setCurrentWidget(self.claim)
+        if fact:
+            self.claim.show_fact(fact)
+        else:
+            self.claim.take_focus()
+
+    # ------------------------------------------------------------------ search
+
+    def find_words(self, words: str) -> None:
+        """Show where words stand in the binder."""
+        self._end_search()
+        self.setCurrentWidget(self.found)
+        self._next.setEnabled(True)
+        self._last.setEnabled(True)
+        self.found.find_words(words)
+
+    @Slot()
+    def show_hits(self) -> None:
+        """Show the list of hits again."""
+        self.setCurrentWidget(self.found)
+        self.found.take_focus()
+
+    @Slot(str, int, str)
+    def _show_hit(self, exhibit_id: str, page: int, words: str) -> None:
+        """Show the page of a hit; a link leads back to the list."""
+        self._is_hit = True
+        self._selection.show(exhibit_id, page)
+        self._is_hit = False
+        self.page.mark_words(words)
+        count = self.found.hits
+        back = QCoreApplication.translate("SidePane", "Back to the %n hits", "", count)
+        self.page.offer_way_back(back)
+        self.come_back()
+
+    @Slot()
+    def _show_chosen(self) -> None:
+        """Show what was chosen elsewhere; the search is over then."""
+        if not self._is_hit:
+            self._end_search()
+        self.show_page()
+
+    @Slot()
+    def _end_search(self) -> None:
+        self.found.stop()
+        self.page.mark_words("")
+        self.page.offer_way_back("")
+        self._next.setEnabled(False)
+        self._last.setEnabled(False)
+
+    def take_focus(self) -> None:
+        """Give the keyboard to what is shown."""
+        shown = self.currentWidget()
+        if isinstance(shown, PagePanel | WhyPanel | ClaimPanel | FindPanel):
+            shown.take_focus()

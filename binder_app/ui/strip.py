@@ -1,0 +1,108 @@
+"""The foot of a binder: where papers may be dropped, and the work under way."""
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtWidgets import QFrame, QProgressBar
+
+from binder_app.ui.desk import Desk
+from binder_app.ui.parts import (
+    GAP_1,
+    GAP_2,
+    GAP_3,
+    GAP_4,
+    across,
+    button,
+    frame,
+    icon_label,
+)
+from binder_app.ui.parts import label as worded
+from binder_app.ui.theme import box
+
+
+class Strip(QFrame):
+    """Says what is being done and how much is left; takes files by a button."""
+
+    add_asked = Signal()
+    offer_taken = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        box(self, "strip")
+        self.setMinimumHeight(desk.theme.px(52))
+        self.zone = frame("drop")
+        hint = worded(
+            self.tr("Drop papers or folders anywhere in this window"), "muted"
+        )
+        self.zone.setLayout(across(icon_label(desk, "tray", "muted"), hint, edge=GAP_2))
+        self._add = button(desk, self.tr("A&dd files…"), self.add_asked, "plus")
+        self.said = worded("", "small")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(desk.theme.px(140))
+        self.bar.setAccessibleName(self.tr("How far the work is"))
+        self.stop = button(
+            desk, self.tr("Ca&ncel"), desk.jobs.cancel, "x-circle", "plain"
+        )
+        self.watched = worded("", "small")
+        self.offer = button(desk, "", self.offer_taken, "", "link")
+        self._saved = icon_label(desk, "check-circle", "muted", 18)
+        row = across(
+            self.zone,
+            self._add,
+            self.watched,
+            self.offer,
+            None,
+            self._saved,
+            self.said,
+            self.bar,
+            self.stop,
+            gap=GAP_3,
+        )
+        row.setContentsMargins(GAP_4, GAP_1, GAP_4, GAP_1)
+        self.setLayout(row)
+        desk.jobs.stepped.connect(self._step)
+        desk.jobs.busy_changed.connect(self._show_busy)
+        self._show_busy(desk.jobs.is_busy)
+        self.show_watched("", is_there=True, offered=0)
+
+    @Slot(int, int, str)
+    def _step(self, done: int, total: int, what: str) -> None:
+        self.bar.setRange(0, max(total, 1))
+        self.bar.setValue(done)
+        self.say(self._desk.say(what))
+
+    @Slot(bool)
+    def _show_busy(self, is_busy: bool) -> None:
+        for part in (self.bar, self.stop):
+            part.setVisible(is_busy)
+        self._saved.setVisible(not is_busy)
+        if is_busy:
+            self.bar.setRange(0, 0)
+        else:
+            self.say(self.tr("All changes saved"))
+
+    def show_watched(self, folder: str, is_there: bool, offered: int) -> None:
+        """Say which folder is watched, and offer what lay there before."""
+        told = self.tr("Watching {folder}")
+        if not is_there:
+            told = self.tr("{folder} is gone. We keep looking.")
+        self.watched.setText(told.format(folder=folder) if folder else "")
+        self.watched.setVisible(bool(folder))
+        translate = QCoreApplication.translate
+        self.offer.setText(translate("Strip", "Add the %n papers there", "", offered))
+        self.offer.setVisible(bool(folder) and offered > 0)
+
+    def take_focus(self) -> None:
+        """Take the keyboard, at the button that adds files."""
+        self._add.setFocus()
+
+    def say(self, text: str) -> None:
+        """Say one line about the work."""
+        self.said.setText(text)
+        self.said.setAccessibleName(text)
+
+    def make_narrow(self, is_narrow: bool) -> None:
+        """Leave the drop zone out where there is no room for it."""
+        self.zone.setVisible(not is_narrow)
+        high = 44 if is_narrow else 52
+        self.setMinimumHeight(self._desk.theme.px(high))

@@ -1,0 +1,266 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en_US">
+    <context>
+        <name>Days</name>
+        <message numerus="yes">
+            <source>%n days left</source>
+            <translation>
+                <numerusform>%n day left</numerusform>
+                <numerusform>%n days left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Passed %n days ago</source>
+            <translation>
+                <numerusform>Passed %n day ago</numerusform>
+                <numerusform>Passed %n days ago</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ExhibitPanel</name>
+        <message numerus="yes">
+            <source>%n exhibits</source>
+            <translation>
+                <numerusform>%n exhibit</numerusform>
+                <numerusform>%n exhibits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n held back</source>
+            <translation>
+                <numerusform>%n held back</numerusform>
+                <numerusform>%n held back</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pages</source>
+            <translation>
+                <numerusform>%n page</numerusform>
+                <numerusform>%n pages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ExhibitWords</name>
+        <message numerus="yes">
+            <source>%n pages</source>
+            <translation>
+                <numerusform>%n page</numerusform>
+                <numerusform>%n pages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FindPanel</name>
+        <message numerus="yes">
+            <source>%n hits</source>
+            <translation>
+                <numerusform>%n hit</numerusform>
+                <numerusform>%n hits</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GateList</name>
+        <message numerus="yes">
+            <source>%n in order</source>
+            <translation>
+                <numerusform>%n in order</numerusform>
+                <numerusform>%n in order</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n things to know</source>
+            <translation>
+                <numerusform>%n thing to know</numerusform>
+                <numerusform>%n things to know</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n things to mend</source>
+            <translation>
+                <numerusform>%n thing to mend</numerusform>
+                <numerusform>%n things to mend</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Library</name>
+        <message numerus="yes">
+            <source>%n needed papers missing</source>
+            <translation>
+                <numerusform>%n needed paper missing</numerusform>
+                <numerusform>%n needed papers missing</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n papers to look at</source>
+            <translation>
+                <numerusform>%n paper to look at</numerusform>
+                <numerusform>%n papers to look at</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Passed %n days ago. See what is left to do</source>
+            <translation>
+                <numerusform>Passed %n day ago. See what is left to do</numerusform>
+                <numerusform>Passed %n days ago. See what is left to do</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LookPile</name>
+        <message numerus="yes">
+            <source>Show %n more</source>
+            <translation>
+                <numerusform>Show %n more</numerusform>
+                <numerusform>Show %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PacketDone</name>
+        <message numerus="yes">
+            <source>%n files not in the packet</source>
+            <translation>
+                <numerusform>%n file not in the packet</numerusform>
+                <numerusform>%n files not in the packet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n things changed on the way</source>
+            <translation>
+                <numerusform>%n thing changed on the way</numerusform>
+                <numerusform>%n things changed on the way</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PacketProof</name>
+        <message numerus="yes">
+            <source>%n bookmarks go to the right page</source>
+            <translation>
+                <numerusform>%n bookmark goes to the right page</numerusform>
+                <numerusform>%n bookmarks go to the right page</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n links go to the right page</source>
+            <translation>
+                <numerusform>%n link goes to the right page</numerusform>
+                <numerusform>%n links go to the right page</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pages, none lost</source>
+            <translation>
+                <numerusform>%n page, none lost</numerusform>
+                <numerusform>%n pages, none lost</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PacketSummary</name>
+        <message numerus="yes">
+            <source>%n exhibits held back</source>
+            <translation>
+                <numerusform>%n exhibit held back</numerusform>
+                <numerusform>%n exhibits held back</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files can't be read</source>
+            <translation>
+                <numerusform>%n file can't be read</numerusform>
+                <numerusform>%n files can't be read</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more exhibits</source>
+            <translation>
+                <numerusform>%n more exhibit</numerusform>
+                <numerusform>%n more exhibits</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pages</source>
+            <translation>
+                <numerusform>%n page</numerusform>
+                <numerusform>%n pages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PagePanel</name>
+        <message numerus="yes">
+            <source>%n exhibits chosen</source>
+            <translation>
+                <numerusform>%n exhibit chosen</numerusform>
+                <numerusform>%n exhibits chosen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SidePane</name>
+        <message numerus="yes">
+            <source>Back to the %n hits</source>
+            <translation>
+                <numerusform>Back to the %n hit</numerusform>
+                <numerusform>Back to the %n hits</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SlotList</name>
+        <message numerus="yes">
+            <source>Let go to add %n files here</source>
+            <translation>
+                <numerusform>Let go to add %n file here</numerusform>
+                <numerusform>Let go to add %n files here</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Let go to put %n exhibits here</source>
+            <translation>
+                <numerusform>Let go to put %n exhibit here</numerusform>
+                <numerusform>Let go to put %n exhibits here</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Strip</name>
+        <message numerus="yes">
+            <source>Add the %n papers there</source>
+            <translation>
+                <numerusform>Add the %n paper there</numerusform>
+                <numerusform>Add the %n papers there</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WhyBox</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more reasons</source>
+            <translation>
+                <numerusform>%n more reason</numerusform>
+                <numerusform>%n more reasons</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n reasons</source>
+            <translation>
+                <numerusform>%n reason</numerusform>
+                <numerusform>%n reasons</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,3085 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es_US" sourcelanguage="en_US">
+    <context>
+        <name>AnswerField</name>
+        <message>
+            <source>Leave it</source>
+            <translation>Dejarlo así</translation>
+        </message>
+    </context>
+    <context>
+        <name>Banner</name>
+        <message>
+            <source>Add the &amp;mailing date</source>
+            <translation>&amp;Agregue la fecha de envío</translation>
+        </message>
+        <message>
+            <source>Add to &amp;calendar</source>
+            <translation>Al calenda&amp;rio</translation>
+        </message>
+        <message>
+            <source>By {date}</source>
+            <translation>Para el {date}</translation>
+        </message>
+        <message>
+            <source>Get it there by {date}</source>
+            <translation>Debe llegar a más tardar el {date}</translation>
+        </message>
+        <message>
+            <source>It counts from the day the decision was sent.</source>
+            <translation>Se cuenta desde el día en que se envió la decisión.</translation>
+        </message>
+        <message>
+            <source>No firm date yet</source>
+            <translation>Todavía no hay fecha segura</translation>
+        </message>
+        <message>
+            <source>Usual last day: {date}. Do not wait for it.</source>
+            <translation>Último día usual: {date}. No espere hasta entonces.</translation>
+        </message>
+        <message>
+            <source>W&amp;hy this date?</source>
+            <translation>¿&amp;Por qué esta fecha?</translation>
+        </message>
+    </context>
+    <context>
+        <name>BinderPage</name>
+        <message>
+            <source>Add to calendar</source>
+            <translation>Agregar al calendario</translation>
+        </message>
+        <message>
+            <source>Calendar file (*.ics)</source>
+            <translation>Archivo de calendario (*.ics)</translation>
+        </message>
+        <message>
+            <source>Calendar file written</source>
+            <translation>Archivo de calendario guardado</translation>
+        </message>
+        <message>
+            <source>Exhibits</source>
+            <translation>Documentos</translation>
+        </message>
+        <message>
+            <source>Packet</source>
+            <translation>Paquete</translation>
+        </message>
+        <message>
+            <source>Pasted picture {time}.png</source>
+            <translation>Imagen pegada {time}.png</translation>
+        </message>
+        <message>
+            <source>Watch a folder for new papers</source>
+            <translation>Vigilar un lugar por papeles nuevos</translation>
+        </message>
+    </context>
+    <context>
+        <name>BookmarkModel</name>
+        <message>
+            <source>{title}, page {page}</source>
+            <translation>{title}, página {page}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Bookmarks</name>
+        <message>
+            <source>Bookmarks</source>
+            <translation>Marcadores</translation>
+        </message>
+    </context>
+    <context>
+        <name>BuildBox</name>
+        <message>
+            <source>&amp;Stop building</source>
+            <translation>De&amp;jar de armar</translation>
+        </message>
+        <message>
+            <source>B&amp;uild the packet</source>
+            <translation>Ar&amp;mar el paquete</translation>
+        </message>
+        <message>
+            <source>Getting the papers ready…</source>
+            <translation>Preparando los papeles…</translation>
+        </message>
+        <message>
+            <source>How far the packet is</source>
+            <translation>Avance del paquete</translation>
+        </message>
+        <message>
+            <source>Sho&amp;w the finished packet</source>
+            <translation>Ver el paquete li&amp;sto</translation>
+        </message>
+        <message>
+            <source>Something stops it. Mend it, or say why it stays.</source>
+            <translation>Algo lo impide. Corríjalo, o diga por qué queda así.</translation>
+        </message>
+        <message>
+            <source>Stopped. Nothing was written.</source>
+            <translation>Se detuvo. No se guardó nada.</translation>
+        </message>
+        <message>
+            <source>Your papers are not changed.</source>
+            <translation>Sus papeles no cambian.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChecklistPanel</name>
+        <message>
+            <source>Change kind</source>
+            <translation>Cambiar el tipo</translation>
+        </message>
+        <message>
+            <source>Checklist</source>
+            <translation>Lista de papeles</translation>
+        </message>
+        <message>
+            <source>Does not apply</source>
+            <translation>No aplica</translation>
+        </message>
+        <message>
+            <source>It applies</source>
+            <translation>Sí aplica</translation>
+        </message>
+        <message>
+            <source>It cannot be read</source>
+            <translation>No se puede leer</translation>
+        </message>
+        <message>
+            <source>Locked with a password</source>
+            <translation>Tiene contraseña</translation>
+        </message>
+        <message>
+            <source>We think: {kind}</source>
+            <translation>Creemos que es: {kind}</translation>
+        </message>
+        <message>
+            <source>What is it? We could not tell.</source>
+            <translation>¿Qué es? No lo pudimos saber.</translation>
+        </message>
+        <message>
+            <source>{ready} of {all} ready</source>
+            <translation>{ready} de {all} listos</translation>
+        </message>
+    </context>
+    <context>
+        <name>Claim</name>
+        <message>
+            <source>A drug of the formulary may have a shorter time.</source>
+            <translation>Una medicina de esa lista (formulary) puede tener menos plazo.</translation>
+        </message>
+        <message>
+            <source>Adjuster</source>
+            <translation>Ajustador</translation>
+        </message>
+        <message>
+            <source>Approved</source>
+            <translation>Aprobado</translation>
+        </message>
+        <message>
+            <source>Claim number</source>
+            <translation>Número de reclamo</translation>
+        </message>
+        <message>
+            <source>Claims administrator</source>
+            <translation>Administrador de reclamos</translation>
+        </message>
+        <message>
+            <source>Cut or changed</source>
+            <translation>Recortado o cambiado</translation>
+        </message>
+        <message>
+            <source>Date of injury</source>
+            <translation>Fecha de la lesión</translation>
+        </message>
+        <message>
+            <source>Date of the decision (UR)</source>
+            <translation>Fecha de la decisión (UR)</translation>
+        </message>
+        <message>
+            <source>Date of the request (RFA)</source>
+            <translation>Fecha de la petición (RFA)</translation>
+        </message>
+        <message>
+            <source>Day it was sent</source>
+            <translation>Día en que se envió</translation>
+        </message>
+        <message>
+            <source>Day the request was received</source>
+            <translation>Día en que se recibió la petición</translation>
+        </message>
+        <message>
+            <source>Denied</source>
+            <translation>Negado</translation>
+        </message>
+        <message>
+            <source>Denied for missing papers</source>
+            <translation>Negado por falta de papeles</translation>
+        </message>
+        <message>
+            <source>Doctor who asked</source>
+            <translation>Médico que lo pidió</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>Correo electrónico</translation>
+        </message>
+        <message>
+            <source>Employer</source>
+            <translation>Empleador</translation>
+        </message>
+        <message>
+            <source>Fax</source>
+            <translation>Fax</translation>
+        </message>
+        <message>
+            <source>How it was sent</source>
+            <translation>Cómo se envió</translation>
+        </message>
+        <message>
+            <source>In person</source>
+            <translation>En persona</translation>
+        </message>
+        <message>
+            <source>Is it about a drug on the state's list?</source>
+            <translation>¿Es sobre una medicina de la lista del estado?</translation>
+        </message>
+        <message>
+            <source>Is it an expedited review?</source>
+            <translation>¿Es una revisión urgente (expedited)?</translation>
+        </message>
+        <message>
+            <source>Mail</source>
+            <translation>Correo</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <source>Not known</source>
+            <translation>No se sabe</translation>
+        </message>
+        <message>
+            <source>On the doctor's form.</source>
+            <translation>En el formulario del médico.</translation>
+        </message>
+        <message>
+            <source>Only for a serious and close threat to health.</source>
+            <translation>Solo por una amenaza seria y cercana a la salud.</translation>
+        </message>
+        <message>
+            <source>Put off</source>
+            <translation>Aplazado</translation>
+        </message>
+        <message>
+            <source>The company that handles the claim.</source>
+            <translation>La empresa que lleva el reclamo.</translation>
+        </message>
+        <message>
+            <source>The date on the letter.</source>
+            <translation>La fecha de la carta.</translation>
+        </message>
+        <message>
+            <source>The decision</source>
+            <translation>La decisión</translation>
+        </message>
+        <message>
+            <source>The decision names it.</source>
+            <translation>La decisión lo dice.</translation>
+        </message>
+        <message>
+            <source>The postmark, or the proof of service.</source>
+            <translation>El matasellos, o la constancia (proof of service).</translation>
+        </message>
+        <message>
+            <source>The request</source>
+            <translation>La petición</translation>
+        </message>
+        <message>
+            <source>The worker and the claim</source>
+            <translation>La persona y el reclamo</translation>
+        </message>
+        <message>
+            <source>Worker's name</source>
+            <translation>Persona lesionada</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Sí</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClaimPanel</name>
+        <message>
+            <source>Bac&amp;k to the page</source>
+            <translation>Vo&amp;lver a la página</translation>
+        </message>
+        <message>
+            <source>Claim and dates</source>
+            <translation>Reclamo y fechas</translation>
+        </message>
+        <message>
+            <source>Treatments it decides on</source>
+            <translation>Tratamientos de la decisión</translation>
+        </message>
+    </context>
+    <context>
+        <name>Days</name>
+        <message numerus="yes">
+            <source>%n days left</source>
+            <translation>
+                <numerusform>Falta %n día</numerusform>
+                <numerusform>Faltan %n días</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Passed %n days ago</source>
+            <translation>
+                <numerusform>Pasó hace %n día</numerusform>
+                <numerusform>Pasó hace %n días</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Today is the day</source>
+            <translation>Hoy es el día</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeadlineWords</name>
+        <message>
+            <source>Appeal decided on {date}</source>
+            <translation>Apelación decidida el {date}</translation>
+        </message>
+        <message>
+            <source>Changed decision on appeal sent on {date}</source>
+            <translation>Decisión cambiada en la apelación, enviada el {date}</translation>
+        </message>
+        <message>
+            <source>Decision dated {date}</source>
+            <translation>Decisión con fecha del {date}</translation>
+        </message>
+        <message>
+            <source>Decision e-mailed on {date}</source>
+            <translation>Decisión enviada por correo electrónico el {date}</translation>
+        </message>
+        <message>
+            <source>Decision faxed on {date}</source>
+            <translation>Decisión enviada por fax el {date}</translation>
+        </message>
+        <message>
+            <source>Decision handed over on {date}</source>
+            <translation>Decisión entregada en persona el {date}</translation>
+        </message>
+        <message>
+            <source>Decision mailed on {date}</source>
+            <translation>Decisión enviada por correo el {date}</translation>
+        </message>
+        <message>
+            <source>Decision received on {date}</source>
+            <translation>Decisión recibida el {date}</translation>
+        </message>
+        <message>
+            <source>Decision sent on {date}</source>
+            <translation>Decisión enviada el {date}</translation>
+        </message>
+        <message>
+            <source>Doctor's request received on {date}</source>
+            <translation>Petición del médico recibida el {date}</translation>
+        </message>
+        <message>
+            <source>Form sent to you on {date}</source>
+            <translation>Formulario enviado a usted el {date}</translation>
+        </message>
+        <message>
+            <source>Grievance decided on {date}</source>
+            <translation>Queja decidida el {date}</translation>
+        </message>
+        <message>
+            <source>Grievance filed on {date}</source>
+            <translation>Queja presentada el {date}</translation>
+        </message>
+        <message>
+            <source>Insurer kept its denial on {date}</source>
+            <translation>La aseguradora mantuvo su negación el {date}</translation>
+        </message>
+        <message>
+            <source>Liability settled on {date}</source>
+            <translation>Responsabilidad (liability) resuelta el {date}</translation>
+        </message>
+        <message>
+            <source>Many count this as the last day. Some dispute it.</source>
+            <translation>Mucha gente lo cuenta como el último día. Hay quien no está de acuerdo.</translation>
+        </message>
+        <message>
+            <source>More information asked for on {date}</source>
+            <translation>Se pidió más información el {date}</translation>
+        </message>
+        <message>
+            <source>Nothing in your papers supports a later one.</source>
+            <translation>Nada en sus papeles apoya un día más tarde.</translation>
+        </message>
+        <message>
+            <source>Nothing is to be filed by a safe day here.</source>
+            <translation>Aquí no hay nada que presentar con fecha segura.</translation>
+        </message>
+        <message>
+            <source>Notice that a reviewer has it, sent on {date}</source>
+            <translation>Aviso de que ya está con quien revisa, enviado el {date}</translation>
+        </message>
+        <message>
+            <source>Plan for this day. It holds under every reading.</source>
+            <translation>Cuente con este día. Vale con cualquier lectura.</translation>
+        </message>
+        <message>
+            <source>The latest day some would argue for. Do not wait.</source>
+            <translation>El último día que alguien podría defender. No espere.</translation>
+        </message>
+        <message>
+            <source>The reviewer's decision sent on {date}</source>
+            <translation>Decisión de quien revisa, enviada el {date}</translation>
+        </message>
+        <message>
+            <source>This is how the last day is commonly counted.</source>
+            <translation>Así se suele contar el último día.</translation>
+        </message>
+        <message>
+            <source>UR decision made on {date}</source>
+            <translation>Decisión de UR tomada el {date}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DenialStep</name>
+        <message>
+            <source>&amp;Choose another kind</source>
+            <translation>Elegir otr&amp;a clase</translation>
+        </message>
+        <message>
+            <source>&amp;Go to all binders</source>
+            <translation>&amp;Ir a todas las carpetas</translation>
+        </message>
+        <message>
+            <source>&amp;Insurance policy</source>
+            <translation>Póliza de se&amp;guro</translation>
+        </message>
+        <message>
+            <source>&amp;Work injury</source>
+            <translation>&amp;Lesión de trabajo</translation>
+        </message>
+        <message>
+            <source>Answer all three, or skip it for now.</source>
+            <translation>Responda las tres, o salte por ahora.</translation>
+        </message>
+        <message>
+            <source>Claim number: 0042-WC-118734</source>
+            <translation>Claim number: 0042-WC-118734</translation>
+        </message>
+        <message>
+            <source>Does it name the Department of Insurance (CDI)?</source>
+            <translation>¿Menciona al Department of Insurance (CDI)?</translation>
+        </message>
+        <message>
+            <source>Does it name the Department of Managed Health Care (DMHC)?</source>
+            <translation>¿Menciona al Department of Managed Health Care (DMHC)?</translation>
+        </message>
+        <message>
+            <source>Does the letter say “utilization review”, or name a claims administrator?</source>
+            <translation>¿Dice la carta “utilization review”, o nombra a un administrador de reclamos (claims administrator)?</translation>
+        </message>
+        <message>
+            <source>From a claims administrator. It says “utilization review”.</source>
+            <translation>De un administrador de reclamos. Dice “utilization review”.</translation>
+        </message>
+        <message>
+            <source>From an HMO or other plan. It names the DMHC.</source>
+            <translation>De un HMO u otro plan. Menciona al DMHC.</translation>
+        </message>
+        <message>
+            <source>From an insurance company. It names the CDI.</source>
+            <translation>De una compañía de seguros. Menciona al CDI.</translation>
+        </message>
+        <message>
+            <source>Health &amp;plan</source>
+            <translation>&amp;Plan de salud</translation>
+        </message>
+        <message>
+            <source>I am not s&amp;ure</source>
+            <translation>&amp;No lo sé</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <source>Pick one, or skip it for now.</source>
+            <translation>Elija una, o salte por ahora.</translation>
+        </message>
+        <message>
+            <source>The letter says who turned the treatment down. Pick what fits.</source>
+            <translation>La carta dice quién negó el tratamiento. Elija la que corresponde.</translation>
+        </message>
+        <message>
+            <source>Three short questions help you find out.</source>
+            <translation>Tres preguntas cortas le ayudan a saberlo.</translation>
+        </message>
+        <message>
+            <source>Top of page 1: who sent it, and these words.</source>
+            <translation>Arriba en la página 1: quién la mandó, y estas palabras.</translation>
+        </message>
+        <message>
+            <source>What kind of denial do you have?</source>
+            <translation>¿Qué clase de negación tiene?</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Sí</translation>
+        </message>
+    </context>
+    <context>
+        <name>DropArea</name>
+        <message>
+            <source>All its pages, and the envelope too</source>
+            <translation>Todas sus páginas, y también el sobre</translation>
+        </message>
+        <message>
+            <source>Choose a &amp;file…</source>
+            <translation>Elegir un &amp;archivo…</translation>
+        </message>
+        <message>
+            <source>Drop the denial letter here</source>
+            <translation>Suelte aquí la carta de negación</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExhibitMenu</name>
+        <message>
+            <source>Change the date</source>
+            <translation>Cambiar la fecha</translation>
+        </message>
+        <message>
+            <source>Change the tab</source>
+            <translation>Cambiar el anexo</translation>
+        </message>
+        <message>
+            <source>Change the title</source>
+            <translation>Cambiar el título</translation>
+        </message>
+        <message>
+            <source>Change who it is from</source>
+            <translation>Cambiar de quién viene</translation>
+        </message>
+        <message>
+            <source>Hold back…</source>
+            <translation>Apartar…</translation>
+        </message>
+        <message>
+            <source>Join with the next</source>
+            <translation>Unir con el siguiente</translation>
+        </message>
+        <message>
+            <source>Kind…</source>
+            <translation>Tipo…</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Bajar</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Subir</translation>
+        </message>
+        <message>
+            <source>Order of the checklist</source>
+            <translation>Orden de la lista</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>Regresar</translation>
+        </message>
+        <message>
+            <source>Show the page</source>
+            <translation>Mostrar la página</translation>
+        </message>
+        <message>
+            <source>Yes, this is right</source>
+            <translation>Sí, está bien</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExhibitModel</name>
+        <message>
+            <source>Date</source>
+            <translation>Fecha</translation>
+        </message>
+        <message>
+            <source>Exhibit</source>
+            <translation>Documento</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>De</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Tipo</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Págs.</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <source>Tab</source>
+            <translation>Anexo</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExhibitNames</name>
+        <message>
+            <source>Ex. {tab}, page {page} (of {title})</source>
+            <translation>Anexo {tab}, página {page} (de {title})</translation>
+        </message>
+        <message>
+            <source>page {page}</source>
+            <translation>página {page}</translation>
+        </message>
+        <message>
+            <source>{title}, page {page}</source>
+            <translation>{title}, página {page}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExhibitPanel</name>
+        <message numerus="yes">
+            <source>%n exhibits</source>
+            <translation>
+                <numerusform>%n documento</numerusform>
+                <numerusform>%n documentos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n held back</source>
+            <translation>
+                <numerusform>%n apartado</numerusform>
+                <numerusform>%n apartados</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pages</source>
+            <translation>
+                <numerusform>%n página</numerusform>
+                <numerusform>%n páginas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Close rows</source>
+            <translation>Filas juntas</translation>
+        </message>
+        <message>
+            <source>Drop the first paper here.</source>
+            <translation>Suelte aquí el primer papel.</translation>
+        </message>
+        <message>
+            <source>Hold it back</source>
+            <translation>Apartar</translation>
+        </message>
+        <message>
+            <source>It is not about this treatment</source>
+            <translation>No es sobre este tratamiento</translation>
+        </message>
+        <message>
+            <source>It is private</source>
+            <translation>Es privado</translation>
+        </message>
+        <message>
+            <source>No exhibit has these words.</source>
+            <translation>Ningún documento tiene estas palabras.</translation>
+        </message>
+        <message>
+            <source>One line a row</source>
+            <translation>Una línea por fila</translation>
+        </message>
+        <message>
+            <source>Show all exhibits</source>
+            <translation>Mostrar todos los documentos</translation>
+        </message>
+        <message>
+            <source>The doctor's request is a good start.</source>
+            <translation>La petición del médico es un buen comienzo.</translation>
+        </message>
+        <message>
+            <source>The same paper is here twice</source>
+            <translation>El mismo papel está dos veces</translation>
+        </message>
+        <message>
+            <source>Two lines a row</source>
+            <translation>Dos líneas por fila</translation>
+        </message>
+        <message>
+            <source>Why hold back {title}? You may leave this empty.</source>
+            <translation>¿Por qué apartar {title}? Puede dejarlo vacío.</translation>
+        </message>
+        <message>
+            <source>Why hold it back?</source>
+            <translation>¿Por qué apartarlo?</translation>
+        </message>
+        <message>
+            <source>Why hold these back? You may leave this empty.</source>
+            <translation>¿Por qué apartar estos documentos? Puede dejarlo vacío.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExhibitTable</name>
+        <message>
+            <source>Exhibits</source>
+            <translation>Documentos</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExhibitTools</name>
+        <message>
+            <source>&amp;Kind</source>
+            <translation>T&amp;ipo</translation>
+        </message>
+        <message>
+            <source>&amp;Put back</source>
+            <translation>Regre&amp;sar</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filtrar</translation>
+        </message>
+        <message>
+            <source>Filter the exhibits</source>
+            <translation>Filtrar los documentos</translation>
+        </message>
+        <message>
+            <source>H&amp;old back…</source>
+            <translation>Ap&amp;artar…</translation>
+        </message>
+        <message>
+            <source>Move &amp;up</source>
+            <translation>Su&amp;bir</translation>
+        </message>
+        <message>
+            <source>Move do&amp;wn</source>
+            <translation>Ba&amp;jar</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExhibitVerbs</name>
+        <message>
+            <source>Agree</source>
+            <translation>Confirmar</translation>
+        </message>
+        <message>
+            <source>Change date</source>
+            <translation>Cambiar la fecha</translation>
+        </message>
+        <message>
+            <source>Change kind</source>
+            <translation>Cambiar el tipo</translation>
+        </message>
+        <message>
+            <source>Change sender</source>
+            <translation>Cambiar de quién viene</translation>
+        </message>
+        <message>
+            <source>Change tab</source>
+            <translation>Cambiar el anexo</translation>
+        </message>
+        <message>
+            <source>Change title</source>
+            <translation>Cambiar el título</translation>
+        </message>
+        <message>
+            <source>Hold back</source>
+            <translation>Apartar</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>Unir</translation>
+        </message>
+        <message>
+            <source>Leave page out</source>
+            <translation>Dejar la página fuera</translation>
+        </message>
+        <message>
+            <source>Let page in</source>
+            <translation>Dejar la página dentro</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>Mover</translation>
+        </message>
+        <message>
+            <source>Order of the checklist</source>
+            <translation>Orden de la lista</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>Regresar</translation>
+        </message>
+        <message>
+            <source>Rotate page</source>
+            <translation>Girar la página</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>Separar</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExhibitWords</name>
+        <message numerus="yes">
+            <source>%n pages</source>
+            <translation>
+                <numerusform>%n página</numerusform>
+                <numerusform>%n páginas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cannot be read</source>
+            <translation>No se puede leer</translation>
+        </message>
+        <message>
+            <source>Check kind</source>
+            <translation>Revise el tipo</translation>
+        </message>
+        <message>
+            <source>Held back</source>
+            <translation>Apartado</translation>
+        </message>
+        <message>
+            <source>In packet</source>
+            <translation>Incluido</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>Fuera</translation>
+        </message>
+        <message>
+            <source>Locked</source>
+            <translation>Con contraseña</translation>
+        </message>
+        <message>
+            <source>Tab {tab}</source>
+            <translation>Anexo {tab}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ExhibitsTab</name>
+        <message>
+            <source>Checklist</source>
+            <translation>Lista</translation>
+        </message>
+        <message>
+            <source>Exhibits</source>
+            <translation>Documentos</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>Página</translation>
+        </message>
+    </context>
+    <context>
+        <name>FactRow</name>
+        <message>
+            <source>Change the claim</source>
+            <translation>Cambiar el reclamo</translation>
+        </message>
+        <message>
+            <source>MM/DD/YYYY</source>
+            <translation>MM/DD/YYYY</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindPanel</name>
+        <message numerus="yes">
+            <source>%n hits</source>
+            <translation>
+                <numerusform>%n resultado</numerusform>
+                <numerusform>%n resultados</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>Buscar</translation>
+        </message>
+        <message>
+            <source>Find: {words}</source>
+            <translation>Buscar: {words}</translation>
+        </message>
+        <message>
+            <source>Nothing found for “{words}”.</source>
+            <translation>No se encontró “{words}”.</translation>
+        </message>
+        <message>
+            <source>Searching</source>
+            <translation>Buscando</translation>
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>Buscando…</translation>
+        </message>
+        <message>
+            <source>The first {count} hits. Say more words to find fewer.</source>
+            <translation>Los primeros {count} resultados. Escriba más palabras para ver menos.</translation>
+        </message>
+        <message>
+            <source>The search broke off. Press Enter in the field to try again.</source>
+            <translation>La búsqueda se cortó. Oprima Enter en el campo para repetirla.</translation>
+        </message>
+        <message>
+            <source>These hold no text that can be searched: {names}.</source>
+            <translation>Estos no tienen texto que se pueda buscar: {names}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Fold</name>
+        <message>
+            <source>Open</source>
+            <translation>Abierto</translation>
+        </message>
+        <message>
+            <source>Shut</source>
+            <translation>Cerrado</translation>
+        </message>
+    </context>
+    <context>
+        <name>Frame</name>
+        <message>
+            <source>All &amp;binders</source>
+            <translation>Carpe&amp;tas</translation>
+        </message>
+        <message>
+            <source>All binders</source>
+            <translation>Todas las carpetas</translation>
+        </message>
+        <message>
+            <source>Claim {number}</source>
+            <translation>Reclamo {number}</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>Buscar</translation>
+        </message>
+        <message>
+            <source>Find in all exhibits</source>
+            <translation>Buscar en los documentos</translation>
+        </message>
+        <message>
+            <source>Parts of the binder</source>
+            <translation>Partes de la carpeta</translation>
+        </message>
+    </context>
+    <context>
+        <name>GateCard</name>
+        <message>
+            <source>Add it</source>
+            <translation>Agregarlo</translation>
+        </message>
+        <message>
+            <source>Change the reason</source>
+            <translation>Cambiar la razón</translation>
+        </message>
+        <message>
+            <source>For example: the form follows by fax</source>
+            <translation>Por ejemplo: la solicitud va después por fax</translation>
+        </message>
+        <message>
+            <source>It can stay, because…</source>
+            <translation>Puede quedar así, porque…</translation>
+        </message>
+        <message>
+            <source>It stays, because: {reason}</source>
+            <translation>Queda así, porque: {reason}</translation>
+        </message>
+        <message>
+            <source>Keep this reason</source>
+            <translation>Guardar esta razón</translation>
+        </message>
+        <message>
+            <source>Missing: {paper}</source>
+            <translation>Falta: {paper}</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Ahora no</translation>
+        </message>
+        <message>
+            <source>Please check: {paper}</source>
+            <translation>Por favor revise: {paper}</translation>
+        </message>
+        <message>
+            <source>Show a paper</source>
+            <translation>Mostrar un papel</translation>
+        </message>
+        <message>
+            <source>Show the paper</source>
+            <translation>Mostrar el papel</translation>
+        </message>
+        <message>
+            <source>Take the reason back</source>
+            <translation>Quitar la razón</translation>
+        </message>
+        <message>
+            <source>Where this rule comes from</source>
+            <translation>De dónde sale esta regla</translation>
+        </message>
+        <message>
+            <source>Why it can stay</source>
+            <translation>Por qué puede quedar así</translation>
+        </message>
+        <message>
+            <source>Your reason is noted on your own sheet.</source>
+            <translation>Su razón se anota en su propia hoja.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GateList</name>
+        <message numerus="yes">
+            <source>%n in order</source>
+            <translation>
+                <numerusform>%n en orden</numerusform>
+                <numerusform>%n en orden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n things to know</source>
+            <translation>
+                <numerusform>%n cosa que conviene saber</numerusform>
+                <numerusform>%n cosas que conviene saber</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n things to mend</source>
+            <translation>
+                <numerusform>%n cosa por corregir</numerusform>
+                <numerusform>%n cosas por corregir</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add it</source>
+            <translation>Agregarlo</translation>
+        </message>
+        <message>
+            <source>Checked after every change</source>
+            <translation>Se revisa después de cada cambio</translation>
+        </message>
+        <message>
+            <source>In order</source>
+            <translation>En orden</translation>
+        </message>
+        <message>
+            <source>Not needed, but it helps</source>
+            <translation>No es necesario, pero ayuda</translation>
+        </message>
+        <message>
+            <source>Nothing stops it: {counts}.</source>
+            <translation>Nada lo impide: {counts}.</translation>
+        </message>
+        <message>
+            <source>Will it be sent back?</source>
+            <translation>¿Lo van a devolver?</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpPage</name>
+        <message>
+            <source>&amp;Next</source>
+            <translation>&amp;Siguiente</translation>
+        </message>
+        <message>
+            <source>About IMR Binder</source>
+            <translation>Acerca de IMR Binder</translation>
+        </message>
+        <message>
+            <source>About and licenses</source>
+            <translation>Acerca del programa y licencias</translation>
+        </message>
+        <message>
+            <source>Bac&amp;k</source>
+            <translation>At&amp;rás</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>Contenido</translation>
+        </message>
+        <message>
+            <source>Find in the guide</source>
+            <translation>Buscar en la guía</translation>
+        </message>
+        <message>
+            <source>Guide</source>
+            <translation>Guía</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Ayuda</translation>
+        </message>
+        <message>
+            <source>It sorts papers and shows dates. It does not give legal advice. It works without the internet: your papers stay on this computer.</source>
+            <translation>Ordena papeles y muestra fechas. No da consejo legal. Funciona sin internet: sus papeles se quedan en esta computadora.</translation>
+        </message>
+        <message>
+            <source>License</source>
+            <translation>Licencia</translation>
+        </message>
+        <message>
+            <source>License of this program: {licence}</source>
+            <translation>Licencia de este programa: {licence}</translation>
+        </message>
+        <message>
+            <source>Not found here</source>
+            <translation>No se encontró aquí</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>Parte</translation>
+        </message>
+        <message>
+            <source>The icons are Phosphor, as QtAwesome brings them.</source>
+            <translation>Los íconos son de Phosphor, tal como los trae QtAwesome.</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Versión</translation>
+        </message>
+        <message>
+            <source>Version: {version}</source>
+            <translation>Versión: {version}</translation>
+        </message>
+        <message>
+            <source>What it is made of</source>
+            <translation>De qué está hecho</translation>
+        </message>
+        <message>
+            <source>license</source>
+            <translation>licencia</translation>
+        </message>
+        <message>
+            <source>run from its source</source>
+            <translation>se ejecuta desde su código</translation>
+        </message>
+    </context>
+    <context>
+        <name>HitList</name>
+        <message>
+            <source>Hits</source>
+            <translation>Resultados</translation>
+        </message>
+    </context>
+    <context>
+        <name>InsteadOfPage</name>
+        <message>
+            <source>Make &amp;it again</source>
+            <translation>Hacerla otra ve&amp;z</translation>
+        </message>
+        <message>
+            <source>Open the ori&amp;ginal file</source>
+            <translation>Abrir el archivo ori&amp;ginal</translation>
+        </message>
+    </context>
+    <context>
+        <name>KindPicker</name>
+        <message>
+            <source>Kinds of paper</source>
+            <translation>Tipos de papel</translation>
+        </message>
+        <message>
+            <source>Type a part of its name</source>
+            <translation>Escriba parte del nombre</translation>
+        </message>
+        <message>
+            <source>What is this paper?</source>
+            <translation>¿Qué es este papel?</translation>
+        </message>
+        <message>
+            <source>{kind} (as it is now)</source>
+            <translation>{kind} (como está ahora)</translation>
+        </message>
+    </context>
+    <context>
+        <name>LetterSketch</name>
+        <message>
+            <source>A sample letter. Marked: {words}</source>
+            <translation>Una carta de ejemplo. Marcado: {words}</translation>
+        </message>
+    </context>
+    <context>
+        <name>LetterStep</name>
+        <message>
+            <source>A scan, a photo of each page, or a PDF. You can add more later.</source>
+            <translation>Un escaneo, una foto de cada página o un PDF. Puede agregar más después.</translation>
+        </message>
+        <message>
+            <source>Choose a file</source>
+            <translation>Elegir un archivo</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Quitar</translation>
+        </message>
+        <message>
+            <source>Remove {name}</source>
+            <translation>Quitar {name}</translation>
+        </message>
+        <message>
+            <source>Where is the denial letter?</source>
+            <translation>¿Dónde está la carta de negación?</translation>
+        </message>
+    </context>
+    <context>
+        <name>Library</name>
+        <message numerus="yes">
+            <source>%n needed papers missing</source>
+            <translation>
+                <numerusform>Falta %n papel necesario</numerusform>
+                <numerusform>Faltan %n papeles necesarios</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n papers to look at</source>
+            <translation>
+                <numerusform>%n papel por revisar</numerusform>
+                <numerusform>%n papeles por revisar</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add the mailing date</source>
+            <translation>Agregue la fecha de envío</translation>
+        </message>
+        <message>
+            <source>Claim {number}</source>
+            <translation>Reclamo {number}</translation>
+        </message>
+        <message>
+            <source>No claim number yet</source>
+            <translation>Todavía sin número de reclamo</translation>
+        </message>
+        <message>
+            <source>No firm date yet</source>
+            <translation>Todavía no hay fecha segura</translation>
+        </message>
+        <message>
+            <source>No papers in it yet</source>
+            <translation>Todavía sin papeles</translation>
+        </message>
+        <message>
+            <source>Not opened yet</source>
+            <translation>Sin abrir todavía</translation>
+        </message>
+        <message>
+            <source>Nothing missing</source>
+            <translation>No falta nada</translation>
+        </message>
+        <message numerus="yes">
+            <source>Passed %n days ago. See what is left to do</source>
+            <translation>
+                <numerusform>Pasó hace %n día. Vea qué queda por hacer</numerusform>
+                <numerusform>Pasó hace %n días. Vea qué queda por hacer</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The day it was sent is not known</source>
+            <translation>No se sabe qué día se envió</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Hoy</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>Ayer</translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryPanel</name>
+        <message>
+            <source>&amp;New binder</source>
+            <translation>Carpeta &amp;nueva</translation>
+        </message>
+        <message>
+            <source>&amp;Open a binder…</source>
+            <translation>&amp;Abrir una carpeta…</translation>
+        </message>
+        <message>
+            <source>Find a name or claim number</source>
+            <translation>Buscar nombre o número de reclamo</translation>
+        </message>
+        <message>
+            <source>Get it there by</source>
+            <translation>Debe llegar a más tardar</translation>
+        </message>
+        <message>
+            <source>Next to send</source>
+            <translation>El próximo envío</translation>
+        </message>
+        <message>
+            <source>No binder has “{words}” in its name or claim number.</source>
+            <translation>Ninguna carpeta tiene “{words}” en el nombre o el número de reclamo.</translation>
+        </message>
+        <message>
+            <source>Open &amp;this binder</source>
+            <translation>A&amp;brir esta carpeta</translation>
+        </message>
+        <message>
+            <source>Time left</source>
+            <translation>Tiempo que queda</translation>
+        </message>
+        <message>
+            <source>Your binders</source>
+            <translation>Sus carpetas</translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryTable</name>
+        <message>
+            <source>Get it there by</source>
+            <translation>Debe llegar a más tardar</translation>
+        </message>
+        <message>
+            <source>Last opened</source>
+            <translation>Última vez</translation>
+        </message>
+        <message>
+            <source>What is missing</source>
+            <translation>Qué falta</translation>
+        </message>
+        <message>
+            <source>Worker and claim</source>
+            <translation>Persona y reclamo</translation>
+        </message>
+    </context>
+    <context>
+        <name>LibraryView</name>
+        <message>
+            <source>Your binders</source>
+            <translation>Sus carpetas</translation>
+        </message>
+    </context>
+    <context>
+        <name>LookPile</name>
+        <message>
+            <source>Please look</source>
+            <translation>Por favor revise</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n more</source>
+            <translation>
+                <numerusform>Mostrar %n más</numerusform>
+                <numerusform>Mostrar %n más</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>LookRow</name>
+        <message>
+            <source>Its password</source>
+            <translation>Contraseña del archivo</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Ver</translation>
+        </message>
+        <message>
+            <source>That password did not open it.</source>
+            <translation>Esa contraseña no lo abrió.</translation>
+        </message>
+        <message>
+            <source>Trying the password</source>
+            <translation>Probando la contraseña</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>Abrir</translation>
+        </message>
+        <message>
+            <source>Unlock…</source>
+            <translation>Abrir…</translation>
+        </message>
+        <message>
+            <source>Why?</source>
+            <translation>¿Por qué?</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Add files</source>
+            <translation>Agregar archivos</translation>
+        </message>
+        <message>
+            <source>Open a binder</source>
+            <translation>Abrir una carpeta</translation>
+        </message>
+        <message>
+            <source>The library folder can't be written.</source>
+            <translation>No se puede guardar en el lugar de las carpetas.</translation>
+        </message>
+        <message>
+            <source>This work broke off. Nothing of yours was changed.</source>
+            <translation>Este trabajo se cortó. Nada suyo cambió.</translation>
+        </message>
+        <message>
+            <source>Try it again; if it breaks off again, restart the program.</source>
+            <translation>Inténtelo otra vez; si se vuelve a cortar, cierre el programa y ábralo de nuevo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewBinderPage</name>
+        <message>
+            <source>&amp;All binders</source>
+            <translation>&amp;Todas las carpetas</translation>
+        </message>
+        <message>
+            <source>&amp;Continue</source>
+            <translation>C&amp;ontinuar</translation>
+        </message>
+        <message>
+            <source>&amp;Make the binder</source>
+            <translation>&amp;Hacer la carpeta</translation>
+        </message>
+        <message>
+            <source>&amp;Skip for now</source>
+            <translation>&amp;Saltar por ahora</translation>
+        </message>
+        <message>
+            <source>Bac&amp;k</source>
+            <translation>At&amp;rás</translation>
+        </message>
+        <message>
+            <source>How far the questions are</source>
+            <translation>Avance de las preguntas</translation>
+        </message>
+        <message>
+            <source>New binder</source>
+            <translation>Carpeta nueva</translation>
+        </message>
+        <message>
+            <source>Nothing can be written into {folder}. Choose another library folder in Settings.</source>
+            <translation>No se puede guardar nada en {folder}. Elija otro lugar en Ajustes.</translation>
+        </message>
+        <message>
+            <source>Question {number} of {count}</source>
+            <translation>Pregunta {number} de {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Notice</name>
+        <message>
+            <source>Put a&amp;way</source>
+            <translation>Oc&amp;ultar</translation>
+        </message>
+    </context>
+    <context>
+        <name>PacketDone</name>
+        <message numerus="yes">
+            <source>%n files not in the packet</source>
+            <translation>
+                <numerusform>%n archivo fuera del paquete</numerusform>
+                <numerusform>%n archivos fuera del paquete</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n things changed on the way</source>
+            <translation>
+                <numerusform>%n cambio al juntar</numerusform>
+                <numerusform>%n cambios al juntar</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Build again</source>
+            <translation>Ar&amp;mar otra vez</translation>
+        </message>
+        <message>
+            <source>&amp;Open in PDF program</source>
+            <translation>A&amp;brir en programa de PDF</translation>
+        </message>
+        <message>
+            <source>&amp;Save a copy as…</source>
+            <translation>Guardar una c&amp;opia…</translation>
+        </message>
+        <message>
+            <source>Chan&amp;ge something and build again</source>
+            <translation>Cambiar al&amp;go y armar otra vez</translation>
+        </message>
+        <message>
+            <source>Copy saved: {name}</source>
+            <translation>Copia guardada: {name}</translation>
+        </message>
+        <message>
+            <source>Copying…</source>
+            <translation>Copiando…</translation>
+        </message>
+        <message>
+            <source>No copy was saved. Try again.</source>
+            <translation>No se guardó la copia. Inténtelo otra vez.</translation>
+        </message>
+        <message>
+            <source>No program opens it. It is here: {path}</source>
+            <translation>Ningún programa lo abre. Está aquí: {path}</translation>
+        </message>
+        <message>
+            <source>Open &amp;your sheet</source>
+            <translation>Abrir su ho&amp;ja</translation>
+        </message>
+        <message>
+            <source>PDF file (*.pdf)</source>
+            <translation>Archivo PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Save a copy</source>
+            <translation>Guardar una copia</translation>
+        </message>
+        <message>
+            <source>Show in &amp;folder</source>
+            <translation>Mo&amp;strar dónde está</translation>
+        </message>
+        <message>
+            <source>The binder has changed since.</source>
+            <translation>La carpeta cambió desde entonces.</translation>
+        </message>
+        <message>
+            <source>Your own sheet is beside it. Do not send it.</source>
+            <translation>Su propia hoja está al lado. No la envíe.</translation>
+        </message>
+        <message>
+            <source>{name} is not there any more.</source>
+            <translation>{name} ya no está ahí.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PacketFailure</name>
+        <message>
+            <source>&amp;Build again</source>
+            <translation>Armar &amp;otra vez</translation>
+        </message>
+        <message>
+            <source>Build again. If it breaks off again, restart the program.</source>
+            <translation>Ármelo otra vez. Si se vuelve a cortar, cierre y abra el programa.</translation>
+        </message>
+        <message>
+            <source>Choose another name</source>
+            <translation>Elegir otro nombre</translation>
+        </message>
+        <message>
+            <source>Copy details</source>
+            <translation>Copiar los datos</translation>
+        </message>
+        <message>
+            <source>Details for a helper</source>
+            <translation>Datos para quien le ayude</translation>
+        </message>
+        <message>
+            <source>Go back</source>
+            <translation>Volver</translation>
+        </message>
+        <message>
+            <source>Hold a paper back, or choose something else.</source>
+            <translation>Aparte un papel o cambie otra cosa.</translation>
+        </message>
+        <message>
+            <source>It got as far as: {step}</source>
+            <translation>Llegó hasta: {step}</translation>
+        </message>
+        <message>
+            <source>No packet was put in place.</source>
+            <translation>No se guardó ningún paquete.</translation>
+        </message>
+        <message>
+            <source>The packet that was there before still stands.</source>
+            <translation>El paquete que ya estaba sigue ahí.</translation>
+        </message>
+        <message>
+            <source>The packet was not built</source>
+            <translation>El paquete no se armó</translation>
+        </message>
+        <message>
+            <source>The work broke off, and we do not know why.</source>
+            <translation>El trabajo se cortó y no sabemos por qué.</translation>
+        </message>
+        <message>
+            <source>Try once more, as it is.</source>
+            <translation>Pruebe una vez más, tal como está.</translation>
+        </message>
+        <message>
+            <source>What you can do</source>
+            <translation>Qué puede hacer</translation>
+        </message>
+        <message>
+            <source>Write it into another folder, or on another disk.</source>
+            <translation>Guárdelo en otro lugar o en otro disco.</translation>
+        </message>
+        <message>
+            <source>Your papers were not changed.</source>
+            <translation>Sus papeles no cambiaron.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PacketOptionsPanel</name>
+        <message>
+            <source>&amp;Full packet</source>
+            <translation>Pa&amp;quete completo</translation>
+        </message>
+        <message>
+            <source>&amp;Letters before it</source>
+            <translation>&amp;Letras antes del número</translation>
+        </message>
+        <message>
+            <source>&amp;Print on both sides</source>
+            <translation>Imprimir por ambos lad&amp;os</translation>
+        </message>
+        <message>
+            <source>A shee&amp;t before each tab</source>
+            <translation>Una ho&amp;ja antes de cada anexo</translation>
+        </message>
+        <message>
+            <source>Chan&amp;ge…</source>
+            <translation>Cam&amp;biar…</translation>
+        </message>
+        <message>
+            <source>Choose another name</source>
+            <translation>Elegir otro nombre</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>Inglés</translation>
+        </message>
+        <message>
+            <source>Everything the reviewer needs</source>
+            <translation>Todo lo que necesita quien revisa</translation>
+        </message>
+        <message>
+            <source>How it looks</source>
+            <translation>Cómo se ve</translation>
+        </message>
+        <message>
+            <source>Number on each page</source>
+            <translation>Número en cada página</translation>
+        </message>
+        <message>
+            <source>Number on each page: {number}</source>
+            <translation>Número en cada página: {number}</translation>
+        </message>
+        <message>
+            <source>PDF file (*.pdf)</source>
+            <translation>Archivo PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Pac&amp;ket language</source>
+            <translation>&amp;Idioma del paquete</translation>
+        </message>
+        <message>
+            <source>Spanish</source>
+            <translation>Español</translation>
+        </message>
+        <message>
+            <source>What to make</source>
+            <translation>Qué se va a armar</translation>
+        </message>
+        <message>
+            <source>Where it goes</source>
+            <translation>Dónde se guarda</translation>
+        </message>
+        <message>
+            <source>Where the packet goes</source>
+            <translation>Dónde se guarda el paquete</translation>
+        </message>
+        <message>
+            <source>Where the packet is written</source>
+            <translation>Lugar donde se guarda el paquete</translation>
+        </message>
+    </context>
+    <context>
+        <name>PacketPages</name>
+        <message>
+            <source>Fit the page, now {share} %</source>
+            <translation>Ajustar a la página, ahora {share} %</translation>
+        </message>
+        <message>
+            <source>Fit the width</source>
+            <translation>Ajustar al ancho</translation>
+        </message>
+        <message>
+            <source>Nex&amp;t</source>
+            <translation>Sig&amp;uiente</translation>
+        </message>
+        <message>
+            <source>P&amp;revious</source>
+            <translation>Ante&amp;rior</translation>
+        </message>
+        <message>
+            <source>Pac&amp;ket page</source>
+            <translation>Página del pa&amp;quete</translation>
+        </message>
+        <message>
+            <source>Packet page {page} of {pages}</source>
+            <translation>Página {page} de {pages} del paquete</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>Acercar</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>Alejar</translation>
+        </message>
+        <message>
+            <source>of {pages}</source>
+            <translation>de {pages}</translation>
+        </message>
+        <message>
+            <source>{share} %</source>
+            <translation>{share} %</translation>
+        </message>
+    </context>
+    <context>
+        <name>PacketProof</name>
+        <message numerus="yes">
+            <source>%n bookmarks go to the right page</source>
+            <translation>
+                <numerusform>%n marcador lleva a su página</numerusform>
+                <numerusform>%n marcadores llevan a su página</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n links go to the right page</source>
+            <translation>
+                <numerusform>%n enlace lleva a su página</numerusform>
+                <numerusform>%n enlaces llevan a su página</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pages, none lost</source>
+            <translation>
+                <numerusform>%n página, no falta ninguna</numerusform>
+                <numerusform>%n páginas, no falta ninguna</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Could not be read</source>
+            <translation>No se pudo leer</translation>
+        </message>
+        <message>
+            <source>Held back</source>
+            <translation>Apartado</translation>
+        </message>
+        <message>
+            <source>Page numbers {first} to {last}</source>
+            <translation>Números de página: {first} a {last}</translation>
+        </message>
+        <message>
+            <source>Same as another</source>
+            <translation>Igual a otro</translation>
+        </message>
+        <message>
+            <source>Tab {tab}: {what}</source>
+            <translation>Anexo {tab}: {what}</translation>
+        </message>
+        <message>
+            <source>The packet is ready</source>
+            <translation>El paquete está listo</translation>
+        </message>
+        <message>
+            <source>We opened it again and checked it.</source>
+            <translation>Lo abrimos de nuevo y lo revisamos.</translation>
+        </message>
+        <message>
+            <source>{size}, built on {day} at {time}</source>
+            <translation>{size}, armado el {day}, {time}</translation>
+        </message>
+        <message>
+            <source>{size}, built today at {time}</source>
+            <translation>{size}, armado hoy, {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PacketSummary</name>
+        <message numerus="yes">
+            <source>%n exhibits held back</source>
+            <translation>
+                <numerusform>%n documento apartado</numerusform>
+                <numerusform>%n documentos apartados</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files can't be read</source>
+            <translation>
+                <numerusform>%n archivo no se puede leer</numerusform>
+                <numerusform>%n archivos no se pueden leer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more exhibits</source>
+            <translation>
+                <numerusform>%n documento más</numerusform>
+                <numerusform>%n documentos más</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pages</source>
+            <translation>
+                <numerusform>%n página</numerusform>
+                <numerusform>%n páginas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Exhibit pages</source>
+            <translation>Páginas de documentos</translation>
+        </message>
+        <message>
+            <source>Exhibits</source>
+            <translation>Documentos</translation>
+        </message>
+        <message>
+            <source>In this order</source>
+            <translation>En este orden</translation>
+        </message>
+        <message>
+            <source>No paper goes in yet. Add the first one.</source>
+            <translation>Todavía no entra ningún papel. Agregue el primero.</translation>
+        </message>
+        <message>
+            <source>Sheets to print</source>
+            <translation>Hojas por imprimir</translation>
+        </message>
+        <message>
+            <source>Your packet</source>
+            <translation>Su paquete</translation>
+        </message>
+        <message>
+            <source>about {count}</source>
+            <translation>cerca de {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PacketTab</name>
+        <message>
+            <source>Not built yet. {problem}</source>
+            <translation>Todavía no se armó. {problem}</translation>
+        </message>
+        <message>
+            <source>Not built. Please choose another name.</source>
+            <translation>No se armó. Por favor elija otro nombre.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageHead</name>
+        <message>
+            <source>&amp;Join with the next</source>
+            <translation>&amp;Unir con el siguiente</translation>
+        </message>
+        <message>
+            <source>Fit the width (Ctrl+0)</source>
+            <translation>Ajustar al ancho (Ctrl+0)</translation>
+        </message>
+        <message>
+            <source>How this file &amp;was read</source>
+            <translation>Cómo se &amp;leyó este archivo</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>Queda fuera</translation>
+        </message>
+        <message>
+            <source>M&amp;ore</source>
+            <translation>&amp;Más</translation>
+        </message>
+        <message>
+            <source>Open the ori&amp;ginal file</source>
+            <translation>Abrir el archivo &amp;original</translation>
+        </message>
+        <message>
+            <source>Tab {tab}</source>
+            <translation>Anexo {tab}</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>Acercar</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>Alejar</translation>
+        </message>
+        <message>
+            <source>Zoom {zoom} %, fit the width</source>
+            <translation>Tamaño {zoom} %, ajustar al ancho</translation>
+        </message>
+        <message>
+            <source>{zoom} %</source>
+            <translation>{zoom} %</translation>
+        </message>
+    </context>
+    <context>
+        <name>PagePanel</name>
+        <message numerus="yes">
+            <source>%n exhibits chosen</source>
+            <translation>
+                <numerusform>%n documento elegido</numerusform>
+                <numerusform>%n documentos elegidos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose one in the list, and its pages show here.</source>
+            <translation>Elija uno en la lista y sus páginas se ven aquí.</translation>
+        </message>
+        <message>
+            <source>Copied: {words}</source>
+            <translation>Copiado: {words}</translation>
+        </message>
+        <message>
+            <source>Drop a paper into this window, or add files below.</source>
+            <translation>Suelte un papel en esta ventana, o agregue archivos abajo.</translation>
+        </message>
+        <message>
+            <source>No exhibit is chosen</source>
+            <translation>Ningún documento elegido</translation>
+        </message>
+        <message>
+            <source>Page {page} of {count}</source>
+            <translation>Página {page} de {count}</translation>
+        </message>
+        <message>
+            <source>There is no page yet</source>
+            <translation>Todavía no hay ninguna página</translation>
+        </message>
+        <message>
+            <source>This page has to be made again</source>
+            <translation>Hay que volver a hacer esta página</translation>
+        </message>
+        <message>
+            <source>We are making it again. This can take a minute.</source>
+            <translation>La estamos haciendo otra vez. Puede tardar un minuto.</translation>
+        </message>
+        <message>
+            <source>Your own file is safe. Only our picture of it is gone.</source>
+            <translation>Su archivo está a salvo. Solo se perdió nuestra imagen de él.</translation>
+        </message>
+        <message>
+            <source>{title}, page {page} of {count}</source>
+            <translation>{title}, página {page} de {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageText</name>
+        <message>
+            <source>Text of page {page}</source>
+            <translation>Texto de la página {page}</translation>
+        </message>
+        <message>
+            <source>This page has no text to read. It may be a scan or photo.</source>
+            <translation>Esta página no tiene texto que se pueda leer. Puede ser un escaneo o una foto.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageTools</name>
+        <message>
+            <source>&amp;Leave out</source>
+            <translation>Dejar &amp;fuera</translation>
+        </message>
+        <message>
+            <source>&amp;Let in</source>
+            <translation>&amp;Incluir</translation>
+        </message>
+        <message>
+            <source>&amp;Rotate</source>
+            <translation>&amp;Girar</translation>
+        </message>
+        <message>
+            <source>&amp;Split here</source>
+            <translation>Separar a&amp;quí</translation>
+        </message>
+        <message>
+            <source>&amp;Text</source>
+            <translation>Te&amp;xto</translation>
+        </message>
+        <message>
+            <source>An exhibit can be split from its page 2 on</source>
+            <translation>Un documento se puede separar desde su página 2</translation>
+        </message>
+        <message>
+            <source>Leave this page out of the packet. It stays in the binder.</source>
+            <translation>Deja esta página fuera del paquete. Se queda en la carpeta.</translation>
+        </message>
+        <message>
+            <source>Let a new exhibit begin with this page</source>
+            <translation>Con esta página empieza un documento nuevo</translation>
+        </message>
+        <message>
+            <source>Let this page go into the packet again</source>
+            <translation>Vuelve a incluir esta página en el paquete</translation>
+        </message>
+        <message>
+            <source>Show what can be read on this page as text</source>
+            <translation>Muestra como texto lo que se puede leer en esta página</translation>
+        </message>
+        <message>
+            <source>Turn this page to the right (Ctrl+R)</source>
+            <translation>Gira esta página a la derecha (Ctrl+R)</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageView</name>
+        <message>
+            <source>This page can't be shown.</source>
+            <translation>Esta página no se puede mostrar.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintLine</name>
+        <message>
+            <source>&amp;Print…</source>
+            <translation>&amp;Imprimir…</translation>
+        </message>
+        <message>
+            <source>All pages went to the printer.</source>
+            <translation>Todas las páginas se mandaron a la impresora.</translation>
+        </message>
+        <message>
+            <source>How far the printing is</source>
+            <translation>Avance de la impresión</translation>
+        </message>
+        <message>
+            <source>One-s&amp;ided, for a scanner</source>
+            <translation>Por un solo &amp;lado, para un escáner</translation>
+        </message>
+        <message>
+            <source>Page {page} could not be printed. Try the PDF program.</source>
+            <translation>No se pudo imprimir la página {page}. Pruebe con el programa de PDF.</translation>
+        </message>
+        <message>
+            <source>Printing stopped. Some sheets may still come out.</source>
+            <translation>Se detuvo la impresión. Todavía pueden salir algunas hojas.</translation>
+        </message>
+        <message>
+            <source>Printing, page {page} of {pages}</source>
+            <translation>Imprimiendo la página {page} de {pages}</translation>
+        </message>
+        <message>
+            <source>Stop printing</source>
+            <translation>Detener la impresión</translation>
+        </message>
+        <message>
+            <source>The printer can't be used. Is it on?</source>
+            <translation>No se puede usar la impresora. ¿Está encendida?</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadingNotes</name>
+        <message>
+            <source>How this file was read</source>
+            <translation>Cómo se leyó este archivo</translation>
+        </message>
+        <message>
+            <source>It was read as it is. Nothing had to be mended.</source>
+            <translation>Se leyó tal como está. No hubo que arreglar nada.</translation>
+        </message>
+        <message>
+            <source>Your file: {name}</source>
+            <translation>Su archivo: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Remake</name>
+        <message>
+            <source>Open the original file to read it.</source>
+            <translation>Abra el archivo original para leerlo.</translation>
+        </message>
+        <message>
+            <source>The pages could not be made again.</source>
+            <translation>No se pudieron volver a hacer las páginas.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowDelegate</name>
+        <message>
+            <source>Date</source>
+            <translation>Fecha</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>De</translation>
+        </message>
+        <message>
+            <source>MM/DD/YYYY</source>
+            <translation>MM/DD/YYYY</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>Regresar</translation>
+        </message>
+        <message>
+            <source>Tab</source>
+            <translation>Anexo</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Título</translation>
+        </message>
+    </context>
+    <context>
+        <name>SentStep</name>
+        <message>
+            <source>&amp;Day it was sent</source>
+            <translation>Día en &amp;que se envió</translation>
+        </message>
+        <message>
+            <source>How was it sent?</source>
+            <translation>¿Cómo se envió?</translation>
+        </message>
+        <message>
+            <source>Look for the postmark, or the proof of service at the end.</source>
+            <translation>Busque el matasellos, o la constancia de notificación al final.</translation>
+        </message>
+        <message>
+            <source>MM/DD/YYYY</source>
+            <translation>MM/DD/YYYY</translation>
+        </message>
+        <message>
+            <source>On November 10, 2026 I served</source>
+            <translation>On November 10, 2026 I served</translation>
+        </message>
+        <message>
+            <source>On the last pages: who served it, and when.</source>
+            <translation>En las últimas páginas: quién la envió y cuándo.</translation>
+        </message>
+        <message>
+            <source>The time to apply counts from this day. It need not be the date on the letter.</source>
+            <translation>El tiempo para pedir la revisión se cuenta desde este día. Puede ser otro que el de la carta.</translation>
+        </message>
+        <message>
+            <source>This day is still to come. Look at the year again.</source>
+            <translation>Este día todavía no llega. Revise el año.</translation>
+        </message>
+        <message>
+            <source>When was the decision sent?</source>
+            <translation>¿Cuándo se envió la decisión?</translation>
+        </message>
+        <message>
+            <source>in the United States mail</source>
+            <translation>in the United States mail</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>&amp;Choose a folder…</source>
+            <translation>Ele&amp;gir un lugar…</translation>
+        </message>
+        <message>
+            <source>&amp;Letters before the page number</source>
+            <translation>&amp;Letras antes del número de página</translation>
+        </message>
+        <message>
+            <source>&amp;Name of the office</source>
+            <translation>&amp;Nombre de la oficina</translation>
+        </message>
+        <message>
+            <source>&amp;Use the usual folder</source>
+            <translation>&amp;Usar el lugar de siempre</translation>
+        </message>
+        <message>
+            <source>A&amp;ddress</source>
+            <translation>Di&amp;rección</translation>
+        </message>
+        <message>
+            <source>As the computer</source>
+            <translation>Como la computadora</translation>
+        </message>
+        <message>
+            <source>Bac&amp;k</source>
+            <translation>&amp;Atrás</translation>
+        </message>
+        <message>
+            <source>Binders already made stay where they are.</source>
+            <translation>Las carpetas que ya existen se quedan donde están.</translation>
+        </message>
+        <message>
+            <source>Changes are kept at once</source>
+            <translation>Los cambios se guardan al momento</translation>
+        </message>
+        <message>
+            <source>Colors</source>
+            <translation>Colores</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Oscuro</translation>
+        </message>
+        <message>
+            <source>Easy-to-tell letters, or the one your computer uses.</source>
+            <translation>Letras fáciles de distinguir, o las que usa su computadora.</translation>
+        </message>
+        <message>
+            <source>Everything grows with it.</source>
+            <translation>Todo crece con el texto.</translation>
+        </message>
+        <message>
+            <source>Font</source>
+            <translation>Tipo de letra</translation>
+        </message>
+        <message>
+            <source>For the program and its help.</source>
+            <translation>Para el programa y su ayuda.</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Idioma</translation>
+        </message>
+        <message>
+            <source>Language and text</source>
+            <translation>Idioma y texto</translation>
+        </message>
+        <message>
+            <source>Library folder</source>
+            <translation>Lugar de las carpetas</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Claro</translation>
+        </message>
+        <message>
+            <source>Light, dark, or as your computer is set.</source>
+            <translation>Claro, oscuro, o como está su computadora.</translation>
+        </message>
+        <message>
+            <source>Office and letters</source>
+            <translation>Oficina y cartas</translation>
+        </message>
+        <message>
+            <source>Only for offices. Leave it empty for your own claim.</source>
+            <translation>Solo para oficinas. Déjelo vacío si es su propio reclamo.</translation>
+        </message>
+        <message>
+            <source>Page numbers</source>
+            <translation>Números de página</translation>
+        </message>
+        <message>
+            <source>Parts of the settings</source>
+            <translation>Partes de los ajustes</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Ajustes</translation>
+        </message>
+        <message>
+            <source>Stamped on every page of a packet, as in EMV000027.</source>
+            <translation>Van en el sello de cada página del paquete, como en EMV000027.</translation>
+        </message>
+        <message>
+            <source>Street, city, state and ZIP code.</source>
+            <translation>Calle, ciudad, estado y código postal (ZIP).</translation>
+        </message>
+        <message>
+            <source>System font</source>
+            <translation>Letra del sistema</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Tamaño del texto</translation>
+        </message>
+        <message>
+            <source>Where new binders go</source>
+            <translation>Dónde van las carpetas nuevas</translation>
+        </message>
+    </context>
+    <context>
+        <name>SidePane</name>
+        <message numerus="yes">
+            <source>Back to the %n hits</source>
+            <translation>
+                <numerusform>Volver al %n resultado</numerusform>
+                <numerusform>Volver a los %n resultados</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Slot</name>
+        <message>
+            <source>Does not apply: {reason}</source>
+            <translation>No aplica: {reason}</translation>
+        </message>
+        <message>
+            <source>If it applies</source>
+            <translation>Si aplica</translation>
+        </message>
+        <message>
+            <source>Missing</source>
+            <translation>Falta</translation>
+        </message>
+        <message>
+            <source>Must have</source>
+            <translation>Indispensable</translation>
+        </message>
+        <message>
+            <source>None so far</source>
+            <translation>Nada hasta ahora</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>Ya está</translation>
+        </message>
+        <message>
+            <source>Should have</source>
+            <translation>Recomendable</translation>
+        </message>
+        <message>
+            <source>Source: {source}</source>
+            <translation>Fuente: {source}</translation>
+        </message>
+        <message>
+            <source>We think so. Please check.</source>
+            <translation>Creemos que sí. Por favor revise.</translation>
+        </message>
+        <message>
+            <source>tab {tabs}</source>
+            <translation>anexo {tabs}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SlotGroup</name>
+        <message>
+            <source>{ready} of {all}</source>
+            <translation>{ready} de {all}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SlotList</name>
+        <message numerus="yes">
+            <source>Let go to add %n files here</source>
+            <translation>
+                <numerusform>Suelte para agregar %n archivo aquí</numerusform>
+                <numerusform>Suelte para agregar %n archivos aquí</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Let go to put %n exhibits here</source>
+            <translation>
+                <numerusform>Suelte para poner %n documento aquí</numerusform>
+                <numerusform>Suelte para poner %n documentos aquí</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Let go to put one here, one in each slot below</source>
+            <translation>Suelte para poner uno aquí y uno en cada línea de abajo</translation>
+        </message>
+    </context>
+    <context>
+        <name>SlotRow</name>
+        <message>
+            <source>Add a file…</source>
+            <translation>Agregar un archivo…</translation>
+        </message>
+        <message>
+            <source>Add…</source>
+            <translation>Agregar…</translation>
+        </message>
+        <message>
+            <source>Does not apply, because…</source>
+            <translation>No aplica, porque…</translation>
+        </message>
+        <message>
+            <source>Get it…</source>
+            <translation>Conseguir…</translation>
+        </message>
+        <message>
+            <source>It applies</source>
+            <translation>Sí aplica</translation>
+        </message>
+        <message>
+            <source>It is not about my case</source>
+            <translation>No es sobre mi caso</translation>
+        </message>
+        <message>
+            <source>Keep this</source>
+            <translation>Guardar esto</translation>
+        </message>
+        <message>
+            <source>Look at it</source>
+            <translation>Ver el papel</translation>
+        </message>
+        <message>
+            <source>There is none</source>
+            <translation>No existe</translation>
+        </message>
+        <message>
+            <source>Why does it not apply?</source>
+            <translation>¿Por qué no aplica?</translation>
+        </message>
+    </context>
+    <context>
+        <name>StartPage</name>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>Cance&amp;lar</translation>
+        </message>
+        <message>
+            <source>He&amp;lp</source>
+            <translation>Ay&amp;uda</translation>
+        </message>
+        <message>
+            <source>How far the work is</source>
+            <translation>Avance del trabajo</translation>
+        </message>
+        <message>
+            <source>Making the sample case</source>
+            <translation>Haciendo el caso de ejemplo</translation>
+        </message>
+        <message>
+            <source>New here?</source>
+            <translation>¿Es su primera vez?</translation>
+        </message>
+        <message>
+            <source>Sett&amp;ings</source>
+            <translation>A&amp;justes</translation>
+        </message>
+        <message>
+            <source>T&amp;ry the sample case</source>
+            <translation>P&amp;robar el caso de ejemplo</translation>
+        </message>
+        <message>
+            <source>The library could not be read. “Open a binder…” still works.</source>
+            <translation>No se pudo leer la lista de carpetas. “Abrir una carpeta…” sí funciona.</translation>
+        </message>
+        <message>
+            <source>Your papers stay on this computer. The program never uses the internet.</source>
+            <translation>Sus papeles se quedan en esta computadora. El programa nunca usa internet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Step</name>
+        <message>
+            <source>Where to look</source>
+            <translation>Dónde buscar</translation>
+        </message>
+    </context>
+    <context>
+        <name>Strip</name>
+        <message>
+            <source>A&amp;dd files…</source>
+            <translation>Agregar arc&amp;hivos…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Add the %n papers there</source>
+            <translation>
+                <numerusform>Agregar el %n papel que hay ahí</numerusform>
+                <numerusform>Agregar los %n papeles que hay ahí</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All changes saved</source>
+            <translation>Todo guardado</translation>
+        </message>
+        <message>
+            <source>Ca&amp;ncel</source>
+            <translation>Ca&amp;ncelar</translation>
+        </message>
+        <message>
+            <source>Drop papers or folders anywhere in this window</source>
+            <translation>Suelte papeles o carpetas en cualquier parte</translation>
+        </message>
+        <message>
+            <source>How far the work is</source>
+            <translation>Avance del trabajo</translation>
+        </message>
+        <message>
+            <source>Watching {folder}</source>
+            <translation>Se vigila {folder}</translation>
+        </message>
+        <message>
+            <source>{folder} is gone. We keep looking.</source>
+            <translation>{folder} ya no está. Seguimos buscando.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SummaryStep</name>
+        <message>
+            <source>Change</source>
+            <translation>Cambiar</translation>
+        </message>
+        <message>
+            <source>Change: {name}</source>
+            <translation>Cambiar: {name}</translation>
+        </message>
+        <message>
+            <source>Claim number</source>
+            <translation>Número de reclamo</translation>
+        </message>
+        <message>
+            <source>Denial letter</source>
+            <translation>Carta de negación</translation>
+        </message>
+        <message>
+            <source>Is this right?</source>
+            <translation>¿Está bien así?</translation>
+        </message>
+        <message>
+            <source>Kind of denial</source>
+            <translation>Clase de negación</translation>
+        </message>
+        <message>
+            <source>Language of the packet's own pages</source>
+            <translation>Idioma de las páginas propias del paquete</translation>
+        </message>
+        <message>
+            <source>Not answered yet</source>
+            <translation>Todavía sin respuesta</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>Fecha de envío</translation>
+        </message>
+        <message>
+            <source>The review is filed in English. Spanish makes a copy to read.</source>
+            <translation>La revisión se presenta en inglés. En español sale una copia para leer.</translation>
+        </message>
+        <message>
+            <source>What is still open can be added later in the binder.</source>
+            <translation>Lo que falta se puede agregar después en la carpeta.</translation>
+        </message>
+        <message>
+            <source>Work injury</source>
+            <translation>Lesión de trabajo</translation>
+        </message>
+        <message>
+            <source>Worker</source>
+            <translation>Persona lesionada</translation>
+        </message>
+    </context>
+    <context>
+        <name>ThumbDelegate</name>
+        <message>
+            <source>Left out</source>
+            <translation>Fuera</translation>
+        </message>
+    </context>
+    <context>
+        <name>ThumbModel</name>
+        <message>
+            <source>Page {page}</source>
+            <translation>Página {page}</translation>
+        </message>
+        <message>
+            <source>Page {page}, left out</source>
+            <translation>Página {page}, queda fuera</translation>
+        </message>
+    </context>
+    <context>
+        <name>Thumbnails</name>
+        <message>
+            <source>Left out</source>
+            <translation>Fuera</translation>
+        </message>
+        <message>
+            <source>Pages of this exhibit</source>
+            <translation>Páginas de este documento</translation>
+        </message>
+    </context>
+    <context>
+        <name>Treatments</name>
+        <message>
+            <source>Add a treatment</source>
+            <translation>Agregar un tratamiento</translation>
+        </message>
+        <message>
+            <source>Add the treatment</source>
+            <translation>Agregar el tratamiento</translation>
+        </message>
+        <message>
+            <source>As the decision names it.</source>
+            <translation>Como lo nombra la decisión.</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Cambiar</translation>
+        </message>
+        <message>
+            <source>Change a treatment</source>
+            <translation>Cambiar un tratamiento</translation>
+        </message>
+        <message>
+            <source>Change {treatment}</source>
+            <translation>Cambiar {treatment}</translation>
+        </message>
+        <message>
+            <source>For example: 6 of 12 visits.</source>
+            <translation>Por ejemplo: 6 de 12 visitas.</translation>
+        </message>
+        <message>
+            <source>Keep the change</source>
+            <translation>Guardar el cambio</translation>
+        </message>
+        <message>
+            <source>Leave it as it was</source>
+            <translation>Dejarlo como estaba</translation>
+        </message>
+        <message>
+            <source>None is named yet.</source>
+            <translation>Todavía no hay ninguno.</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Nota</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Resultado</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Quitar</translation>
+        </message>
+        <message>
+            <source>Remove a treatment</source>
+            <translation>Quitar un tratamiento</translation>
+        </message>
+        <message>
+            <source>Remove {treatment}</source>
+            <translation>Quitar {treatment}</translation>
+        </message>
+        <message>
+            <source>Treatment</source>
+            <translation>Tratamiento</translation>
+        </message>
+        <message>
+            <source>Write the treatment first.</source>
+            <translation>Primero escriba el tratamiento.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Welcome</name>
+        <message>
+            <source>&amp;Open a binder…</source>
+            <translation>&amp;Abrir una carpeta…</translation>
+        </message>
+        <message>
+            <source>&amp;Start a new binder</source>
+            <translation>Em&amp;pezar una carpeta</translation>
+        </message>
+        <message>
+            <source>&amp;Try the sample case</source>
+            <translation>P&amp;robar el caso de ejemplo</translation>
+        </message>
+        <message>
+            <source>A checklist tells you what you have and what to get.</source>
+            <translation>Una lista le dice qué tiene y qué debe conseguir.</translation>
+        </message>
+        <message>
+            <source>Add the day it was sent. Your time counts from there.</source>
+            <translation>Agregue el día en que se envió. Su tiempo se cuenta desde ahí.</translation>
+        </message>
+        <message>
+            <source>Drop in the other papers</source>
+            <translation>Suelte los demás papeles</translation>
+        </message>
+        <message>
+            <source>Give it the denial letter</source>
+            <translation>Dele la carta de negación</translation>
+        </message>
+        <message>
+            <source>How it goes</source>
+            <translation>Así funciona</translation>
+        </message>
+        <message>
+            <source>How to begin</source>
+            <translation>Cómo empezar</translation>
+        </message>
+        <message>
+            <source>Make one packet</source>
+            <translation>Haga un solo paquete</translation>
+        </message>
+        <message>
+            <source>One PDF with an index, ready to print, mail or fax.</source>
+            <translation>Un PDF con índice, listo para imprimir, enviar o mandar por fax.</translation>
+        </message>
+        <message>
+            <source>Put your review packet together, one paper at a time.</source>
+            <translation>Arme su paquete de revisión, un papel a la vez.</translation>
+        </message>
+        <message>
+            <source>Scans, photos, whole folders. In any order.</source>
+            <translation>Escaneos, fotos, carpetas enteras. En cualquier orden.</translation>
+        </message>
+        <message>
+            <source>See what is missing</source>
+            <translation>Vea qué falta</translation>
+        </message>
+        <message>
+            <source>The library folder is not there: {folder}. Connect its disk, or choose another folder in Settings.</source>
+            <translation>El lugar de las carpetas no está: {folder}. Conecte su disco, o elija otro lugar en Ajustes.</translation>
+        </message>
+        <message>
+            <source>The program sorts your papers and tells you what to add.</source>
+            <translation>El programa ordena sus papeles y le dice qué agregar.</translation>
+        </message>
+        <message>
+            <source>This program sorts papers and shows dates. It does not give legal advice.</source>
+            <translation>Este programa ordena papeles y muestra fechas. No da consejo legal.</translation>
+        </message>
+        <message>
+            <source>Was treatment for your injury denied or cut? Start with the denial letter.</source>
+            <translation>¿Le negaron o recortaron un tratamiento para su lesión? Empiece con la carta de negación.</translation>
+        </message>
+        <message>
+            <source>Your papers stay on this computer. No account, no internet.</source>
+            <translation>Sus papeles se quedan en esta computadora. Sin cuenta ni internet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhoseStep</name>
+        <message>
+            <source>&amp;Worker's name</source>
+            <translation>No&amp;mbre de la persona lesionada</translation>
+        </message>
+        <message>
+            <source>At the top of the letter.</source>
+            <translation>En la parte de arriba de la carta.</translation>
+        </message>
+        <message>
+            <source>Cla&amp;im number</source>
+            <translation>Número de rec&amp;lamo</translation>
+        </message>
+        <message>
+            <source>Claim number: 0042-WC-118734</source>
+            <translation>Claim number: 0042-WC-118734</translation>
+        </message>
+        <message>
+            <source>Employee: Elena Marroquín</source>
+            <translation>Employee: Elena Marroquín</translation>
+        </message>
+        <message>
+            <source>Near “RE:” at the top of the letter. Copy it as it stands.</source>
+            <translation>Junto a “RE:”, en la parte de arriba de la carta. Cópielo tal como está.</translation>
+        </message>
+        <message>
+            <source>The binder's folder gets this name. You can change it later.</source>
+            <translation>La carpeta llevará este nombre. Puede cambiarlo después.</translation>
+        </message>
+        <message>
+            <source>Whose binder is it?</source>
+            <translation>¿De quién es la carpeta?</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhyBox</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n más</numerusform>
+                <numerusform>%n más</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more reasons</source>
+            <translation>
+                <numerusform>%n razón más</numerusform>
+                <numerusform>%n razones más</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n reasons</source>
+            <translation>
+                <numerusform>%n razón</numerusform>
+                <numerusform>%n razones</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Yes, this is right</source>
+            <translation>&amp;Sí, está bien</translation>
+        </message>
+        <message>
+            <source>Another kind…</source>
+            <translation>Otro tipo…</translation>
+        </message>
+        <message>
+            <source>Choose a kind…</source>
+            <translation>Elegir un tipo…</translation>
+        </message>
+        <message>
+            <source>Fewer</source>
+            <translation>Menos</translation>
+        </message>
+        <message>
+            <source>Fewer reasons</source>
+            <translation>Menos razones</translation>
+        </message>
+        <message>
+            <source>Is it:</source>
+            <translation>Tal vez es:</translation>
+        </message>
+        <message>
+            <source>It is: {kind}</source>
+            <translation>Es: {kind}</translation>
+        </message>
+        <message>
+            <source>Or is it:</source>
+            <translation>O tal vez es:</translation>
+        </message>
+        <message>
+            <source>We can't tell what this is</source>
+            <translation>No sabemos qué es esto</translation>
+        </message>
+        <message>
+            <source>Why we call it: {kind}</source>
+            <translation>Por qué creemos que es: {kind}</translation>
+        </message>
+        <message>
+            <source>You agreed</source>
+            <translation>Usted confirmó</translation>
+        </message>
+        <message>
+            <source>You call it: {kind}</source>
+            <translation>Usted dice que es: {kind}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhyPanel</name>
+        <message>
+            <source>Add the date it counts from, and the day shows here.</source>
+            <translation>Agregue la fecha desde la que se cuenta, y el día aparece aquí.</translation>
+        </message>
+        <message>
+            <source>Add to calendar</source>
+            <translation>Agregar al calendario</translation>
+        </message>
+        <message>
+            <source>Chan&amp;ge a date</source>
+            <translation>Cambiar una &amp;fecha</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Counted from: {event}.</source>
+            <translation>Se cuenta desde: {event}.</translation>
+        </message>
+        <message>
+            <source>Latest some would argue</source>
+            <translation>Último día discutible</translation>
+        </message>
+        <message>
+            <source>Latest some would argue: {date}. {left}.</source>
+            <translation>Último día discutible: {date}. {left}.</translation>
+        </message>
+        <message>
+            <source>No firm date yet</source>
+            <translation>Todavía no hay fecha segura</translation>
+        </message>
+        <message>
+            <source>No later date</source>
+            <translation>No hay fecha posterior</translation>
+        </message>
+        <message>
+            <source>Nothing here is legal advice: compare each day with your letter and your form.</source>
+            <translation>Nada de esto es consejo legal: compare cada fecha con su carta y su formulario.</translation>
+        </message>
+        <message>
+            <source>Other dates</source>
+            <translation>Otras fechas</translation>
+        </message>
+        <message>
+            <source>Safe</source>
+            <translation>Fecha segura</translation>
+        </message>
+        <message>
+            <source>Safe: {date}. {left}.</source>
+            <translation>Fecha segura: {date}. {left}.</translation>
+        </message>
+        <message>
+            <source>This count is disputed. Not everyone reads the rule so.</source>
+            <translation>Esta cuenta está en disputa. Hay quien lee la regla de otro modo.</translation>
+        </message>
+        <message>
+            <source>Usual last day</source>
+            <translation>Último día usual</translation>
+        </message>
+        <message>
+            <source>Usual last day: {date}. {left}.</source>
+            <translation>Último día usual: {date}. {left}.</translation>
+        </message>
+        <message>
+            <source>Why this date?</source>
+            <translation>¿Por qué esta fecha?</translation>
+        </message>
+        <message>
+            <source>{source}. Checked {date}.</source>
+            <translation>{source}. Se revisó el {date}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowMenus</name>
+        <message>
+            <source>&amp;About and licences</source>
+            <translation>&amp;Acerca del programa y licencias</translation>
+        </message>
+        <message>
+            <source>&amp;Add files…</source>
+            <translation>A&amp;gregar archivos…</translation>
+        </message>
+        <message>
+            <source>&amp;Binder</source>
+            <translation>&amp;Carpeta</translation>
+        </message>
+        <message>
+            <source>&amp;Claim and dates</source>
+            <translation>&amp;Reclamo y fechas</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Editar</translation>
+        </message>
+        <message>
+            <source>&amp;Exhibits</source>
+            <translation>&amp;Documentos</translation>
+        </message>
+        <message>
+            <source>&amp;Find in all exhibits</source>
+            <translation>&amp;Buscar en todos los documentos</translation>
+        </message>
+        <message>
+            <source>&amp;Guide</source>
+            <translation>&amp;Guía</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>A&amp;yuda</translation>
+        </message>
+        <message>
+            <source>&amp;Hold back…</source>
+            <translation>&amp;Apartar…</translation>
+        </message>
+        <message>
+            <source>&amp;Join with the next</source>
+            <translation>&amp;Unir con el siguiente</translation>
+        </message>
+        <message>
+            <source>&amp;Kind…</source>
+            <translation>&amp;Tipo…</translation>
+        </message>
+        <message>
+            <source>&amp;Leave page out or in</source>
+            <translation>&amp;Dejar la página fuera o dentro</translation>
+        </message>
+        <message>
+            <source>&amp;New binder…</source>
+            <translation>Carpeta &amp;nueva…</translation>
+        </message>
+        <message>
+            <source>&amp;Next pane</source>
+            <translation>Panel &amp;siguiente</translation>
+        </message>
+        <message>
+            <source>&amp;Next to look at</source>
+            <translation>Siguie&amp;nte por revisar</translation>
+        </message>
+        <message>
+            <source>&amp;Open a binder…</source>
+            <translation>&amp;Abrir una carpeta…</translation>
+        </message>
+        <message>
+            <source>&amp;Packet</source>
+            <translation>&amp;Paquete</translation>
+        </message>
+        <message>
+            <source>&amp;Paste files</source>
+            <translation>P&amp;egar archivos</translation>
+        </message>
+        <message>
+            <source>&amp;Put back</source>
+            <translation>&amp;Regresar</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Salir</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Rehacer</translation>
+        </message>
+        <message>
+            <source>&amp;Redo: {name}</source>
+            <translation>&amp;Rehacer: {name}</translation>
+        </message>
+        <message>
+            <source>&amp;Rotate page</source>
+            <translation>&amp;Girar la página</translation>
+        </message>
+        <message>
+            <source>&amp;Settings</source>
+            <translation>A&amp;justes</translation>
+        </message>
+        <message>
+            <source>&amp;Split here</source>
+            <translation>Separar a&amp;quí</translation>
+        </message>
+        <message>
+            <source>&amp;Try the sample case</source>
+            <translation>&amp;Probar el caso de ejemplo</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Deshacer</translation>
+        </message>
+        <message>
+            <source>&amp;Undo: {name}</source>
+            <translation>&amp;Deshacer: {name}</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Ver</translation>
+        </message>
+        <message>
+            <source>&amp;Watch a folder, or stop it</source>
+            <translation>&amp;Vigilar un lugar, o dejar de hacerlo</translation>
+        </message>
+        <message>
+            <source>&amp;Yes, this is right</source>
+            <translation>Sí, &amp;está bien</translation>
+        </message>
+        <message>
+            <source>All &amp;binders</source>
+            <translation>&amp;Todas las carpetas</translation>
+        </message>
+        <message>
+            <source>B&amp;uild the packet</source>
+            <translation>Ar&amp;mar el paquete</translation>
+        </message>
+        <message>
+            <source>E&amp;xhibit</source>
+            <translation>&amp;Documento</translation>
+        </message>
+        <message>
+            <source>Move &amp;down</source>
+            <translation>&amp;Bajar</translation>
+        </message>
+        <message>
+            <source>Move &amp;up</source>
+            <translation>&amp;Subir</translation>
+        </message>
+        <message>
+            <source>Order of the &amp;checklist</source>
+            <translation>&amp;Orden de la lista</translation>
+        </message>
+        <message>
+            <source>Pre&amp;vious pane</source>
+            <translation>Panel &amp;anterior</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Drop</name>
+        <message>
+            <source>Add papers</source>
+            <translation>Agregar papeles</translation>
+        </message>
+    </context>
+</TS>

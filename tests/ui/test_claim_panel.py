@@ -1,0 +1,172 @@
+"""The claim's form: saved field by field, and in step with undo."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from binder_app.domain.claim import CLAIM_FACTS
+from binder_app.ui.claim_panel import ClaimPanel
+from binder_app.ui.claim_words import groups, outcomes, ways_sent
+from binder_app.ui.field_row import FieldRow
+
+
+@pytest.fixture
+def panel(desk, session, qtbot):
+    made = ClaimPanel(desk, session)
+    qtbot.addWidget(made)
+    made.resize(428, 900)
+    made.show()
+    return made
+
+
+def field(panel: ClaimPanel, name: str) -> FieldRow:
+    row = panel.rows[name].field
+    assert row is not None
+    return row
+
+
+def treatments(session):
+    return [(i.treatment, i.outcome, i.note) for i in session.binder.dispute.items]
+
+
+def press(panel: ClaimPanel, name: str) -> None:
+    buttons = panel.treatments.findChildren(QPushButton)
+    next(b for b in buttons if b.accessibleName() == name).click()
+
+
+def test_every_fact_of_the_form_is_one_of_the_claim():
+    names = [fact.name for _, facts in groups() for fact in facts]
+
+    assert set(names) <= set(CLAIM_FACTS) and len(set(names)) == len(names)
+
+
+def test_it_shows_what_the_binder_says(panel):
+    assert field(panel, "employee_name").text == "Marisol Quiñones"
+    assert field(panel, "service_date").text == "11/10/2026"
+    method = panel.rows["service_method"].segments
+    assert method is not None and method.value == "mail"
+
+
+def test_a_field_is_saved_when_it_is_left(panel, session, qtbot):
+    field(panel, "employer").take_focus()
+    qtbot.keyClicks(field(panel, "employer").field, " Valle  Fresh Packing ")
+    assert session.binder.claim.get("employer") == ""
+
+    field(panel, "adjuster").take_focus()
+
+    assert session.binder.claim.get("employer") == "Valle Fresh Packing"
+    assert field(panel, "employer").text == "Valle Fresh Packing"
+    assert session.undo_name == "Change the claim"
+
+
+def test_enter_saves_a_date_in_either_order(panel, session, qtbot):
+    for typed in ("11/09/2026", "2026-11-09"):
+        row = field(panel, "ur_decision_date")
+        row.take_focus()
+        qtbot.keyClicks(row.field, typed)
+        qtbot.keyClick(row.field, Qt.Key.Key_Return)
+
+        assert session.binder.claim.get("ur_decision_date") == "2026-11-09"
+        assert row.text == "11/09/2026"
+
+
+def test_a_wrong_date_is_said_beside_it_and_the_old_one_kept(panel, session, qtbot):
+    row = field(panel, "service_date")
+    row.take_focus()
+    qtbot.keyClicks(row.field, "13/45/2026")
+    with qtbot.assertNotEmitted(session.refused):
+        qtbot.keyClick(row.field, Qt.Key.Key_Return)
+
+    assert row.is_wrong and "is not a date" in row.field.accessibleDescription()
+    assert session.binder.claim.get("service_date") == "2026-11-10"
+    session.set_claim("Elsewhere", employer="Valle")
+    assert row.text == "13/45/2026" and row.is_wrong
+    qtbot.keyClick(row.field, Qt.Key.Key_Escape)
+    assert row.text == "11/10/2026" and not row.is_wrong
+
+
+def test_an_emptied_field_takes_the_fact_out(panel, session, qtbot):
+    row = field(panel, "claim_number")
+    row.take_focus()
+    qtbot.keyClick(row.field, Qt.Key.Key_Delete)
+    qtbot.keyClick(row.field, Qt.Key.Key_Return)
+
+    assert "claim_number" not in session.binder.claim.facts
+
+
+def test_it_follows_an_undo_but_not_over_what_is_being_typed(panel, session, qtbot):
+    session.set_claim("Change the claim", employer="One", adjuster="Ms Talavera")
+    assert field(panel, "employer").text == "One"
+    field(panel, "adjuster").take_focus()
+    qtbot.keyClicks(field(panel, "adjuster").field, "Half a na")
+
+    session.undo()
+
+    assert field(panel, "employer").text == ""
+    assert field(panel, "adjuster").text == "Half a na"
+
+
+def test_a_choice_is_saved_at_once_and_undone(panel, session):
+    expedited = panel.rows["expedited"].segments
+    assert expedited is not None
+    expedited.buttons[1].click()
+    assert session.binder.claim.get("expedited") == "yes"
+
+    session.undo()
+
+    assert expedited.value == ""
+
+
+def test_a_named_fact_gets_the_keyboard(panel):
+    for name in ("service_date", "rfa_date"):
+        panel.show_fact(name)
+        assert panel.rows[name].has_focus
+    panel.show_fact("service_method")
+    method = panel.rows["service_method"].segments
+    assert method is not None and method.buttons[1].hasFocus()
+    panel.show_fact("no such fact")
+
+
+def test_escape_and_the_button_lead_back_to_the_page(panel, qtbot):
+    panel.take_focus()
+    with qtbot.waitSignal(panel.left):
+        qtbot.keyClick(field(panel, "service_date").field, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(panel.left):
+        panel.back.click()
+
+
+def test_treatments_are_added_changed_removed_and_undone(panel, session, qtbot):
+    form = panel.treatments
+    form.add.click()
+    assert form.treatment.is_wrong
+    for name, outcome, note in (
+        ("Injection | L5-S1", 0, ""),
+        ("Physical therapy", 1, "6 of 12 visits"),
+    ):
+        form.treatment.field.setText(name)
+        form.outcome.buttons[outcome].click()
+        form.note.field.setText(note)
+        qtbot.keyClick(form.note.field, Qt.Key.Key_Return)
+    assert treatments(session) == [
+        ("Injection | L5-S1", "denied", ""),
+        ("Physical therapy", "modified", "6 of 12 visits"),
+    ]
+    assert form.treatment.text == "" and not form._none.isVisible()
+
+    press(panel, "Change Injection | L5-S1")
+    form.treatment.field.setText("Steroid injection")
+    form.add.click()
+    assert [t for t, _, _ in treatments(session)] == [
+        "Steroid injection",
+        "Physical therapy",
+    ]
+    press(panel, "Remove Physical therapy")
+    assert len(treatments(session)) == 1
+    session.undo()
+    session.undo()
+    assert treatments(session)[0][0] == "Injection | L5-S1"
+
+
+def test_every_choice_has_its_words():
+    for choices in (ways_sent(), outcomes()):
+        assert all(words for _, words in choices)

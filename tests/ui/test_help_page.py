@@ -1,0 +1,120 @@
+"""The guide and its contents, finding in it, and the licences of what is shipped."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QUrl
+
+from binder_app.storage import places
+from binder_app.ui import shipped
+from binder_app.ui.help_page import HelpPage
+
+ROOT = Path(__file__).parents[2]
+GUIDES = ROOT / "resources" / "help"
+
+
+@pytest.fixture
+def page(desk, qtbot):
+    made = HelpPage(desk)
+    qtbot.addWidget(made)
+    made.resize(1200, 700)
+    made.show()
+    qtbot.waitUntil(lambda: made.contents.count() > 0)
+    return made
+
+
+def contents(page: HelpPage) -> list[str]:
+    return [page.contents.item(n).text() for n in range(page.contents.count())]
+
+
+def test_the_contents_are_the_headings_and_about(page):
+    text = (GUIDES / "guide.en.md").read_text(encoding="utf-8")
+
+    headings = re.findall(r"^## (.+)$", text, re.MULTILINE)
+
+    assert contents(page) == [*headings, "About and licenses"]
+    assert page.guide.headings(1) == ["Guide"]
+
+
+def test_a_row_of_the_contents_leads_to_its_part(page):
+    page.contents.setCurrentRow(contents(page).index("Glossary"))
+
+    assert page.guide.textCursor().block().text() == "Glossary"
+    assert page.guide.verticalScrollBar().value() > 0
+
+
+def test_words_are_found_again_and_again_from_the_top(page):
+    page.search.setText("proof of service")
+    first = page.guide.textCursor().selectionStart()
+    assert page.guide.textCursor().hasSelection() and not page.said.text()
+
+    places_found = []
+    for _ in range(12):
+        page.find_next()
+        places_found.append(page.guide.textCursor().selectionStart())
+
+    assert first in places_found
+    page.search.setText("quasar")
+    assert page.said.text() == "Not found here"
+    page.search.setText("")
+    assert page.said.text() == ""
+
+
+def test_about_names_every_package_with_its_licence(page):
+    page.show_about()
+    text = page.guide.toPlainText()
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    for requirement in project["project"]["dependencies"]:
+        name = re.match(r"[A-Za-z0-9._-]+", requirement)
+        assert (
+            name
+            and name.group().replace("-", "_").lower() in text.replace("-", "_").lower()
+        )
+    assert "MIT" in text and "BinderSans" in text
+
+
+def test_every_part_names_its_licence_and_most_bring_its_text():
+    parts = (
+        *shipped.packages(places.resources()),
+        *shipped.faces(places.resources()),
+        shipped.our_licence(places.resources()),
+    )
+
+    assert [part.name for part in parts if not part.licence] == ["DejaVuSansMono"]
+    assert {part.name for part in parts if not part.text} <= {"fontpkg"}
+
+
+def test_a_licence_is_read_inside_the_program_and_back_leads_to_the_list(page, qtbot):
+    page.show_about()
+    page.guide.anchorClicked.emit(QUrl("licence:0"))
+    assert "Permission is hereby granted" in page.guide.toPlainText()
+
+    page.back.click()
+    assert "What it is made of" in page.guide.toPlainText()
+    with qtbot.waitSignal(page.left):
+        page.back.click()
+
+
+def test_nothing_is_loaded_and_no_link_leads_outside(page):
+    before = page.guide.toPlainText()
+    page.guide.anchorClicked.emit(QUrl("https://example.org/"))
+    page.guide.anchorClicked.emit(QUrl("file:///etc/hostname"))
+
+    assert page.guide.loadResource(2, QUrl("file:///etc/hostname")) is None
+    assert page.guide.toPlainText() == before
+
+
+def test_both_guides_tell_the_same():
+    shapes = []
+    for language in ("en", "es"):
+        path = GUIDES / f"guide.{language}.md"
+        text = path.read_text(encoding="utf-8")
+        heads, words = text.count("\n## "), text.count("\n**")
+        keys = re.findall(r"Ctrl\+\S+? \|", text)
+        shapes.append((heads, words, keys))
+
+    assert shapes[0] == shapes[1]
+    assert shapes[0][0] == 11 and len(shapes[0][2]) > 10

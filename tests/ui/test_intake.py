@@ -1,0 +1,134 @@
+"""Papers taken in by the window arrive whole, in the child as on the command line."""
+
+import pikepdf
+import pytest
+from PySide6.QtCore import QObject
+
+from binder_app.acts.adding import add_files
+from binder_app.domain.binder import Binder
+from binder_app.domain.marks import FOR_YOU_KEY
+from binder_app.progress import Progress
+from binder_app.storage.binder_file import BinderFile
+from binder_app.ui.intake import Intake
+from tests.verbs import drawn
+
+WAIT = 60_000
+
+
+@pytest.fixture
+def intake(desk, session):
+    owner = QObject()
+    yield Intake(desk, session, owner)
+    owner.deleteLater()
+
+
+@pytest.fixture
+def pile(tmp_path):
+    folder = tmp_path / "pile"
+    folder.mkdir()
+    for number in range(1, 8):
+        drawn.numbered(folder / f"notes {number}.pdf", number)
+    drawn.draw_picture(folder / "photo.jpg")
+    (folder / "diary.txt").write_text("pain 8 of 10\n")
+    (folder / "empty.pdf").write_bytes(b"")
+    return folder
+
+
+def test_papers_arrive_as_the_command_line_takes_them(
+    intake, session, pile, rules, tmp_path, qtbot
+):
+    before = {row.exhibit.id for row in session.rows}
+    with qtbot.waitSignal(intake.ended, timeout=WAIT) as told:
+        intake.take([pile])
+
+    with BinderFile.create(tmp_path / "Other", Binder("workers_comp")) as file:
+        lines = add_files(file, [pile], rules, Progress())
+        wanted = file.binder
+    assert [line.outcome for line in told.args[0]] == [line.outcome for line in lines]
+    came = [e for e in session.binder.exhibits if e.id not in before]
+    assert [e.source_name for e in came] == [e.source_name for e in wanted.exhibits]
+    assert [e.guess for e in came] == [e.guess for e in wanted.exhibits]
+    for digest, original in wanted.originals.items():
+        assert session.binder.originals[digest] == original
+
+
+def test_one_drop_is_one_step_to_undo(intake, session, pile, qtbot):
+    before = session.binder
+
+    with qtbot.waitSignal(intake.ended, timeout=WAIT):
+        intake.take([pile])
+    assert len(session.binder.exhibits) > len(before.exhibits)
+    session.undo()
+
+    assert session.binder == before
+
+
+def test_papers_dropped_on_a_slot_have_its_kind(intake, session, pile, qtbot):
+    with qtbot.waitSignal(intake.ended, timeout=WAIT) as told:
+        intake.take([pile / "notes 1.pdf", pile / "notes 2.pdf"], "work_status")
+
+    ids = [exhibit_id for line in told.args[0] for exhibit_id in line.exhibits]
+    kinds = {session.binder.exhibit(exhibit_id).kind for exhibit_id in ids}
+    assert (len(ids), kinds) == (2, {"work_status"})
+
+
+def test_a_locked_file_opens_with_its_password(intake, session, qtbot):
+    locked = next(
+        r.exhibit for r in session.rows if r.exhibit.source_name == "locked.pdf"
+    )
+
+    with qtbot.waitSignal(intake.ended, timeout=WAIT):
+        intake.unlock(locked.source, "wrong")
+    still = session.binder.exhibit(locked.id)
+    assert "does not open it" in still.problem
+    with qtbot.waitSignal(intake.ended, timeout=WAIT):
+        intake.unlock(locked.source, drawn.PASSWORD)
+
+    opened = session.binder.exhibit(locked.id)
+    assert opened.problem == "" and opened.pages
+    lines = [line for line in session.binder.ledger if line.digest == locked.source]
+    assert [(line.name, line.outcome) for line in lines] == [("locked.pdf", "added")]
+
+
+def test_the_sheet_is_refused_and_its_copy_let_go(
+    intake, session, tmp_path, rules, qtbot
+):
+    sheet = drawn.draw_pdf(tmp_path / "for-you.pdf", "a sheet")
+    with pikepdf.open(sheet, allow_overwriting_input=True) as pdf:
+        pdf.Root[FOR_YOU_KEY] = True
+        pdf.save(sheet)
+
+    with qtbot.waitSignal(intake.ended, timeout=WAIT) as told:
+        intake.take([sheet])
+
+    (line,) = told.args[0]
+    assert line.outcome == "rejected"
+    assert not list((session.folder / "originals").glob(f"{line.digest}*"))
+
+
+def test_a_stopped_drop_keeps_what_had_arrived(intake, session, desk, pile, qtbot):
+    with qtbot.waitSignal(intake.arrived, timeout=WAIT):
+        intake.take([pile])
+
+    with qtbot.waitSignal(intake.ended, timeout=WAIT):
+        desk.jobs.cancel()
+
+    assert not desk.jobs.is_busy
+    with BinderFile.open_for_reading(session.folder) as file:
+        assert file.binder == session.binder
+
+
+def test_a_child_that_dies_says_so_and_the_next_drop_goes_in(
+    intake, session, desk, pile, qtbot, monkeypatch
+):
+    monkeypatch.setattr(
+        "binder_app.ui.jobs.child_command", lambda name: ["/bin/false", name]
+    )
+    with qtbot.waitSignal(intake.failed, timeout=WAIT) as told:
+        intake.take([pile / "notes 1.pdf"])
+    assert told.args == ["", ""]
+    monkeypatch.undo()
+
+    with qtbot.waitSignal(intake.ended, timeout=WAIT):
+        intake.take([pile / "notes 1.pdf"])
+    assert any(e.source_name == "notes 1.pdf" for e in session.binder.exhibits)

@@ -1,0 +1,168 @@
+"""The finished packet: bookmarks, pages, proof, and what is not in it."""
+
+from datetime import datetime
+
+import pytest
+from PySide6.QtTest import QAbstractItemModelTester
+
+from binder_app.ui.bookmarks import PAGE_ROLE, BookmarkModel, Bookmarks, Mark
+from binder_app.ui.packet_pages import PacketPages
+from binder_app.ui.packet_proof import left_out_rows, proof_lines, size_and_time
+from binder_app.ui.packet_ready import PacketReady
+from binder_app.ui.packet_work import BuiltPacket, packet_work
+from tests.ui.test_packet_tab import texts_of
+
+WAIT = 20_000
+MARKS: list[Mark] = [
+    ["Cover", 1, 0],
+    ["Tab A: Form", 2, 0],
+    ["Page one", 2, 1],
+    ["Signature", 3, 1],
+    ["Tab B: Letter", 5, 0],
+]
+
+
+@pytest.fixture
+def built(make_pdf, session):
+    path = make_pdf("packet.pdf", 6)
+    told = {
+        "packet": str(path),
+        "pages": 6,
+        "bytes": 1_300_000,
+        "for_you": str(path.with_name("gone.pdf")),
+        "exhibits": [{"id": "e1", "tab": "A"}],
+        "losses": [{"exhibit": "e1", "what": "a signature"}],
+        "ledger": [
+            {"file": "a.pdf", "outcome": "in_packet", "pages": [2, 4], "reason": None},
+            {"file": "b.pdf", "outcome": "held_back", "pages": None, "reason": "mine"},
+            {"file": "c.pdf", "outcome": "same_as", "pages": None, "reason": "tab A"},
+        ],
+        "checked": {"pages": 6, "links": 0, "bookmarks": 5, "stamps": 6, "text": 6},
+        "first_stamp": "QUIN 000001",
+        "last_stamp": "QUIN 000006",
+    }
+    return BuiltPacket(told, datetime(2026, 3, 4, 14, 5), session.binder, True)
+
+
+@pytest.fixture
+def pages(desk, make_pdf, qtbot):
+    shown = PacketPages(desk)
+    qtbot.addWidget(shown)
+    shown.show()
+    shown.show_packet(str(make_pdf("packet.pdf", 6)), 6)
+    yield shown
+    shown.view.forget_page()
+
+
+def test_the_bookmarks_are_a_sound_model_level_below_level(qapp):
+    model = BookmarkModel(qapp, 30)
+    tester = QAbstractItemModelTester(
+        model, QAbstractItemModelTester.FailureReportingMode.Fatal
+    )
+
+    model.show_marks(MARKS)
+
+    tops = [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert tops == ["Cover", "Tab A: Form", "Tab B: Letter"]
+    form = model.index(1, 0)
+    assert [model.index(n, 0, form).data(PAGE_ROLE) for n in range(2)] == [2, 3]
+    assert model.index(2, 1).data() == "5"
+    assert tester.model() is model
+
+
+def test_marks_that_skip_a_level_are_still_shown(qapp):
+    model = BookmarkModel(qapp, 30)
+
+    model.show_marks([["Deep", 1, 3], ["Deeper", 2, 9]])
+
+    assert model.rowCount() == 1 and model.rowCount(model.index(0, 0)) == 1
+
+
+def test_a_bookmark_asks_for_its_page_and_follows_another(desk, qtbot):
+    marks = Bookmarks(desk)
+    qtbot.addWidget(marks)
+    marks.show_marks(MARKS)
+
+    with qtbot.assertNotEmitted(marks.page_asked):
+        marks.follow(4)
+    assert marks.tree.currentIndex().data() == "Signature"
+
+    with qtbot.waitSignal(marks.page_asked) as told:
+        marks.tree.setCurrentIndex(marks.model.index(2, 0))
+    assert told.args == [5]
+
+
+def test_pages_are_turned_by_button_key_and_number(pages, qtbot):
+    assert pages.page == 1 and not pages.back.isEnabled()
+
+    pages.on.click()
+    assert pages.page == 2 and pages.view.accessibleName() == "Packet page 2 of 6"
+    pages.view.page_step.emit(1)
+    assert pages.page == 3
+    pages.field.setText("6")
+    qtbot.keyClick(pages.field, "\r")
+    assert pages.page == 6 and not pages.on.isEnabled()
+    pages.step(1)
+    assert pages.page == 6
+    pages.field.setText("0")
+    qtbot.keyClick(pages.field, "\r")
+    assert pages.page == 6
+
+
+def test_the_zoom_is_told(pages):
+    pages.near.click()
+
+    assert pages.zoom.text() == f"{pages.view.zoom} %" != "100 %"
+    pages.zoom.click()
+    assert pages.zoom.text() == "100 %"
+
+
+def test_a_packet_written_anew_is_asked_for_anew(pages, desk, qtbot):
+    qtbot.waitSignal(desk.pages.pictured, timeout=WAIT).wait()
+
+    with qtbot.waitSignal(desk.pages.pictured, timeout=WAIT):
+        pages.show_packet(pages.path, 6)
+
+
+def test_the_proof_is_told_in_words(built, desk):
+    assert list(proof_lines(built)) == [
+        "6 pages, none lost",
+        "5 bookmarks go to the right page",
+        "Page numbers QUIN 000001 to QUIN 000006",
+    ]
+    told = size_and_time(desk, built)
+    assert told.startswith("1.3 MB, built on Mar 4, 2026 at 2:05")
+
+
+def test_what_is_not_in_the_packet_is_named_with_its_reason(built, desk, qtbot):
+    rows = left_out_rows(desk, built)
+    qtbot.addWidget(rows)
+
+    assert texts_of(rows) == [
+        "b.pdf",
+        "Held back: mine",
+        "c.pdf",
+        "Same as another: tab A",
+    ]
+
+
+def test_the_ready_page_shows_all_and_says_what_is_gone(built, desk, session, qtbot):
+    work = packet_work(desk, session)
+    work.built = built
+    ready = PacketReady(desk, session, work)
+    qtbot.addWidget(ready)
+    ready.resize(1366, 570)
+    ready.show()
+
+    with qtbot.waitSignal(desk.pages.outlined, timeout=WAIT):
+        ready.show_packet(built)
+
+    said = texts_of(ready)
+    assert "The packet is ready" in said and "packet.pdf" in said
+    assert "2 files not in the packet" in said
+    assert "1 things changed on the way" in said
+    ready.done.sheet.click()
+    assert ready.done._told.words.text() == "gone.pdf is not there any more."
+    with qtbot.waitSignal(ready.change_asked):
+        ready.done.change.click()
+    ready.pages.view.forget_page()
