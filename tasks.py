@@ -179,12 +179,24 @@ def bench(more: list[str]) -> int:
     return in_venv("-m", "tests.bench", *more)
 
 
+def screenshots(more: list[str]) -> int:
+    """Take pictures of every screen, in both languages, light and dark."""
+    return in_venv("-m", "tests.screens", *more, QT_QPA_PLATFORM="offscreen")
+
+
+def words(more: list[str]) -> int:
+    """Gather the window's words, and make what Qt reads of their translations."""
+    return in_venv("installers/window_words.py", *more)
+
+
 TASKS: dict[str, Callable[[list[str]], int]] = {
     "demo": demo,
     "test": test,
     "run": start,
     "check": check,
     "bench": bench,
+    "screenshots": screenshots,
+    "words": words,
 }
 
 
@@ -192,7 +204,7 @@ def main() -> int:
     """Set up, then do the task that was named."""
     parser = argparse.ArgumentParser(
         description="Set up .venv, then do one task.",
-        epilog="\n".join(f"{name:6} {do.__doc__}" for name, do in TASKS.items()),
+        epilog="\n".join(f"{name:11} {do.__doc__}" for name, do in TASKS.items()),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("task", choices=TASKS, metavar="TASK")

@@ -1,4 +1,4 @@
-"""The bench: ``python3 tasks.py bench [typical|proof|growth] [--quick] [--work DIR]``.
+"""The bench: ``tasks.py bench [typical|proof|growth|window] [--quick] [--work DIR]``.
 
 Exit code 1 means that a bar was missed (a quick look judges nothing), 2 that a
 measured job failed.
@@ -13,12 +13,14 @@ from tests.bench.growth import bench_growth
 from tests.bench.measure import ROOT, JobFailedError
 from tests.bench.tables import say, say_aside
 from tests.bench.typical import bench_proof, bench_typical
+from tests.bench.window import bench_window
 from tests.bench.workloads import Work, work_in
 
 BENCHES: dict[str, Callable[[Work, bool], bool]] = {
     "typical": bench_typical,
     "proof": bench_proof,
     "growth": bench_growth,
+    "window": bench_window,
 }
 
 
@@ -43,7 +45,7 @@ def _words() -> argparse.Namespace:
     told = "\n".join(f"{name:8} {run.__doc__}" for name, run in BENCHES.items())
     parser = argparse.ArgumentParser(
         prog="tasks.py bench",
-        description="Measure the packet builder beside its reference.",
+        description="Measure the packet builder beside its reference, and the window.",
         epilog=told,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )

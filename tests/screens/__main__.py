@@ -1,0 +1,154 @@
+"""Pictures of every screen: ``python3 tasks.py screenshots [FOLDER] [--scale 2]``.
+
+Each screen in English and Spanish, light and dark, from the sample case.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from binder_app.acts.sample_case import run_sample_case
+from binder_app.app import Program, make_app
+from binder_app.progress import Progress
+from binder_app.storage.settings import Settings, write_settings
+from binder_app.ui.binder_page import EXHIBITS, PACKET
+
+LOOKS = [(language, theme) for language in ("en", "es") for theme in ("light", "dark")]
+WIDE, HIGH = 1366, 768
+SETTLED_MS = 1200
+"""How long a screen is given to draw its pages, which come from a child."""
+
+BUILT_MS = 60_000
+DAY = "2026-11-22"
+
+Step = Callable[[Program], object]
+
+
+def start(program: Program) -> None:
+    """Show the binders of the library."""
+    program.window.leave_binder()
+
+
+def first_run(program: Program) -> None:
+    """Show what a library without a binder shows."""
+    empty = str(Path(tempfile.mkdtemp()))
+    program.preferences.remember(library=empty, opened={})
+    program.window.leave_binder()
+
+
+def page_of(program: Program, tab: int) -> QWidget:
+    """Open the sample case at a tab, with the decision chosen."""
+    window = program.window
+    if window.binder is None:
+        window.open_binder(program.preferences.now.places["sample"])
+    page = window.binder
+    assert page is not None
+    page.show_tab(tab)
+    second = page.session.rows[1].exhibit.id
+    page.selection.show(second)
+    page.exhibits.side.show_page()
+    return page
+
+
+def why(program: Program) -> None:
+    """Explain the deadline."""
+    page_of(program, EXHIBITS)
+    assert program.window.binder is not None
+    program.window.binder.open_why()
+
+
+def claim(program: Program) -> None:
+    """Show the claim's facts."""
+    page_of(program, EXHIBITS)
+    assert program.window.binder is not None
+    program.window.binder.open_claim()
+
+
+def found(program: Program) -> None:
+    """Show what a search found."""
+    page_of(program, EXHIBITS)
+    assert program.window.binder is not None
+    program.window.binder.search.setText("injection")
+    program.window.binder.find_asked.emit("injection")
+
+
+def built(program: Program) -> None:
+    """Build the packet and show it."""
+    page_of(program, PACKET)
+    page = program.window.binder
+    assert page is not None
+    page.packet.build()
+    waiting = QEventLoop()
+    page.packet.work.built_one.connect(waiting.quit)
+    QTimer.singleShot(BUILT_MS, waiting.quit)
+    waiting.exec()
+
+
+SCREENS: dict[str, Step] = {
+    "01-start": start,
+    "02-new-binder": lambda program: program.window.show_new(),
+    "03-settings": lambda program: program.window.show_settings(),
+    "04-help": lambda program: program.window.show_help(),
+    "05-about": lambda program: program.window.show_about(),
+    "06-exhibits": lambda program: page_of(program, EXHIBITS),
+    "07-why": why,
+    "08-claim": claim,
+    "09-found": found,
+    "10-packet": lambda program: page_of(program, PACKET),
+    "11-ready": built,
+    "12-first-run": first_run,
+}
+
+
+def settle(milliseconds: int = SETTLED_MS) -> None:
+    """Let the window draw for a while."""
+    waiting = QEventLoop()
+    QTimer.singleShot(milliseconds, waiting.quit)
+    waiting.exec()
+
+
+def take(program: Program, folder: Path, scale: float, look: tuple[str, str]) -> None:
+    """Take every screen in one language and one theme."""
+    language, theme = look
+    window = program.window
+    program.preferences.set(language=language, theme=theme, text_size=scale)
+    for name, show in SCREENS.items():
+        show(program)
+        settle()
+        window.grab().save(str(folder / f"{name}-{language}-{theme}.png"))
+    program.preferences.remember(library=program.preferences.now.places["library"])
+
+
+def main() -> int:
+    """Make the sample case, then take the pictures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", nargs="?", type=Path, default=Path("screenshots"))
+    parser.add_argument("--scale", type=float, default=1.0, help="text size, 1 to 2")
+    told = parser.parse_args()
+    told.folder.mkdir(parents=True, exist_ok=True)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as home:
+        library = Path(home) / "IMR Binders"
+        sample = library / "Sample case"
+        run_sample_case(sample, DAY, Progress())
+        places = {"sample": str(sample / "binder"), "library": str(library)}
+        settings = Settings(language="en", library=str(library), places=places)
+        write_settings(settings, Path(home) / "settings")
+        program = Program(make_app(), Path(home) / "settings")
+        program.window.resize(WIDE, HIGH)
+        program.window.show()
+        for look in LOOKS:
+            take(program, told.folder, told.scale, look)
+        program.window.close()
+        QApplication.processEvents()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
