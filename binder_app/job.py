@@ -171,14 +171,14 @@ def _find(task: Json, progress: Progress, tell: Tell) -> Json:
 
 def _watch(task: Json, progress: Progress, tell: Tell) -> Json:
     """Watch a folder until stopped: tells first what lay there, then what comes."""
-    folder = Path(task["folder"])
-    tell({"before": [str(path) for path in WatchedFolder(folder).before]})
+    watched = WatchedFolder(Path(task["folder"]))
+    tell({"before": [str(path) for path in watched.before]})
 
     def hear(seen: Seen) -> None:
         ready = [str(path) for path in seen.ready]
         tell({"is_there": seen.is_there, "ready": ready})
 
-    watch(folder, hear, progress.stopped)
+    watch(watched, hear, progress.stopped)
     return {}
 
 

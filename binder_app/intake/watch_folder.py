@@ -37,11 +37,12 @@ class WatchedFolder:
     """Remembers how the files of a folder stood at the last look.
 
     `before` are the papers that lay there when the watch began; they are offered,
-    not taken. A file that is changed later counts as a new paper.
+    not taken. What comes from then on is new, however late the first look is; a
+    file that is changed later counts as a new paper too.
     """
 
     def __init__(self, folder: Path, quiet: float = QUIET_SECONDS) -> None:
-        self._folder, self._quiet = folder, quiet
+        self.folder, self._quiet = folder, quiet
         self._told = self._marks() or {}
         self._moving: dict[Path, tuple[Mark, float]] = {}
         self.before = tuple(sorted(self._told))
@@ -71,7 +72,7 @@ class WatchedFolder:
         """Return each file's mark, `None` where the folder can't be reached."""
         found = {}
         try:
-            paths = list(self._folder.iterdir())
+            paths = list(self.folder.iterdir())
         except OSError:
             return None
         for path in paths:
@@ -83,10 +84,9 @@ class WatchedFolder:
 
 
 def watch(
-    folder: Path,
+    watched: WatchedFolder,
     tell: Callable[[Seen], None],
     stop: Event,
-    quiet: float = QUIET_SECONDS,
     keeps_asking: Callable[[], bool] = bool,
 ) -> None:
     """Watch a folder until `stop` is set; `tell` hears of papers and of a lost folder.
@@ -94,8 +94,8 @@ def watch(
     It hears once that the folder is gone, and once that it is back; after every
     look, while `keeps_asking` says so.
     """
-    watched, was_there = WatchedFolder(folder, quiet), True
-    with _stirred(folder) as stirred:
+    was_there = True
+    with _stirred(watched.folder) as stirred:
         while not stop.is_set():
             seen = watched.look(time.monotonic())
             if seen.ready or seen.is_there != was_there or keeps_asking():

@@ -25,6 +25,7 @@ from binder_app.intake.given_paths import files_in
 from binder_app.intake.reader import Readers, ReadJob, ReadResult
 from binder_app.intake.refusals import why_refused
 from binder_app.intake.take_in import is_refused, trouble_of
+from binder_app.intake.watch_folder import WatchedFolder
 from binder_app.packet.sheet import us_date
 from binder_app.progress import Progress
 from binder_app.rules.gate import needs_a_look
@@ -95,11 +96,13 @@ def add(
     --json there is one document a line, one for each time papers came in.
     """
     screen = Screen(is_json, by_line=is_watching)
+    watched = None
     if is_watching:
         _must_be_one_folder(paths)
+        watched = WatchedFolder(paths[0])
     needs_user = _add_once(binder, paths, password, screen=screen)
-    if is_watching:
-        watch_and_add(paths[0], partial(_add_once, binder, screen=screen), screen)
+    if watched is not None:
+        watch_and_add(watched, partial(_add_once, binder, screen=screen), screen)
     elif needs_user:
         raise Exit(NEEDS_USER)
 

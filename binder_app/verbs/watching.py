@@ -5,12 +5,12 @@ from pathlib import Path
 from threading import Event
 
 from binder_app.errors import BinderError
-from binder_app.intake.watch_folder import Seen, watch
+from binder_app.intake.watch_folder import Seen, WatchedFolder, watch
 from binder_app.verbs.screen import Screen
 
 
 def watch_and_add(
-    folder: Path, add: Callable[[Sequence[Path]], object], screen: Screen
+    watched: WatchedFolder, add: Callable[[Sequence[Path]], object], screen: Screen
 ) -> None:
     """Watch a folder; hand each batch of papers that stand still to `add`.
 
@@ -18,6 +18,7 @@ def watch_and_add(
     papers wait. Ends with Ctrl-C, which is no failure.
     """
     waiting: list[Path] = []
+    folder = watched.folder
     stop = Event()
 
     def hear(seen: Seen) -> None:
@@ -37,6 +38,6 @@ def watch_and_add(
 
     screen.notice(f"Watching {folder}. Ctrl-C ends it.")
     try:
-        watch(folder, hear, stop, keeps_asking=lambda: bool(waiting))
+        watch(watched, hear, stop, keeps_asking=lambda: bool(waiting))
     except KeyboardInterrupt:
         stop.set()

@@ -105,10 +105,24 @@ def test_a_watch_tells_of_papers_until_it_is_stopped(folder):
 
     timer = threading.Timer(0.2, write, (folder / "scan.pdf", "x"))
     timer.start()
-    watch(folder, hear, stop, quiet=0.1)
+    watch(WatchedFolder(folder, quiet=0.1), hear, stop)
     timer.join()
 
     assert [seen.ready for seen in told] == [(folder / "scan.pdf",)]
+
+
+def test_what_comes_before_the_first_look_is_new(folder):
+    told, stop = list[Seen](), threading.Event()
+    watched = WatchedFolder(folder, quiet=0.1)
+    paper = write(folder / "early.pdf", "x")
+
+    def hear(seen: Seen) -> None:
+        told.append(seen)
+        stop.set()
+
+    watch(watched, hear, stop)
+
+    assert [seen.ready for seen in told] == [(paper,)]
 
 
 def test_a_watch_hears_of_a_lost_folder_once(folder):
@@ -124,7 +138,7 @@ def test_a_watch_hears_of_a_lost_folder_once(folder):
     away = folder.with_name("away")
     timer = threading.Timer(0.2, folder.rename, (away,))
     timer.start()
-    watch(folder, hear, stop, quiet=0.1)
+    watch(WatchedFolder(folder, quiet=0.1), hear, stop)
     timer.join()
 
     assert told == [False, True]
