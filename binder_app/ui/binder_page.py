@@ -76,6 +76,8 @@ class BinderPage(Frame):
     @Slot()
     def _settle(self) -> None:
         """Put the packet's tab up and clothe it, so that its first showing is swift."""
+        if not self.isVisible():
+            return
         self.packet.resize(self.body.size())
         self.packet.furnish()
         for part in self.packet.findChildren(QWidget):
