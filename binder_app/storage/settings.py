@@ -11,7 +11,6 @@ from binder_app.storage import places
 
 SETTINGS_FILE = "settings.json"
 THEMES = ("system", "light", "dark")
-MOST_RECENT = 30
 
 _log = logging.getLogger(__name__)
 

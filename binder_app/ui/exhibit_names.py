@@ -3,18 +3,18 @@
 from PySide6.QtCore import QCoreApplication
 
 from binder_app.domain.exhibit import Exhibit
+from binder_app.domain.kind import OTHER
 from binder_app.ui.desk import Desk
 from binder_app.ui.session import BinderSession, Row
 
 
-def title_of(desk: Desk, session: BinderSession, exhibit: Exhibit) -> str:
-    """Return its title, or else what its kind is called."""
-    kinds = session.rules.kinds
+def title_of(session: BinderSession, exhibit: Exhibit, language: str) -> str:
+    """Return how a person knows it: its title, else its kind's, else its file's."""
     if exhibit.title:
         return exhibit.title
-    if exhibit.problem:
+    if exhibit.problem or exhibit.kind == OTHER:
         return exhibit.source_name
-    return kinds[exhibit.kind].title(desk.language)
+    return session.rules.kinds[exhibit.kind].title(language)
 
 
 def kind_of(desk: Desk, session: BinderSession, kind: str) -> str:
@@ -27,7 +27,7 @@ def tab_and_title(desk: Desk, session: BinderSession, exhibit_id: str) -> str:
     row = session.row(exhibit_id)
     if row is None:
         return ""
-    title = title_of(desk, session, row.exhibit)
+    title = title_of(session, row.exhibit, desk.language)
     return f"{row.tab}, {title}" if row.tab else title
 
 
@@ -44,5 +44,5 @@ def cited(desk: Desk, session: BinderSession, row: Row, page: int) -> str:
         told = QCoreApplication.translate(
             "ExhibitNames", "Ex. {tab}, page {page} (of {title})"
         )
-    title = title_of(desk, session, row.exhibit)
+    title = title_of(session, row.exhibit, desk.language)
     return told.format(tab=row.tab, page=page, title=title)

@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from binder_app.domain.binder import GivenFile
 from binder_app.domain.exhibit import Exhibit
-from binder_app.domain.kind import OTHER
 from binder_app.ui.dates import short
 from binder_app.ui.desk import Desk
+from binder_app.ui.exhibit_names import title_of
 from binder_app.ui.session import BinderSession, Row
 
 
@@ -31,11 +31,7 @@ class ExhibitWords:
 
     def title(self, exhibit: Exhibit) -> str:
         """Return its title, else that of its kind, else the name of its file."""
-        if exhibit.title:
-            return exhibit.title
-        if exhibit.problem or exhibit.kind == OTHER:
-            return exhibit.source_name
-        return self._session.rules.kinds[exhibit.kind].title(self._desk.language)
+        return title_of(self._session, exhibit, self._desk.language)
 
     def kind(self, exhibit: Exhibit) -> str:
         """Return the name of its kind; nothing for what could not be read."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import (
     QIcon,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from binder_app.ui.banner import Banner
 from binder_app.ui.desk import Desk
@@ -25,6 +25,7 @@ from binder_app.ui.parts import (
     frame,
     label,
     line,
+    search_field,
 )
 from binder_app.ui.session import BinderSession
 from binder_app.ui.strip import Strip
@@ -81,14 +82,7 @@ class Frame(QWidget):
         self.tabs.setDrawBase(False)
         self.tabs.setAccessibleName(self.tr("Parts of the binder"))
         self.tabs.currentChanged.connect(self.tab_chosen)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Find in all exhibits"))
-        self.search.setAccessibleName(self.tr("Find in all exhibits"))
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(
-            desk.icon("magnifying-glass", "muted"),
-            QLineEdit.ActionPosition.LeadingPosition,
-        )
+        self.search = search_field(desk, self.tr("Find in all exhibits"))
         self.search.setFixedWidth(desk.theme.px(250))
         self.search.returnPressed.connect(self._find)
         row = across(

@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from binder_app.domain.exhibit import Exhibit
 from binder_app.domain.finding import Finding, GateLine, GateRule
-from binder_app.domain.kind import OTHER
+from binder_app.ui.exhibit_names import title_of
 from binder_app.ui.session import BinderSession
 
 BLOCKS, KNOW, MISSING, DOUBTFUL, HELPS, FINE = (
@@ -97,16 +96,7 @@ def _papers(
     for exhibit_id in ids:
         row = session.row(exhibit_id)
         if row is not None:
-            yield exhibit_id, name_of(row.exhibit, session, language)
-
-
-def name_of(exhibit: Exhibit, session: BinderSession, language: str) -> str:
-    """Return how a person knows an exhibit: its title, kind, or file."""
-    if exhibit.title:
-        return exhibit.title
-    if exhibit.problem or exhibit.kind == OTHER:
-        return exhibit.source_name
-    return session.rules.kinds[exhibit.kind].title(language)
+            yield exhibit_id, title_of(session, row.exhibit, language)
 
 
 def _of_checklist(session: BinderSession, language: str) -> Iterator[GateEntry]:

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from binder_app.acts.library import Summary
 from binder_app.ui.dates import days_left, in_words
@@ -22,6 +22,7 @@ from binder_app.ui.parts import (
     frame,
     icon_label,
     label,
+    search_field,
 )
 from binder_app.ui.theme import BODY, tone
 
@@ -66,14 +67,8 @@ class LibraryPanel(QWidget):
 
     def _heading(self) -> QWidget:
         desk, held = self._desk, QWidget()
-        self.filter = QLineEdit()
-        self.filter.setPlaceholderText(self.tr("Find a name or claim number"))
-        self.filter.setAccessibleName(self.tr("Find a name or claim number"))
-        self.filter.setClearButtonEnabled(True)
-        self.filter.addAction(
-            desk.icon("magnifying-glass", "muted"),
-            QLineEdit.ActionPosition.LeadingPosition,
-        )
+        words = self.tr("Find a name or claim number")
+        self.filter = search_field(desk, words)
         self.filter.setMaximumWidth(desk.theme.px(320))
         self.filter.textChanged.connect(self._look_for)
         self.filter.returnPressed.connect(self._go_to_first)

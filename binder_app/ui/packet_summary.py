@@ -7,8 +7,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from binder_app.ui.desk import Desk
+from binder_app.ui.exhibit_names import title_of
 from binder_app.ui.fold import Fold
-from binder_app.ui.gate_entries import name_of
 from binder_app.ui.packet_work import PacketWork
 from binder_app.ui.parts import (
     GAP_1,
@@ -117,7 +117,7 @@ class PacketSummary(QFrame):
         grid.setColumnStretch(1, 1)
         top = Qt.AlignmentFlag.AlignTop
         for place, row in enumerate(rows):
-            name = name_of(row.exhibit, self._session, self._desk.language)
+            name = title_of(self._session, row.exhibit, self._desk.language)
             count = label(str(len(row.exhibit.pages_in)), "small")
             count.setAccessibleName(_pages(len(row.exhibit.pages_in)))
             grid.addWidget(label(row.tab, "accent"), place, 0, top)

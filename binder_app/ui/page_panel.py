@@ -172,7 +172,7 @@ class PagePanel(QWidget):
 
     def _show_exhibit(self, row: Row) -> None:
         exhibit = row.exhibit
-        title = title_of(self._desk, self._session, exhibit)
+        title = title_of(self._session, exhibit, self._desk.language)
         self.head.show_exhibit(row.tab, title, self._chosen_words())
         original = self._session.binder.originals.get(exhibit.source)
         notes = [self._desk.say(note) for note in exhibit.notes]
@@ -211,7 +211,7 @@ class PagePanel(QWidget):
             self.body.setCurrentIndex(PAGES)
         self._spot = spot
         told = self.tr("{title}, page {page} of {count}")
-        title = title_of(self._desk, self._session, row.exhibit)
+        title = title_of(self._session, row.exhibit, self._desk.language)
         count = len(row.exhibit.pages)
         name = told.format(title=title, page=number, count=count)
         self.view.show_page(spot, name)

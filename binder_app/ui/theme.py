@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from string import Template
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -195,8 +195,3 @@ def _named(widget: QWidget, property_name: str, name: str) -> None:
     widget.setProperty(property_name, name)
     widget.style().unpolish(widget)
     widget.style().polish(widget)
-
-
-def is_new_look(event: QEvent) -> bool:
-    """Tell whether a widget that paints by hand has to measure itself anew."""
-    return event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange)
