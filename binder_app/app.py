@@ -1,5 +1,6 @@
 """Starts the window."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -18,7 +19,11 @@ from binder_app.ui.theme import DARK, FACE, LIGHT, Look, Theme, load_faces
 
 
 class Program(QObject):
-    """The program with its one window; changes of settings reach every part."""
+    """The program with its one window; changes of settings reach every part.
+
+    What stands at the start stays: the collector of garbage need not look at it
+    again, so that its rounds do not hold the window up.
+    """
 
     def __init__(self, app: QApplication, settings_folder: Path) -> None:
         super().__init__(app)
@@ -33,6 +38,7 @@ class Program(QObject):
         self.jobs, self.pages = JobQueue(self), PageSource(self)
         self.preferences.changed.connect(self._change)
         self.window = MainWindow(self._desk())
+        gc.freeze()
 
     def _desk(self) -> Desk:
         language = self.preferences.now.language or ENGLISH

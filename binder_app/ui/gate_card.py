@@ -1,8 +1,17 @@
 """One card of the gate: what is, what to do, and a way past it with a reason."""
 
+from functools import cached_property
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QWidget,
+)
 
 from binder_app.ui.desk import Desk
 from binder_app.ui.flow import flowing
@@ -47,8 +56,9 @@ class GateCard(QFrame):
             said = self.tr("It stays, because: {reason}").format(reason=entry.because)
             parts.append(label(said, "", wraps=True))
         self.buttons = self._actions()
-        parts += [flowing(*self.buttons), self._make_field(), self._make_source()]
-        row = across(self._icon(), down(*parts, gap=GAP_1), gap=GAP_3)
+        parts.append(flowing(*self.buttons))
+        self._parts = down(*parts, gap=GAP_1)
+        row = across(self._icon(), self._parts, gap=GAP_3)
         row.setStretch(1, 1)
         row.setContentsMargins(GAP_4, GAP_3, GAP_4, GAP_3)
         self.setLayout(row)
@@ -107,14 +117,20 @@ class GateCard(QFrame):
         shown.setMenu(menu)
         return shown
 
-    def _make_field(self) -> QWidget:
-        """Return the field for the reason, shut until it is asked for."""
-        self.field = QLineEdit(self.entry.because)
+    @cached_property
+    def field(self) -> QLineEdit:
+        """The field for the reason."""
+        made = QLineEdit(self.entry.because)
         hint = self.tr("For example: the form follows by fax")
-        self.field.setPlaceholderText(hint)
-        self.field.setAccessibleName(self.tr("Why it can stay"))
-        self.field.setAccessibleDescription(self.title.text())
-        self.field.returnPressed.connect(self._keep)
+        made.setPlaceholderText(hint)
+        made.setAccessibleName(self.tr("Why it can stay"))
+        made.setAccessibleDescription(self.title.text())
+        made.returnPressed.connect(self._keep)
+        return made
+
+    @cached_property
+    def _held(self) -> QWidget:
+        """The field with its buttons, made when it is first asked for."""
         keep = button(self._desk, self.tr("Keep this reason"), self._keep)
         shut = button(self._desk, self.tr("Not now"), self._shut_field, "", "link")
         parts = [keep, shut]
@@ -123,22 +139,27 @@ class GateCard(QFrame):
             parts.append(button(self._desk, text, self._take_back, "", "link"))
         said = label(self.tr("Your reason is noted on your own sheet."), "small")
         said.setWordWrap(True)
-        self._held = QWidget()
-        self._held.setLayout(down(self.field, said, flowing(*parts), gap=GAP_2))
-        self._held.hide()
-        return self._held
+        held = QWidget()
+        held.setLayout(down(self.field, said, flowing(*parts), gap=GAP_2))
+        held.hide()
+        self._parts.addWidget(held)
+        return held
 
-    def _make_source(self) -> QWidget:
-        self.source = label(self._desk.say(self.entry.source), "small", wraps=True)
-        self.source.hide()
-        return self.source
+    @cached_property
+    def source(self) -> QLabel:
+        """Where the rule stands, made when it is first asked for."""
+        made = label(self._desk.say(self.entry.source), "small", wraps=True)
+        made.hide()
+        self._parts.addWidget(made)
+        return made
 
     # ------------------------------------------------------------------- reason
 
     @property
     def draft(self) -> str | None:
         """What is being typed, `None` while the field is shut."""
-        return None if self._held.isHidden() else self.field.text()
+        is_open = "_held" in vars(self) and not self._held.isHidden()
+        return self.field.text() if is_open else None
 
     @Slot()
     def open_field(self, text: str | bool = "") -> None:

@@ -24,6 +24,9 @@ from binder_app.ui.parts import (
 )
 from binder_app.ui.session import BinderSession
 
+SOON_MS = 1
+"""A turn of its own after the tab is up, so that the window answers in between."""
+
 
 class GateList(QFrame):
     """Shows blockers first, then what is good to know, then what is in order.
@@ -39,6 +42,7 @@ class GateList(QFrame):
         super().__init__()
         self._desk, self._session, self._work = desk, session, work
         self.cards: list[GateCard] = []
+        self._kept: dict[str, GateCard] = {}
         self.add_buttons: dict[str, QPushButton] = {}
         self._entries: list[GateEntry] | None = None
         title = label(self.tr("Will it be sent back?"), "title", wraps=True)
@@ -64,7 +68,7 @@ class GateList(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what happened unseen."""
         super().showEvent(event)
-        QTimer.singleShot(0, self, self.refresh)
+        QTimer.singleShot(SOON_MS, self, self.refresh)
 
     @Slot()
     def refresh(self) -> None:
@@ -86,8 +90,12 @@ class GateList(QFrame):
         self.refilled.emit()
 
     def _fill(self, entries: list[GateEntry]) -> None:
+        """Lay the cards out anew; one whose entry stands as it stood is kept."""
+        kept = {card.entry.id: card for card in self.cards if card.entry in entries}
+        for card in kept.values():
+            self._room.removeWidget(card)
         clear(self._room)
-        self.cards, self.add_buttons = [], {}
+        self._kept, self.cards, self.add_buttons = kept, [], {}
         for entry in entries:
             if entry.state not in (HELPS, FINE):
                 self._room.addWidget(self._card(entry))
@@ -99,6 +107,9 @@ class GateList(QFrame):
             self._room.addWidget(self._in_order(fine))
 
     def _card(self, entry: GateEntry) -> GateCard:
+        if (kept := self._kept.get(entry.id)) is not None:
+            self.cards.append(kept)
+            return kept
         card = GateCard(self._desk, entry)
         card.paper_asked.connect(self.paper_asked)
         card.add_asked.connect(self.add_asked)

@@ -32,6 +32,10 @@ OWN_PAGES, INDEX_LINES = 3, 15
 """Pages of our own in a small packet; exhibits that fit on a page of the index."""
 
 
+SOON_MS = 30
+"""After the gate beside it has caught up, so that the window answers in between."""
+
+
 class PacketSummary(QFrame):
     """Counts and order, as the binder stands; `paper_asked` wants one shown."""
 
@@ -55,7 +59,7 @@ class PacketSummary(QFrame):
         """Catch up with what happened unseen."""
         super().showEvent(event)
         if self._is_due:
-            QTimer.singleShot(0, self, self.refresh)
+            QTimer.singleShot(SOON_MS, self, self.refresh)
 
     @Slot()
     def show_counts(self) -> None:

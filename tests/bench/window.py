@@ -86,8 +86,11 @@ def _start() -> float:
 
 
 def _environment(home: str) -> dict[str, str]:
+    """Return a person's own: elsewhere Python keeps what it has compiled."""
+    here = dict(os.environ)
+    here.pop("PYTHONDONTWRITEBYTECODE", None)
     return {
-        **os.environ,
+        **here,
         "QT_QPA_PLATFORM": "offscreen",
         "XDG_CACHE_HOME": f"{home}/cache",
         "XDG_CONFIG_HOME": f"{home}/config",
