@@ -1,7 +1,9 @@
 """How this program starts itself again as a child, from the source or bundled."""
 
+import ctypes
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 READER, JOB, PAGES = CHILDREN = ("worker", "job", "page_server")
@@ -20,3 +22,20 @@ def child_environment() -> dict[str, str]:
     root = str(Path(__file__).resolve().parents[1])
     path = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
     return {**os.environ, "PYTHONPATH": path, "PYTHONUTF8": "1"}
+
+
+NICENESS = 10
+"""How far a child stands back: half way to the last place, as Unix counts."""
+
+_BELOW_NORMAL = 0x4000
+"""Windows' BELOW_NORMAL_PRIORITY_CLASS."""
+
+
+def stand_back() -> None:
+    """Let the window go first: this process, and its children, take what is left."""
+    with suppress(OSError):
+        if sys.platform == "win32":
+            kernel = ctypes.windll.kernel32
+            kernel.SetPriorityClass(kernel.GetCurrentProcess(), _BELOW_NORMAL)
+        else:
+            os.nice(NICENESS)

@@ -30,6 +30,7 @@ from binder_app.acts.library import summaries
 from binder_app.acts.rulebook import read_rulebook
 from binder_app.acts.sample_case import run_sample_case
 from binder_app.acts.targets import ARCHIVE, PACKET, free_target
+from binder_app.children import stand_back
 from binder_app.errors import BinderError, Cancelled
 from binder_app.files import copy_whole
 from binder_app.intake.watch_folder import Seen, WatchedFolder, watch
@@ -47,6 +48,7 @@ STEPS_A_SECOND = 20
 
 def main() -> None:
     """Do the task on standard input and leave."""
+    stand_back()
     out = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
     task = json.loads(sys.stdin.readline())
@@ -100,17 +102,24 @@ class _Reporter:
 
 
 def _add(task: Json, progress: Progress, tell: Tell) -> Json:
-    """Bring files in: `told` gives each as soon as it is read."""
+    """Bring files in: `told` says how many there are, then gives each when read.
+
+    A resumed drop tells nothing of files that the binder knows already.
+    """
     paths = [Path(path) for path in task["paths"]]
     with BinderFile.open_for_reading(Path(task["binder"])) as file:
         rules = read_rulebook(file.binder.pathway)
-        count = 0
         sources = sources_in(paths, file)
-        password = task["password"]
+        tell({"files": len(sources)})
+        known = {(line.name, line.digest) for line in file.binder.ledger}
+        password = task.get("password", "")
         for brought in bring_sources(file, sources, rules, progress, password):
-            count += 1
-            tell(brought_to_json(brought))
-    return {"files": count}
+            is_known = (
+                task.get("is_resumed") and (brought.name, brought.digest) in known
+            )
+            if not is_known:
+                tell(brought_to_json(brought))
+    return {"files": len(sources)}
 
 
 def _unlock(task: Json, progress: Progress, tell: Tell) -> Json:

@@ -50,13 +50,13 @@ def add_files(
     password: str = "",
 ) -> tuple[GivenFile, ...]:
     """Take files and folders into the binder and save it; one line for each file."""
+    must_exist(paths)
     sources = sources_in(paths, file)
     return add_sources(file, sources, rules, progress, password)
 
 
 def sources_in(paths: Sequence[Path], file: BinderFile) -> list[Path]:
-    """Return each file that those paths give; refuse what is not there, or its own."""
-    must_exist(paths)
+    """Return each file that those paths give; refuse what is the binder's own."""
     _must_be_outside(paths, file.folder)
     return list(files_in(paths, leave_out=file.folder))
 

@@ -21,10 +21,13 @@ CLOSED = (
 """What is said of a file that the system won't let us read, and the remedy."""
 
 
+HELPER_FILE = "This is a helper file of the system, no paper."
+
+
 def why_refused(source: Path) -> Told:
     """Return why a file can't be taken in, with the remedy; empty where it can."""
     if is_housekeeping(source):
-        return "This is a helper file of the system, no paper.", ""
+        return HELPER_FILE, ""
     if source.name == BINDER_FILE:
         return "This is the file of a binder, no paper.", ""
     try:
@@ -38,6 +41,8 @@ def _why_no_file(source: Path) -> Told:
     """Tell folders, links and what has no bytes here from files."""
     if source.is_symlink() and not source.exists():
         return "This is a link to a file that is not there.", "Add that file itself."
+    if not source.exists():
+        return "This file is no longer there.", "Add it from where it is now."
     if is_binder(source):
         return (
             "This folder is a binder; its papers stay in it.",

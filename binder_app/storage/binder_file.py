@@ -54,7 +54,7 @@ class BinderFile:
     `binder` is the binder as last read or saved. Each `save` is one
     transaction: after a crash the folder holds the binder before it or after
     it. The file is kept without a write-ahead log, since people copy and sync
-    these folders.
+    these folders. Any thread may use it, one at a time.
     """
 
     def __init__(self, folder: Path, is_writing: bool, lock: BinderLock) -> None:
@@ -147,7 +147,7 @@ class BinderFile:
         A file that another program changed since it was read, lock or no lock,
         is left as it is: two edits never mix.
         """
-        rows = _rows_of(binder)
+        rows = _rows_of(binder, self.binder, self._rows)
         with translated(self.folder), self._base:
             self._base.execute("BEGIN IMMEDIATE")
             if _told(self._base, _ASK_VERSION) != self._version:
@@ -258,7 +258,7 @@ def _connect(path: Path, is_writing: bool) -> sqlite3.Connection:
 
 def _opened(path: Path, mode: str) -> sqlite3.Connection:
     uri = f"{path.absolute().as_uri()}?mode={mode}"
-    base = sqlite3.connect(uri, uri=True, timeout=20)
+    base = sqlite3.connect(uri, uri=True, timeout=20, check_same_thread=False)
     base.execute("PRAGMA synchronous = FULL")
     base.execute("SELECT count(*) FROM sqlite_master").fetchone()
     return base
@@ -289,24 +289,40 @@ def _told(base: sqlite3.Connection, question: str) -> Any:
     return base.execute(question).fetchone()[0]
 
 
-def _rows_of(binder: Binder) -> Rows:
-    """Return every row of every table, by its key."""
+def _rows_of(
+    binder: Binder, before: Binder | None = None, held: Rows | None = None
+) -> Rows:
+    """Return every row of every table, by its key.
+
+    `held` are the rows of the binder `before`: what an edit left alone is not
+    written out again, so that a small edit of a large binder is quick.
+    """
     settings = shapes.settings_to_json(binder)
-    return {
+    rows: Rows = {
         "setting": {name: (name, _text(body)) for name, body in settings.items()},
-        "exhibit": {
-            exhibit.id: (exhibit.id, place, _text(shapes.exhibit_to_json(exhibit)))
-            for place, exhibit in enumerate(binder.exhibits, start=1)
-        },
-        "original": {
-            digest: (digest, _text(shapes.original_to_json(original)))
-            for digest, original in binder.originals.items()
-        },
-        "given": {
-            place: (place, _text(asdict(given)))
-            for place, given in enumerate(binder.ledger, start=1)
-        },
+        "exhibit": {},
+        "original": {},
+        "given": {},
     }
+    before = before or Binder(binder.pathway)
+    held = held or rows
+    exhibits = {exhibit.id: exhibit for exhibit in before.exhibits}
+    for place, exhibit in enumerate(binder.exhibits, start=1):
+        is_same = exhibits.get(exhibit.id) is exhibit
+        old = held["exhibit"][exhibit.id][-1] if is_same else None
+        body = old or _text(shapes.exhibit_to_json(exhibit))
+        rows["exhibit"][exhibit.id] = (exhibit.id, place, body)
+    for digest, original in binder.originals.items():
+        is_same = before.originals.get(digest) is original
+        old = held["original"][digest][-1] if is_same else None
+        body = old or _text(shapes.original_to_json(original))
+        rows["original"][digest] = (digest, body)
+    lines = dict(enumerate(before.ledger, start=1))
+    for place, given in enumerate(binder.ledger, start=1):
+        is_same = lines.get(place) is given
+        old = held["given"][place][-1] if is_same else None
+        rows["given"][place] = (place, old or _text(asdict(given)))
+    return rows
 
 
 def _text(body: object) -> str:

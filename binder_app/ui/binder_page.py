@@ -11,6 +11,7 @@ from binder_app.files import replacing
 from binder_app.papers.calendar import calendar
 from binder_app.storage import places
 from binder_app.ui.desk import Desk
+from binder_app.ui.drop_words import Drop, in_one_line, refused, why_refused
 from binder_app.ui.exhibit_verbs import ExhibitVerbs
 from binder_app.ui.exhibits_tab import CHECKLIST, ExhibitsTab
 from binder_app.ui.exhibits_tab import PAGE as SIDE
@@ -65,6 +66,7 @@ class BinderPage(Frame):
         self.find_asked.connect(self._show_found)
         self.session.refused.connect(self.said)
         self.intake.failed.connect(self.said)
+        self.intake.ended.connect(self._tell_of_drop)
         self.watching.changed.connect(self._show_watched)
         self.strip.offer_taken.connect(self.watching.take_before)
         self.watching.resume()
@@ -82,6 +84,22 @@ class BinderPage(Frame):
         self.packet.furnish()
         for part in self.packet.findChildren(QWidget):
             part.ensurePolished()
+
+    def go_on(self) -> None:
+        """Go on reading what was still to be read when the binder was closed."""
+        self.intake.resume()
+
+    def let_go(self) -> None:
+        """End what reads and watches for this binder; all of it can be taken up."""
+        self.watching.let_go()
+        self.intake.let_go()
+
+    @Slot(Drop)
+    def _tell_of_drop(self, drop: Drop) -> None:
+        """Say how many papers went in, and above the page which did not, and why."""
+        self.strip.say_at_rest(in_one_line(drop))
+        if refused(drop):
+            self.said.emit(*why_refused(drop, self._desk))
 
     @Slot()
     def _show_watched(self) -> None:

@@ -28,7 +28,7 @@ class Preferences(QObject):
 
     def __init__(self, settings: Settings, folder: Path, parent: QObject) -> None:
         super().__init__(parent)
-        self.now, self._folder = settings, folder
+        self.now, self.folder = settings, folder
 
     def set(self, **values: Any) -> None:
         """Change settings, and tell everybody."""
@@ -41,7 +41,7 @@ class Preferences(QObject):
         if after == self.now:
             return False
         self.now = after
-        write_settings(after, self._folder)
+        write_settings(after, self.folder)
         return True
 
 

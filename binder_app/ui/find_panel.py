@@ -116,6 +116,7 @@ class FindPanel(QWidget):
             end.connect(job.deleteLater)
         self.bar.setRange(0, 0)
         self.bar.show()
+        self._session.settle()
         job.start()
 
     def stop(self) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from collections import deque
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal, Slot
@@ -139,6 +140,11 @@ class JobQueue(QObject):
         super().__init__(parent)
         self._waiting: list[Job] = []
         self._running: Job | None = None
+        self._settle: Callable[[], None] | None = None
+
+    def settle_by(self, settle: Callable[[], None] | None) -> None:
+        """Have each job begin only when `settle` has waited for what is being saved."""
+        self._settle = settle
 
     @property
     def is_busy(self) -> bool:
@@ -193,6 +199,8 @@ class JobQueue(QObject):
         was_busy, self._running = self._running is not None, None
         if self._waiting:
             self._running = self._waiting.pop(0)
+            if self._settle is not None:
+                self._settle()
             self._running.start()
         if was_busy != self.is_busy:
             self.busy_changed.emit(self.is_busy)

@@ -1,7 +1,9 @@
 """The window: which page is shown, its menus, and what opens and closes."""
 
 from datetime import date
+from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QByteArray, Slot
 from PySide6.QtGui import QCloseEvent
@@ -24,9 +26,14 @@ from binder_app.ui.settings_page import SettingsPage
 from binder_app.ui.start_page import StartPage
 from binder_app.ui.window_menus import WindowMenus
 
+Page = TypeVar("Page", NewBinderPage, SettingsPage, HelpPage)
+
 PLACE = "window"
 WIDE, HIGH = 1366, 768
 LEAST_WIDE, LEAST_HIGH = 640, 480
+
+_MADE_WHEN_SHOWN = ("new", "settings", "help")
+"""The pages that few starts need, so that no start waits for them."""
 
 
 class MainWindow(QMainWindow):
@@ -48,13 +55,11 @@ class MainWindow(QMainWindow):
     def _furnish(self) -> None:
         """Put up every page in the language and the look in force."""
         desk = self._desk
+        for name in _MADE_WHEN_SHOWN:
+            vars(self).pop(name, None)
         self.stack = QStackedWidget()
         self.start = StartPage(desk)
-        self.new = NewBinderPage(desk)
-        self.settings = SettingsPage(desk)
-        self.help = HelpPage(desk)
-        for page in (self.start, self.new, self.settings, self.help):
-            self.stack.addWidget(page)
+        self.stack.addWidget(self.start)
         self.notice = Notice(desk)
         held = QWidget()
         held.setLayout(down(self.notice, self.stack, gap=0))
@@ -66,13 +71,31 @@ class MainWindow(QMainWindow):
         self.start.sample_asked.connect(self.try_sample)
         self.start.settings_asked.connect(self.show_settings)
         self.start.help_asked.connect(self.show_help)
-        self.new.made.connect(self._begin)
-        self.new.left.connect(self.go_back)
-        self.settings.left.connect(self.go_back)
-        self.help.left.connect(self.go_back)
         if self._session is not None:
             self._put_up(self._session)
         self.go_back()
+
+    @cached_property
+    def new(self) -> NewBinderPage:
+        """The page on which a binder is begun."""
+        page = NewBinderPage(self._desk)
+        page.made.connect(self._begin)
+        return self._added(page)
+
+    @cached_property
+    def settings(self) -> SettingsPage:
+        """The page of what can be set."""
+        return self._added(SettingsPage(self._desk))
+
+    @cached_property
+    def help(self) -> HelpPage:
+        """The guide."""
+        return self._added(HelpPage(self._desk))
+
+    def _added(self, page: Page) -> Page:
+        page.left.connect(self.go_back)
+        self.stack.addWidget(page)
+        return page
 
     def open_page(self) -> BinderPage | None:
         """Return the page of the open binder, `None` where none is open."""
@@ -81,17 +104,18 @@ class MainWindow(QMainWindow):
     def refurnish(self, desk: Desk) -> None:
         """Build the pages anew: another language, another look, larger text."""
         self._desk = desk
-        names = ("settings", "help", "new")
         shown = self.stack.currentWidget()
-        name = next((n for n in names if getattr(self, n) is shown), "")
+        made = {n: vars(self)[n] for n in _MADE_WHEN_SHOWN if n in vars(self)}
+        name = next((name for name, page in made.items() if page is shown), "")
         tab = self.binder.tabs.currentIndex() if self.binder else EXHIBITS
         chosen = self.binder.selection if self.binder else None
-        answers = self.new.so_far, self.new.place
+        answers = (self.new.so_far, self.new.place) if "new" in made else None
         held = self.focusWidget()
         focused = held.objectName() if held is not None else ""
         self._end_typing()
         self._furnish()
-        self.new.resume(*answers)
+        if answers is not None:
+            self.new.resume(*answers)
         if self.binder is not None and chosen is not None:
             self.binder.show_tab(tab)
             self.binder.selection.choose(chosen.ids, chosen.current, chosen.page)
@@ -145,11 +169,14 @@ class MainWindow(QMainWindow):
         self.close_binder()
         self._session = BinderSession(file, rules, self)
         self._session.changed.connect(self._name_undo)
+        self._desk.jobs.settle_by(self._session.settle)
         opened = {**self._desk.preferences.now.opened, str(path.absolute()): _today()}
         self._desk.preferences.remember(opened=opened)
         self._put_up(self._session)
         self.go_back()
         self._begin_at_first()
+        if self.binder is not None:
+            self.binder.go_on()
         return True
 
     def _begin_at_first(self) -> None:
@@ -179,10 +206,11 @@ class MainWindow(QMainWindow):
     def close_binder(self) -> None:
         """Close the open binder, if any; everything in it is saved."""
         self._end_typing()
-        self._desk.jobs.cancel()
         page, self.binder = self.binder, None
         if page is not None:
-            page.watching.let_go()
+            page.let_go()
+        self._desk.jobs.cancel()
+        self._desk.jobs.settle_by(None)
         session, self._session = self._session, None
         if page is not None:
             self.stack.removeWidget(page)

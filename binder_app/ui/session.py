@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from binder_app.acts.adding import shelf_of
 from binder_app.acts.checking import Checked, check_binder
@@ -22,6 +22,7 @@ from binder_app.rules.gate import needs_a_look
 from binder_app.storage.binder_file import BinderFile
 from binder_app.storage.page_texts import texts_of
 from binder_app.ui.page_source import PageSpot
+from binder_app.ui.writer import Writer
 
 Change = Callable[[Binder], Binder]
 
@@ -47,16 +48,21 @@ class Edit:
 class BinderSession(QObject):
     """Holds the binder that is open for editing, and its past.
 
-    `changed` follows every edit, undo and redo; `refused` brings the problem
-    and the remedy of an edit that could not be made.
+    Every edit is on its way to the disk when `edit` returns; `settle` waits until
+    it is there. `changed` follows every edit, undo and redo; `refused` brings the
+    problem and the remedy of an edit that could not be made or saved.
     """
 
     changed = Signal()
     refused = Signal(str, str)
+    _unsaved = Signal(str, str)
 
     def __init__(self, file: BinderFile, rules: Rulebook, parent: QObject) -> None:
         super().__init__(parent)
         self._file, self.rules = file, rules
+        self._binder = file.binder
+        self._writer = Writer()
+        self._unsaved.connect(self._take_back, Qt.ConnectionType.QueuedConnection)
         self._done: list[Edit] = []
         self._undone: list[Edit] = []
         self._checked: Checked | None = None
@@ -69,8 +75,8 @@ class BinderSession(QObject):
 
     @property
     def binder(self) -> Binder:
-        """The binder as it stands, and as it is saved."""
-        return self._file.binder
+        """The binder as it stands, with every edit."""
+        return self._binder
 
     @property
     def checked(self) -> Checked:
@@ -113,7 +119,7 @@ class BinderSession(QObject):
 
     def let_go(self, digest: str) -> None:
         """Remove the copy of a file that was refused."""
-        if digest:
+        if digest and digest not in self.binder.originals:
             self._file.let_go(digest)
 
     # ------------------------------------------------------------------ edits
@@ -127,12 +133,12 @@ class BinderSession(QObject):
         before = self.binder
         try:
             after = change(before)
-            if after == before:
-                return False
-            self._file.save(after)
         except BinderError as error:
             self.refused.emit(error.problem, error.remedy)
             return False
+        if after == before:
+            return False
+        self._save(after)
         is_same_batch = batch and self._done and self._done[-1].batch == batch
         if not is_same_batch:
             self._done.append(Edit(name, before, batch))
@@ -229,20 +235,50 @@ class BinderSession(QObject):
     def _swap(self, source: list[Edit], target: list[Edit]) -> None:
         if not source:
             return
-        last, now = source[-1], self.binder
-        try:
-            self._file.save(last.before)
-        except BinderError as error:
-            self.refused.emit(error.problem, error.remedy)
-            return
-        source.pop()
-        target.append(Edit(last.name, now, last.batch))
+        last = source.pop()
+        target.append(Edit(last.name, self.binder, last.batch))
+        self._save(last.before)
         self._tell()
 
     def _tell(self) -> None:
         self._checked = self._rows = None
         self.changed.emit()
 
+    # ------------------------------------------------------------------ saving
+
+    def _save(self, binder: Binder) -> None:
+        self._binder = binder
+        self._writer.put("binder", lambda: self._write(binder))
+
+    def _write(self, binder: Binder) -> None:
+        """Write the binder; runs beside the window, and only speaks by a signal."""
+        try:
+            self._file.save(binder)
+        except BinderError as error:
+            self._unsaved.emit(error.problem, error.remedy)
+
+    @Slot(str, str)
+    def _take_back(self, problem: str, remedy: str) -> None:
+        """Stand again where the disk stands, and say what could not be saved."""
+        self.settle()
+        saved = self._binder = self._file.binder
+        for place, edit in enumerate(self._done):
+            if edit.before == saved:
+                del self._done[place:]
+                break
+        self._undone.clear()
+        self._tell()
+        self.refused.emit(problem, remedy)
+
+    def write_beside(self, name: str, work: Callable[[], None]) -> None:
+        """Have something else written, after the edits made so far."""
+        self._writer.put(name, work)
+
+    def settle(self) -> None:
+        """Wait until every edit is on the disk."""
+        self._writer.settle()
+
     def close(self) -> None:
-        """Close the binder and give its lock back."""
+        """Close the binder, with every edit saved, and give its lock back."""
+        self._writer.close()
         self._file.close()

@@ -27,6 +27,7 @@ class Strip(QFrame):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._at_rest = ""
         box(self, "strip")
         self.setMinimumHeight(desk.theme.px(52))
         self.zone = frame("drop")
@@ -78,8 +79,13 @@ class Strip(QFrame):
         self._saved.setVisible(not is_busy)
         if is_busy:
             self.bar.setRange(0, 0)
+            self._at_rest = ""
         else:
-            self.say(self.tr("All changes saved"))
+            self.say(self._at_rest or self.tr("All changes saved"))
+
+    def say_at_rest(self, text: str) -> None:
+        """Say what the last work brought, from when no more work is under way."""
+        self._at_rest = text
 
     def show_watched(self, folder: str, is_there: bool, offered: int) -> None:
         """Say which folder is watched, and offer what lay there before."""

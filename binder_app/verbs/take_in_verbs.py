@@ -117,6 +117,7 @@ def _add_once(
 ) -> bool:
     """Take papers in and tell of each; return whether one of them needs the user."""
     with BinderFile.open(binder) as file:
+        must_exist(paths)
         rules, sources = read_rulebook(file.binder.pathway), sources_in(paths, file)
         with screen.progress("Taking in") as progress:
             lines = add_sources(file, sources, rules, progress, password)

@@ -19,6 +19,58 @@
         </message>
     </context>
     <context>
+        <name>DropWords</name>
+        <message numerus="yes">
+            <source>%n files were not taken in.</source>
+            <translation>
+                <numerusform>%n file was not taken in.</numerusform>
+                <numerusform>%n files were not taken in.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in the binder already</source>
+            <translation>
+                <numerusform>%n in the binder already</numerusform>
+                <numerusform>%n in the binder already</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n need a look</source>
+            <translation>
+                <numerusform>%n needs a look</numerusform>
+                <numerusform>%n need a look</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not taken in</source>
+            <translation>
+                <numerusform>%n not taken in</numerusform>
+                <numerusform>%n not taken in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n papers added</source>
+            <translation>
+                <numerusform>%n paper added</numerusform>
+                <numerusform>%n papers added</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>And %n more.</source>
+            <translation>
+                <numerusform>And %n more.</numerusform>
+                <numerusform>And %n more.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>stopped: %n not read</source>
+            <translation>
+                <numerusform>stopped: %n not read</numerusform>
+                <numerusform>stopped: %n not read</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ExhibitPanel</name>
         <message numerus="yes">
             <source>%n exhibits</source>

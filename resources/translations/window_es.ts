@@ -551,6 +551,58 @@
         </message>
     </context>
     <context>
+        <name>DropWords</name>
+        <message numerus="yes">
+            <source>%n files were not taken in.</source>
+            <translation>
+                <numerusform>No se agregó %n archivo.</numerusform>
+                <numerusform>No se agregaron %n archivos.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in the binder already</source>
+            <translation>
+                <numerusform>%n ya estaba en la carpeta</numerusform>
+                <numerusform>%n ya estaban en la carpeta</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n need a look</source>
+            <translation>
+                <numerusform>%n necesita que lo revise</numerusform>
+                <numerusform>%n necesitan que los revise</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not taken in</source>
+            <translation>
+                <numerusform>%n no se agregó</numerusform>
+                <numerusform>%n no se agregaron</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n papers added</source>
+            <translation>
+                <numerusform>%n documento agregado</numerusform>
+                <numerusform>%n documentos agregados</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>And %n more.</source>
+            <translation>
+                <numerusform>Y %n más.</numerusform>
+                <numerusform>Y %n más.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>stopped: %n not read</source>
+            <translation>
+                <numerusform>detenido: %n sin leer</numerusform>
+                <numerusform>detenido: %n sin leer</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ExhibitMenu</name>
         <message>
             <source>Change the date</source>

@@ -121,13 +121,14 @@ def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
 
 
 @pytest.fixture
-def session(given_binder, tmp_path, rules, qapp, own_cache) -> Iterator[BinderSession]:
+def session(given_binder, tmp_path, rules, desk, own_cache) -> Iterator[BinderSession]:
     """Return the open binder of this test's own copy of the case."""
     folder = tmp_path / "Case"
     shutil.copytree(given_binder, folder)
     shutil.copytree(given_binder.parent / "cache", own_cache, dirs_exist_ok=True)
     owner = QObject()
     held = BinderSession(BinderFile.open(folder), rules, owner)
+    desk.jobs.settle_by(held.settle)
     yield held
     held.close()
     owner.deleteLater()

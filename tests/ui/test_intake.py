@@ -9,6 +9,8 @@ from binder_app.domain.binder import Binder
 from binder_app.domain.marks import FOR_YOU_KEY
 from binder_app.progress import Progress
 from binder_app.storage.binder_file import BinderFile
+from binder_app.storage.unread_papers import UnreadPapers
+from binder_app.ui.drop_words import in_one_line, refused, why_refused
 from binder_app.ui.intake import Intake
 from tests.verbs import drawn
 
@@ -44,7 +46,9 @@ def test_papers_arrive_as_the_command_line_takes_them(
     with BinderFile.create(tmp_path / "Other", Binder("workers_comp")) as file:
         lines = add_files(file, [pile], rules, Progress())
         wanted = file.binder
-    assert [line.outcome for line in told.args[0]] == [line.outcome for line in lines]
+    assert [line.outcome for line in told.args[0].lines] == [
+        line.outcome for line in lines
+    ]
     came = [e for e in session.binder.exhibits if e.id not in before]
     assert [e.source_name for e in came] == [e.source_name for e in wanted.exhibits]
     assert [e.guess for e in came] == [e.guess for e in wanted.exhibits]
@@ -67,7 +71,7 @@ def test_papers_dropped_on_a_slot_have_its_kind(intake, session, pile, qtbot):
     with qtbot.waitSignal(intake.ended, timeout=WAIT) as told:
         intake.take([pile / "notes 1.pdf", pile / "notes 2.pdf"], "work_status")
 
-    ids = [exhibit_id for line in told.args[0] for exhibit_id in line.exhibits]
+    ids = [exhibit_id for line in told.args[0].lines for exhibit_id in line.exhibits]
     kinds = {session.binder.exhibit(exhibit_id).kind for exhibit_id in ids}
     assert (len(ids), kinds) == (2, {"work_status"})
 
@@ -101,7 +105,7 @@ def test_the_sheet_is_refused_and_its_copy_let_go(
     with qtbot.waitSignal(intake.ended, timeout=WAIT) as told:
         intake.take([sheet])
 
-    (line,) = told.args[0]
+    (line,) = told.args[0].lines
     assert line.outcome == "rejected"
     assert not list((session.folder / "originals").glob(f"{line.digest}*"))
 
@@ -110,10 +114,13 @@ def test_a_stopped_drop_keeps_what_had_arrived(intake, session, desk, pile, qtbo
     with qtbot.waitSignal(intake.arrived, timeout=WAIT):
         intake.take([pile])
 
-    with qtbot.waitSignal(intake.ended, timeout=WAIT):
+    with qtbot.waitSignal(intake.ended, timeout=WAIT) as told:
         desk.jobs.cancel()
 
     assert not desk.jobs.is_busy
+    assert told.args[0].left_out > 0
+    assert "not read" in in_one_line(told.args[0])
+    session.settle()
     with BinderFile.open_for_reading(session.folder) as file:
         assert file.binder == session.binder
 
@@ -132,3 +139,61 @@ def test_a_child_that_dies_says_so_and_the_next_drop_goes_in(
     with qtbot.waitSignal(intake.ended, timeout=WAIT):
         intake.take([pile / "notes 1.pdf"])
     assert any(e.source_name == "notes 1.pdf" for e in session.binder.exhibits)
+
+
+def test_papers_not_read_when_the_binder_closed_are_read_when_it_opens(
+    intake, session, desk, pile, qtbot
+):
+    with qtbot.waitSignal(intake.arrived, timeout=WAIT):
+        intake.take([pile], "work_status")
+    intake.let_go()
+    desk.jobs.cancel()
+    qtbot.waitUntil(lambda: not desk.jobs.is_busy, timeout=WAIT)
+    owner = QObject()
+    again = Intake(desk, session, owner)
+
+    with qtbot.waitSignal(again.ended, timeout=WAIT):
+        again.resume()
+
+    names = sorted(path.name for path in pile.iterdir())
+    lines = [line for line in session.binder.ledger if line.name in names]
+    assert sorted(line.name for line in lines) == names
+    ids = {exhibit_id for line in lines for exhibit_id in line.exhibits}
+    came = [session.binder.exhibit(exhibit_id) for exhibit_id in ids]
+    assert {e.kind for e in came if not e.problem} == {"work_status"}
+    session.settle()
+    assert UnreadPapers(desk.preferences.folder, session.folder).read() == ()
+    owner.deleteLater()
+
+
+def test_a_drop_is_noted_before_it_is_read(intake, session, desk, pile, qtbot):
+    intake.take([pile])
+    session.settle()
+    (noted,) = UnreadPapers(desk.preferences.folder, session.folder).read()
+
+    assert noted.paths == (str(pile),)
+    with qtbot.waitSignal(intake.ended, timeout=WAIT):
+        pass
+
+
+def test_a_file_that_is_gone_gets_its_line_and_the_others_go_in(
+    intake, desk, pile, qtbot
+):
+    with qtbot.waitSignal(intake.ended, timeout=WAIT) as told:
+        intake.take([pile / "gone.pdf", pile / "notes 1.pdf"])
+
+    drop = told.args[0]
+    assert [line.outcome for line in drop.lines] == ["rejected", "added"]
+    problem, why = why_refused(drop, desk)
+    assert problem.startswith("1 file")
+    assert why.startswith("gone.pdf: This file is no longer there.")
+
+
+def test_a_system_s_helper_file_is_no_news(intake, desk, pile, qtbot):
+    (pile / ".DS_Store").write_bytes(b"x")
+    with qtbot.waitSignal(intake.ended, timeout=WAIT) as told:
+        intake.take([pile / ".DS_Store", pile / "notes 1.pdf"])
+
+    assert in_one_line(told.args[0]).startswith("1 paper")
+    assert "not taken in" not in in_one_line(told.args[0])
+    assert refused(told.args[0]) == []

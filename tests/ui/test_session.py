@@ -1,5 +1,6 @@
 """Edits of the open binder: saved at once, undone and redone by name."""
 
+from binder_app.errors import BinderError
 from binder_app.storage.binder_file import BinderFile
 
 
@@ -8,6 +9,7 @@ def names(session):
 
 
 def on_disk(session):
+    session.settle()
     with BinderFile.open_for_reading(session.folder) as file:
         return file.binder
 
@@ -102,3 +104,27 @@ def test_a_split_reads_the_parts_anew_and_undo_brings_them_together(session):
     assert sorted(len(part.exhibit.pages) for part in parts) == [2, 3]
     session.undo()
     assert len(session.binder.exhibit(five.id).pages) == 5
+
+
+def test_an_edit_that_can_not_be_saved_is_taken_back_and_told(
+    session, qtbot, monkeypatch
+):
+    first, second = (row.exhibit.id for row in session.rows[:2])
+    session.set_exhibits("Rename", [first], title="Kept")
+    session.settle()
+
+    def full(_: object, binder: object) -> None:
+        raise BinderError("The disk is full.", "Make room.")
+
+    monkeypatch.setattr(BinderFile, "save", full)
+    with qtbot.waitSignal(session.refused) as told:
+        session.set_exhibits("Rename", [second], title="Lost")
+
+    assert told.args == ["The disk is full.", "Make room."]
+    assert session.binder.exhibit(second).title != "Lost"
+    assert session.binder == on_disk(session)
+    assert session.undo_name == "Rename"
+    monkeypatch.undo()
+    session.undo()
+    assert session.binder.exhibit(first).title != "Kept"
+    assert session.binder == on_disk(session)
