@@ -6,10 +6,12 @@ class BinderError(Exception):
 
     `problem` says what is, `remedy` what to do; both are whole sentences.
     `exit_code` is what the command line ends with (3: needs the user,
-    4: nothing could be done).
+    4: nothing could be done); `commands` are its own words for the remedy, which
+    the window does not show.
     """
 
     exit_code = 3
+    commands: tuple[str, ...] = ()
 
     def __init__(self, problem: str, remedy: str = "") -> None:
         super().__init__(problem)
@@ -18,8 +20,9 @@ class BinderError(Exception):
 
     @property
     def line(self) -> str:
-        """The problem and its remedy in one line."""
-        return f"{self.problem} {self.remedy}".strip()
+        """The problem, its remedy and the commands for it, in one line."""
+        commands = f"({'; '.join(self.commands)})" if self.commands else ""
+        return " ".join(filter(None, (self.problem, self.remedy, commands)))
 
 
 class UnusableInputError(BinderError):

@@ -6,7 +6,7 @@ from datetime import date
 
 from binder_app.acts.rulebook import Rulebook
 from binder_app.domain.binder import Binder
-from binder_app.domain.deadline import Deadline, Event, ToldByFacts
+from binder_app.domain.deadline import DISPUTE_KINDS, Deadline, Event, ToldByFacts
 from binder_app.domain.exhibit import Exhibit
 from binder_app.domain.finding import Finding, GateLine
 from binder_app.domain.kind import Kinds
@@ -57,11 +57,10 @@ def check_binder(binder: Binder, rules: Rulebook) -> Checked:
 
 def _deadlines(binder: Binder, rules: Rulebook) -> Iterator[Deadline]:
     law, table = rules.deadlines, rules.holidays
-    kinds = [
-        kind
-        for fact, kind in law.facts.kinds.items()
-        if binder.claim.get(fact) == "yes"
-    ]
+    told = {kind: binder.claim.get(fact) for fact, kind in law.facts.kinds.items()}
+    kinds = [kind for kind, answer in told.items() if answer == "yes"]
+    if not kinds and told and set(told.values()) == {"no"}:  # the regular one is left
+        kinds = [DISPUTE_KINDS[0]]
     events = list(_events(binder, law.facts, rules.kinds))
     found = deadlines(events, law, table, kinds, language=binder.language)
     if all(deadline.id != law.awaited for deadline in found):

@@ -18,6 +18,7 @@ from binder_app.domain.dispute import OUTCOMES, Dispute, TreatmentItem
 from binder_app.domain.exhibit import Exhibit, ExhibitPage
 from binder_app.domain.finding import Checklist
 from binder_app.errors import WrongUsageError
+from binder_app.reading.dates import day_in_words
 from binder_app.storage.rule_files import pathways
 
 EXHIBIT_NAMES = (
@@ -95,7 +96,11 @@ def _one_of(name: str, value: str, allowed: Sequence[str]) -> str:
 
 
 def iso_date(value: str) -> str:
-    """Return a date written as YYYY-MM-DD or MM/DD/YYYY as ISO; empty stays empty."""
+    """Return a date as ISO; empty stays empty.
+
+    It is written as YYYY-MM-DD, MM/DD/YYYY, or with its month's name. Years have
+    four figures: of two nobody knows the century.
+    """
     if not value:
         return ""
     us_order = _US_DATE.fullmatch(value.strip())
@@ -104,10 +109,11 @@ def iso_date(value: str) -> str:
             month, day, year = map(int, us_order.groups())
             found = date(year, month, day)
         else:
-            found = date.fromisoformat(value.strip())
+            found = day_in_words(value) or date.fromisoformat(value.strip())
     except ValueError:
         raise WrongUsageError(
-            f'"{value}" is not a date.', "Write it as 2026-11-09 or 11/09/2026."
+            f'"{value}" is not a date.',
+            "Write it as 11/09/2026 or November 9, 2026, the year with four figures.",
         ) from None
     if not EARLIEST_YEAR <= found.year <= LATEST_YEAR:
         raise WrongUsageError(f'"{value}" is not a date of our time.')

@@ -1,5 +1,6 @@
 """The whole job on a made-up case: papers, binder, packet, proof."""
 
+import shutil
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -34,10 +35,19 @@ class SampleRun:
 def run_sample_case(folder: Path, prepared: str, progress: Progress) -> SampleRun:
     """Write the papers, take them in, check them, build the packet and prove it.
 
-    `folder` must not hold anything yet; `prepared` is the ISO date on the cover.
+    `folder` must not hold anything yet, and does not where this is stopped midway;
+    `prepared` is the ISO date on the cover.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise WrongUsageError(f"{folder} is already there and is not empty.")
+    try:
+        return _run(folder, prepared, progress)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+
+
+def _run(folder: Path, prepared: str, progress: Progress) -> SampleRun:
     papers = folder / "papers"
     papers.mkdir(parents=True, exist_ok=True)
     case = write_sample_case(papers, places.resources(), progress)

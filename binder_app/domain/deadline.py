@@ -259,8 +259,8 @@ class DeadlineRule:
 
     id: str
     titles: Mapping[str, str]
-    rule: str
-    source: str
+    rules: Mapping[str, str]
+    sources: Mapping[str, str]
     effective: date
     checked: date
     sure: str

@@ -21,7 +21,7 @@ from binder_app.files import (
 )
 from binder_app.packet.carried_plan import CarriedPage, CarriedPlan, CarriedRow
 from binder_app.packet.front_matter import FrontMatter, draw_front_matter
-from binder_app.packet.join import NO_DOUBTS, Doubts, Joiner, Loss
+from binder_app.packet.join import NO_DOUBTS, Doubts, Joiner, Loss, holding_back
 from binder_app.packet.sheet import page_range
 from binder_app.packet.stamper import FactsOf, Stamped
 from binder_app.packet.strange_pages import strange_pages
@@ -51,11 +51,9 @@ class UnprovenPacketError(BinderError):
         if named:
             told = named[:MOST_NAMED]
             where = "; ".join(f"Tab {e.tab}, {e.title} ({e.exhibit_id})" for e in told)
-            holds = "; ".join(
-                f"set BINDER --exhibit {e.exhibit_id} state=held_back" for e in told
-            )
+            self.commands = tuple(holding_back(e.exhibit_id) for e in told)
             problem = f"{problem} At fault: {where}."
-            remedy = f"Hold it back ({holds}), build again, and report this."
+            remedy = "Hold it back, build again, and report this."
         super().__init__(problem, remedy)
         self.problems = proof.problems
 

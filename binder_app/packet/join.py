@@ -79,12 +79,17 @@ class UnreadablePageError(BinderError):
 
     def __init__(self, exhibit: PlannedExhibit, page: int) -> None:
         told = f"{exhibit.title} ({exhibit.exhibit_id})"
-        words = f"set BINDER --exhibit {exhibit.exhibit_id} state=held_back"
         super().__init__(
             f"Page {page} of Tab {exhibit.tab}, {told}, can't be read, and other pages"
             " of its file stay out.",
-            f"Let all pages of that file go in, or hold it back ({words}).",
+            "Let all pages of that file go in, or hold it back.",
         )
+        self.commands = (holding_back(exhibit.exhibit_id),)
+
+
+def holding_back(exhibit_id: str) -> str:
+    """Return what to say on the command line so that an exhibit stays out."""
+    return f"set BINDER --exhibit {exhibit_id} state=held_back"
 
 
 class Joiner:

@@ -111,8 +111,8 @@ def _row(case: Case, rule: DeadlineRule, kind: str, *, beside: bool) -> Deadline
         safe=days.safe,
         usual=days.usual,
         arguable=days.arguable,
-        rule=rule.rule,
-        source=rule.source,
+        rule=rule.rules.get(case.language) or rule.rules["en"],
+        source=rule.sources.get(case.language) or rule.sources["en"],
         contested=start is not None and (days.contested or rule.contested),
         note=" ".join(note for note in notes if note),
     )

@@ -154,8 +154,8 @@ def _rule(entry: RuleEntry) -> DeadlineRule:
     rule = DeadlineRule(
         id=entry.one_of("deadline", DEADLINE_IDS),
         titles=entry.by_language("title"),
-        rule=entry.text("rule"),
-        source=entry.text("source"),
+        rules=entry.by_language("rule"),
+        sources=entry.in_languages("source"),
         effective=_day(entry, "effective"),
         checked=_day(entry, "checked"),
         sure=entry.text("sure"),

@@ -104,6 +104,12 @@ class RuleEntry:
         table.finish()
         return found
 
+    def in_languages(self, key: str) -> Mapping[str, str]:
+        """Return texts by language; one text alone stands for all of them."""
+        if isinstance(self._body.get(key), str):
+            return dict.fromkeys(LANGUAGES, self.text(key))
+        return self.by_language(key)
+
     def one_of(self, key: str, allowed: Collection[str]) -> str:
         """Return a text that is one of `allowed`."""
         found = self.text(key)

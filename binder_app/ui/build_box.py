@@ -1,9 +1,9 @@
 """The one button that builds the packet, and the bar it becomes meanwhile."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy, QWidget
 
+from binder_app.ui.aloud import announce
 from binder_app.ui.desk import Desk
 from binder_app.ui.packet_work import PacketWork
 from binder_app.ui.parts import (
@@ -124,11 +124,3 @@ class BuildBox(QFrame):
         """Say what stops the build, at once and aloud."""
         self.note.setText(text)
         announce(self, text, is_urgent=True)
-
-
-def announce(widget: QWidget, text: str, is_urgent: bool = False) -> None:
-    """Let a screen reader say a line."""
-    event = QAccessibleAnnouncementEvent(widget, text)
-    if is_urgent:
-        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-    QAccessible.updateAccessibility(event)

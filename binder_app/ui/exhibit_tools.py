@@ -2,16 +2,17 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit
+from PySide6.QtWidgets import QFrame
 
 from binder_app.ui.desk import Desk
 from binder_app.ui.exhibit_verbs import ExhibitVerbs
 from binder_app.ui.flow import Flow
 from binder_app.ui.parts import GAP_1, GAP_2, button
+from binder_app.ui.search_field import SearchField
 from binder_app.ui.selection import Selection
 
 
-class Filter(QLineEdit):
+class Filter(SearchField):
     """A field for words; Escape empties it, Down goes to the list."""
 
     left = Signal()
@@ -54,13 +55,8 @@ class ExhibitTools(QFrame):
             "arrow-counter-clockwise",
             "plain",
         )
-        self.filter = Filter()
-        self.filter.setPlaceholderText(self.tr("Filter"))
+        self.filter = Filter(desk, self.tr("Filter"), "funnel")
         self.filter.setAccessibleName(self.tr("Filter the exhibits"))
-        self.filter.setClearButtonEnabled(True)
-        self.filter.addAction(
-            desk.icon("funnel", "muted"), QLineEdit.ActionPosition.LeadingPosition
-        )
         self.filter.setFixedWidth(desk.theme.px(136))
         parts = (self.up, self.down, self.kind, self.hold, self.back, self.filter)
         flow = Flow(*parts, gap=GAP_1, last_right=True)

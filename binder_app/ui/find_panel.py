@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from binder_app.acts.finding_words import AROUND
+from binder_app.ui.aloud import announce
 from binder_app.ui.desk import Desk
 from binder_app.ui.exhibit_names import tab_and_title
 from binder_app.ui.hit_list import Found, HitList
@@ -178,6 +179,7 @@ class FindPanel(QWidget):
         """Say what was found, and what could not be searched."""
         self.bar.hide()
         self._count()
+        announce(self, self.count.text())
         self.list.setVisible(self.hits > 0)
         unread = list(self._unread())
         self.unread.setText("")

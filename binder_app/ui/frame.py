@@ -25,8 +25,8 @@ from binder_app.ui.parts import (
     frame,
     label,
     line,
-    search_field,
 )
+from binder_app.ui.search_field import SearchField
 from binder_app.ui.session import BinderSession
 from binder_app.ui.strip import Strip
 
@@ -82,7 +82,7 @@ class Frame(QWidget):
         self.tabs.setDrawBase(False)
         self.tabs.setAccessibleName(self.tr("Parts of the binder"))
         self.tabs.currentChanged.connect(self.tab_chosen)
-        self.search = search_field(desk, self.tr("Find in all exhibits"))
+        self.search = SearchField(desk, self.tr("Find in all exhibits"))
         self.search.setFixedWidth(desk.theme.px(250))
         self.search.returnPressed.connect(self._find)
         row = across(

@@ -22,8 +22,8 @@ from binder_app.ui.parts import (
     frame,
     icon_label,
     label,
-    search_field,
 )
+from binder_app.ui.search_field import SearchField
 from binder_app.ui.theme import BODY, tone
 
 WIDE_EM, BAND_EM = 64, 56
@@ -31,6 +31,10 @@ WIDE_EM, BAND_EM = 64, 56
 
 ROOMY = 620
 """Height in pixels, at 100 % text, under which the band makes room for the rows."""
+
+
+FIELD, ANY_WIDTH = 320, 16_777_215
+"""Most width of the field at 100 % text beside the heading, and below it."""
 
 
 class LibraryPanel(QWidget):
@@ -68,8 +72,7 @@ class LibraryPanel(QWidget):
     def _heading(self) -> QWidget:
         desk, held = self._desk, QWidget()
         words = self.tr("Find a name or claim number")
-        self.filter = search_field(desk, words)
-        self.filter.setMaximumWidth(desk.theme.px(320))
+        self.filter = SearchField(desk, words)
         self.filter.textChanged.connect(self._look_for)
         self.filter.returnPressed.connect(self._go_to_first)
         browse = button(
@@ -178,7 +181,10 @@ class LibraryPanel(QWidget):
             QBoxLayout.Direction.LeftToRight,
             QBoxLayout.Direction.TopToBottom,
         )
-        self._head.setDirection(beside if em >= WIDE_EM else below)
+        is_wide = em >= WIDE_EM
+        self._head.setDirection(beside if is_wide else below)
+        most = self._desk.theme.px(FIELD) if is_wide else ANY_WIDTH
+        self.filter.setMaximumWidth(most)
         self._told.setDirection(beside if em >= BAND_EM else below)
         self._told.setSpacing(32 if em >= BAND_EM else GAP_1)
         is_roomy = self.height() >= self._desk.theme.px(ROOMY) or em >= BAND_EM

@@ -107,7 +107,7 @@ def _missing(desk: Desk, summary: Summary) -> Cell:
     if summary.deadline and not summary.safe:
         told = translate("Library", "The day it was sent is not known")
         return Cell(told, icon="question", icon_tone="warn")
-    told = translate("Library", "Nothing missing")
+    told = translate("Library", "No needed paper missing")
     return Cell(told, icon="check-circle", icon_tone="ok")
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame
 
+from binder_app.ui.aloud import announce
 from binder_app.ui.desk import Desk
 from binder_app.ui.parts import GAP_3, GAP_4, across, button, down, icon_label, label
 from binder_app.ui.theme import box
@@ -35,6 +36,7 @@ class Notice(QFrame):
         self.remedy.setVisible(bool(remedy))
         self.setAccessibleName(f"{problem} {remedy}".strip())
         self.show()
+        announce(self, self.accessibleName(), is_urgent=True)
 
     @Slot()
     def put_away(self) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from binder_app.ui.build_box import announce
+from binder_app.ui.aloud import announce
 from binder_app.ui.desk import Desk
 from binder_app.ui.fold import Fold
 from binder_app.ui.jobs import Job, Json

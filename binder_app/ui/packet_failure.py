@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from binder_app.ui.aloud import announce
 from binder_app.ui.desk import Desk
 from binder_app.ui.fold import Fold
 from binder_app.ui.packet_work import PacketWork
@@ -66,6 +67,7 @@ class PacketFailure(QScrollArea):
             if isinstance(part, QWidget):
                 self._room.addWidget(part)
         self._room.addStretch(1)
+        announce(self, f"{self.title.text()}. {self.told.text()}", is_urgent=True)
         self.again.setFocus()
 
     # ---------------------------------------------------------------- what, safe

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from binder_app.ui.aloud import announce
 from binder_app.ui.build_box import BuildBox
 from binder_app.ui.columns import Column, Columns
 from binder_app.ui.desk import Desk
@@ -147,6 +148,7 @@ class PacketTab(QWidget):
             had_focus = self._has_focus()
             self.ready.show_packet(built)
             self.stack.setCurrentWidget(self.ready)
+            announce(self.ready, self.tr("The packet is ready"))
             if had_focus:
                 self.ready.take_focus()
 

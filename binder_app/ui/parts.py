@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
-    QLineEdit,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -73,17 +72,6 @@ def button(
         made.clicked.connect(do)
     made.setAutoDefault(False)
     made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-    return made
-
-
-def search_field(desk: Desk, words: str) -> QLineEdit:
-    """Return a field to look for something; `words` say for what."""
-    made = QLineEdit()
-    made.setPlaceholderText(words)
-    made.setAccessibleName(words)
-    made.setClearButtonEnabled(True)
-    glass = desk.icon("magnifying-glass", "muted")
-    made.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
     return made
 
 

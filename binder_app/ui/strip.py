@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QFrame, QProgressBar
 
+from binder_app.ui.aloud import announce
 from binder_app.ui.desk import Desk
 from binder_app.ui.parts import (
     GAP_1,
@@ -82,6 +83,7 @@ class Strip(QFrame):
             self._at_rest = ""
         else:
             self.say(self._at_rest or self.tr("All changes saved"))
+            announce(self, self._at_rest)
 
     def say_at_rest(self, text: str) -> None:
         """Say what the last work brought, from when no more work is under way."""

@@ -84,7 +84,7 @@ class WhyPanel(QWidget):
         held = QWidget()
         box(held, "surface")
         self._body = QVBoxLayout(held)
-        self._body.setContentsMargins(GAP_4, 0, GAP_4, GAP_3)
+        self._body.setContentsMargins(GAP_4, GAP_2, GAP_4, GAP_3)
         self._body.setSpacing(GAP_2)
         self.reader = QScrollArea()
         self.reader.setWidget(held)
@@ -218,7 +218,7 @@ class WhyPanel(QWidget):
         desk = self._desk
         if deadline.start is not None:
             yield note_line(desk, "flag", self._start_words(deadline))
-        yield note_line(desk, "ruler", desk.say(deadline.rule))
+        yield note_line(desk, "ruler", deadline.rule)
         if deadline.contested:
             told = self.tr("This count is disputed. Not everyone reads the rule so.")
             yield note_line(desk, "warning-circle", told, "warn")

@@ -1322,16 +1322,16 @@
             <translation>Todavía no hay fecha segura</translation>
         </message>
         <message>
+            <source>No needed paper missing</source>
+            <translation>No falta ningún papel necesario</translation>
+        </message>
+        <message>
             <source>No papers in it yet</source>
             <translation>Todavía sin papeles</translation>
         </message>
         <message>
             <source>Not opened yet</source>
             <translation>Sin abrir todavía</translation>
-        </message>
-        <message>
-            <source>Nothing missing</source>
-            <translation>No falta nada</translation>
         </message>
         <message numerus="yes">
             <source>Passed %n days ago. See what is left to do</source>
@@ -1922,6 +1922,10 @@
         <message>
             <source>Not built. Please choose another name.</source>
             <translation>No se armó. Por favor elija otro nombre.</translation>
+        </message>
+        <message>
+            <source>The packet is ready</source>
+            <translation>El paquete está listo</translation>
         </message>
     </context>
     <context>

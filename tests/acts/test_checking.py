@@ -123,6 +123,16 @@ def test_a_plain_no_makes_no_kind():
     assert found.kind == "regular"
 
 
+def test_once_all_is_answered_no_other_kind_s_day_is_named():
+    days = {"service_date": "2026-06-08", "expedited": "no"}
+    (unsure,) = deadline("imr_application", **days)
+    (answered,) = deadline("imr_application", **days, formulary="no")
+
+    assert "No kind was named" in unsure.note
+    assert "No kind was named" not in answered.note
+    assert (answered.kind, answered.safe) == (unsure.kind, unsure.safe)
+
+
 def test_the_check_speaks_the_language_of_the_binder():
     said = check_binder(Binder("workers_comp", language="es"), RULES)
 

@@ -208,3 +208,28 @@ def test_nothing_is_changed_in_place():
     claim_with("employer", "Alder Street Bakery")
 
     assert repr(BINDER) == before
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "November 10, 2026",
+        "Nov 10, 2026",
+        "nov. 10 2026",
+        "Tuesday, November 10, 2026",
+        "10 November 2026",
+        "10 de noviembre de 2026",
+        "martes 10 de noviembre de 2026",
+        "10 nov 2026",
+    ],
+)
+def test_a_date_may_be_written_with_its_month_s_name(said):
+    assert iso_date(said) == "2026-11-10"
+
+
+@pytest.mark.parametrize(
+    "said", ["11/12/26", "November 2026", "November 31, 2026", "see November 10, 2026"]
+)
+def test_what_may_be_another_day_is_refused(said):
+    with pytest.raises(WrongUsageError, match="is not a date"):
+        iso_date(said)

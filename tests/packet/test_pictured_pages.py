@@ -200,7 +200,7 @@ def test_a_page_of_which_there_is_no_picture_stops_the_build_by_name(tmp_path):
         papers.build(tmp_path, papers.some_of(source, 1))
 
     assert "Page 1 of Tab A, Report 1 (e1)" in stopped.value.problem
-    assert "--exhibit e1 state=held_back" in stopped.value.remedy
+    assert stopped.value.commands == ("set BINDER --exhibit e1 state=held_back",)
     assert not (tmp_path / "packet.pdf").exists()
 
 

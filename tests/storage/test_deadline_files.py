@@ -55,7 +55,7 @@ def test_the_shipped_files_look_at_every_event():
 def test_each_rule_says_where_it_comes_from_and_when_it_was_checked():
     for rules in ALL_RULES:
         for rule in rules.rules:
-            assert rule.source
+            assert rule.sources["en"]
             assert rule.sure
             assert rule.checked == CHECKED
             assert rule.effective < CHECKED

@@ -129,7 +129,7 @@ def test_the_filter_knows_no_case_and_no_accent(desk, qtbot):
         ),
         (
             summary("A", "2026-12-10"),
-            ("Nothing missing", "check-circle"),
+            ("No needed paper missing", "check-circle"),
             "Thursday, December 10. 17 days left",
         ),
         (
