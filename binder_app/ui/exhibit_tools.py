@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QFrame, QLineEdit
 
 from binder_app.ui.desk import Desk
 from binder_app.ui.exhibit_verbs import ExhibitVerbs
+from binder_app.ui.field import Field
 from binder_app.ui.flow import Flow
 from binder_app.ui.parts import GAP_1, GAP_2, button
 from binder_app.ui.selection import Selection
 
 
-class Filter(QLineEdit):
+class Filter(Field):
     """A field for words; Escape empties it, Down goes to the list."""
 
     left = Signal()

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QWidget
 
 from binder_app.ui.desk import Desk
+from binder_app.ui.field import Field
 from binder_app.ui.flow import flowing
 from binder_app.ui.gate_entries import BLOCKS, DOUBTFUL, MISSING, GateEntry
 from binder_app.ui.parts import (
@@ -109,7 +110,7 @@ class GateCard(QFrame):
 
     def _make_field(self) -> QWidget:
         """Return the field for the reason, shut until it is asked for."""
-        self.field = QLineEdit(self.entry.because)
+        self.field = Field(self.entry.because)
         hint = self.tr("For example: the form follows by fax")
         self.field.setPlaceholderText(hint)
         self.field.setAccessibleName(self.tr("Why it can stay"))

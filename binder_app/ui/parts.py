@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from binder_app.ui.desk import Desk
+from binder_app.ui.field import Field
 from binder_app.ui.theme import box, tone
 
 GAP_1, GAP_2, GAP_3, GAP_4, GAP_5 = 4, 8, 12, 16, 24
@@ -78,7 +79,7 @@ def button(
 
 def search_field(desk: Desk, words: str) -> QLineEdit:
     """Return a field to look for something; `words` say for what."""
-    made = QLineEdit()
+    made = Field()
     made.setPlaceholderText(words)
     made.setAccessibleName(words)
     made.setClearButtonEnabled(True)
