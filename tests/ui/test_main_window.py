@@ -218,6 +218,17 @@ def test_a_binder_that_is_open_elsewhere_says_so_in_place(program, session):
     assert "being edited" in program.window.notice.problem.text()
 
 
+def test_the_window_is_named_by_the_binder_that_is_open(opened):
+    window, page = opened.window, opened.window.binder
+    assert window.windowTitle() == "Marisol Quiñones – IMR Binder"
+
+    page.session.set_claim("Change claim", employee_name="")
+    assert window.windowTitle() == "Case – IMR Binder"
+
+    window.leave_binder()
+    assert window.windowTitle() == "IMR Binder"
+
+
 def test_undo_names_what_it_takes_back(opened):
     page = opened.window.binder
     first = page.session.rows[0].exhibit.id
