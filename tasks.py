@@ -34,6 +34,39 @@ SYSTEM_LIBRARIES = {
 SYSTEM_PROGRAMS = {"qpdf": "qpdf", "pdftoppm": "poppler-utils"}
 """Second opinions on a written packet, by Debian package."""
 
+WINDOW_LIBRARIES = {
+    "xcb-cursor": "libxcb-cursor0",
+    "xcb-icccm": "libxcb-icccm4",
+    "xcb-image": "libxcb-image0",
+    "xcb-keysyms": "libxcb-keysyms1",
+    "xcb-render-util": "libxcb-render-util0",
+    "xcb-shape": "libxcb-shape0",
+    "xcb-util": "libxcb-util1",
+    "xcb-xkb": "libxcb-xkb1",
+    "xkbcommon-x11": "libxkbcommon-x11-0",
+}
+"""What Qt needs besides to put a window on a real screen, by Debian package."""
+
+DESKTOP_PROGRAMS = {
+    "Xvfb": "xvfb",
+    "dbus-daemon": "dbus",
+    "openbox": "openbox",
+    "pcmanfm": "pcmanfm",
+    "xdotool": "xdotool",
+    "import": "imagemagick",
+}
+"""A screen, a message bus, a file manager and a hand, by Debian package."""
+
+BUS_LAUNCHERS = (
+    Path("/usr/libexec/at-spi-bus-launcher"),
+    Path("/usr/lib/at-spi2-core/at-spi-bus-launcher"),
+)
+"""Where what screen readers speak through may lie."""
+
+SYSTEM_PYTHON = Path("/usr/bin/python3")
+BUS_PACKAGE, READER_PACKAGE = "at-spi2-core", "python3-pyatspi"
+"""That of the bus launcher, and that with which the system's Python listens."""
+
 
 def say(text: str) -> None:
     """Speak to whoever runs this, on standard error."""
@@ -105,13 +138,41 @@ def make_venv() -> None:
 
 
 def missing_packages() -> list[str]:
-    """Return the Debian packages that the desktop tests lack here."""
+    """Return the Debian packages that the tests lack here."""
     if not sys.platform.startswith("linux"):
         return []
     lacking = [p for name, p in SYSTEM_LIBRARIES.items() if not find_library(name)]
-    return lacking + [
-        p for name, p in SYSTEM_PROGRAMS.items() if not shutil.which(name)
-    ]
+    lacking += [p for name, p in SYSTEM_PROGRAMS.items() if not shutil.which(name)]
+    return lacking + [p for p in missing_for_desktop() if p not in lacking]
+
+
+def for_desktop() -> set[str]:
+    """Return every Debian package that the tests on a real screen need."""
+    named = (SYSTEM_LIBRARIES, WINDOW_LIBRARIES, DESKTOP_PROGRAMS)
+    packages = {package for needed in named for package in needed.values()}
+    return packages | {BUS_PACKAGE, READER_PACKAGE}
+
+
+def missing_for_desktop() -> list[str]:
+    """Return the Debian packages that the tests on a real screen lack here."""
+    if not sys.platform.startswith("linux"):
+        return []
+    needed = {**SYSTEM_LIBRARIES, **WINDOW_LIBRARIES}
+    lacking = [p for name, p in needed.items() if not find_library(name)]
+    lacking += [p for name, p in DESKTOP_PROGRAMS.items() if not shutil.which(name)]
+    if not any(path.exists() for path in BUS_LAUNCHERS):
+        lacking.append(BUS_PACKAGE)
+    if not _has_pyatspi():
+        lacking.append(READER_PACKAGE)
+    return lacking
+
+
+def _has_pyatspi() -> bool:
+    """Tell whether the system's Python can read a window aloud."""
+    if not SYSTEM_PYTHON.exists():
+        return False
+    asked = [str(SYSTEM_PYTHON), "-c", "import pyatspi"]
+    return subprocess.run(asked, capture_output=True, check=False).returncode == 0
 
 
 def install_missing() -> list[str]:
@@ -133,15 +194,18 @@ def left_out(lacking: list[str]) -> list[str]:
     say("=" * 72)
     say("LEFT OUT: some tests need packages that are not on this machine.")
     say("Install them with: apt-get install " + " ".join(lacking))
-    words = []
+    words, marks = [], []
     if set(lacking) & set(SYSTEM_LIBRARIES.values()):
         say("  left out: tests/ui (the desktop window)")
         words += ["--ignore", "tests/ui"]
     if set(lacking) & set(SYSTEM_PROGRAMS.values()):
         say("  left out: tests marked 'tools' (second opinions by qpdf and poppler)")
-        words += ["-m", "not tools"]
+        marks.append("not tools")
+    if set(lacking) & for_desktop():
+        say("  left out: tests marked 'desktop' (real drags, and a screen reader)")
+        marks.append("not desktop")
     say("=" * 72)
-    return words
+    return words + (["-m", " and ".join(marks)] if marks else [])
 
 
 def demo(more: list[str]) -> int:

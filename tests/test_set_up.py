@@ -78,7 +78,15 @@ def test_missing_packages_are_named_and_their_tests_left_out_loudly(capsys):
     told = capsys.readouterr().err
     assert "apt-get install libegl1 qpdf" in told
     assert "LEFT OUT" in told
-    assert words == ["--ignore", "tests/ui", "-m", "not tools"]
+    assert words == ["--ignore", "tests/ui", "-m", "not tools and not desktop"]
+
+
+@pytest.mark.parametrize("package", ["libxcb-cursor0", "pcmanfm", "python3-pyatspi"])
+def test_without_a_real_screen_only_its_tests_are_left_out(capsys, package):
+    words = tasks.left_out([package])
+
+    assert "real drags, and a screen reader" in capsys.readouterr().err
+    assert words == ["-m", "not desktop"]
 
 
 def test_the_readme_shows_the_two_commands_first():

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QSizePolicy
 
 from binder_app.ui.desk import Desk
+from binder_app.ui.field import Field
 from binder_app.ui.parts import GAP_1, GAP_2, across, button, down, label
 
 
@@ -29,7 +30,7 @@ class AnswerField(QFrame):
     ) -> None:
         super().__init__()
         self.question = label(question, "", wraps=True)
-        self.field = QLineEdit()
+        self.field = Field()
         if is_secret:
             self.field.setEchoMode(QLineEdit.EchoMode.Password)
         self.box = _offering(self.field, offers) if offers else None

@@ -1,9 +1,10 @@
 """A field with its name above it, a hint, and room for what is wrong with it."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from binder_app.ui.desk import Desk
+from binder_app.ui.field import Field
 from binder_app.ui.parts import GAP_1, GAP_2, across, down, icon_label, label
 
 
@@ -14,7 +15,7 @@ class FieldRow(QWidget):
 
     def __init__(self, desk: Desk, name: str, hint: str = "", sample: str = "") -> None:
         super().__init__()
-        self.field = QLineEdit()
+        self.field = Field()
         self.field.setPlaceholderText(sample)
         self._name = label(name, "strong")
         self._name.setBuddy(self.field)

@@ -115,9 +115,8 @@ class Frame(QWidget):
     def show_claim(self) -> None:
         """Show whose binder it is."""
         claim = self._session.binder.claim
-        worker = claim.get("employee_name") or self._session.folder.name
         number = claim.get("claim_number")
-        self._worker.show_text(worker)
+        self._worker.show_text(self._session.worker)
         self._claim.setText(self.tr("Claim {number}").format(number=number))
         self._claim.setVisible(bool(number))
 

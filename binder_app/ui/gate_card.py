@@ -7,13 +7,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
-    QLineEdit,
     QMenu,
     QPushButton,
     QWidget,
 )
 
 from binder_app.ui.desk import Desk
+from binder_app.ui.field import Field
 from binder_app.ui.flow import flowing
 from binder_app.ui.gate_entries import BLOCKS, DOUBTFUL, MISSING, GateEntry
 from binder_app.ui.parts import (
@@ -118,9 +118,9 @@ class GateCard(QFrame):
         return shown
 
     @cached_property
-    def field(self) -> QLineEdit:
+    def field(self) -> Field:
         """The field for the reason."""
-        made = QLineEdit(self.entry.because)
+        made = Field(self.entry.because)
         hint = self.tr("For example: the form follows by fax")
         made.setPlaceholderText(hint)
         made.setAccessibleName(self.tr("Why it can stay"))

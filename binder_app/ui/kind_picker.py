@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from binder_app.domain.exhibit import Exhibit
 from binder_app.domain.folding import folded
 from binder_app.domain.kind import Kinds
 from binder_app.ui.desk import Desk
+from binder_app.ui.field import Field
 from binder_app.ui.parts import GAP_1, GAP_2, down, label
 from binder_app.ui.theme import box
 
@@ -35,7 +36,7 @@ class KindPicker(QFrame):
         box(self, "picker")
         asked = self.tr("What is this paper?")
         self._question = label(asked, "strong")
-        self.field = QLineEdit()
+        self.field = Field()
         self.field.setPlaceholderText(self.tr("Type a part of its name"))
         self.field.setAccessibleName(asked)
         self._question.setBuddy(self.field)

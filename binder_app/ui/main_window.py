@@ -28,6 +28,7 @@ from binder_app.ui.window_menus import WindowMenus
 
 Page = TypeVar("Page", NewBinderPage, SettingsPage, HelpPage)
 
+PROGRAM = "IMR Binder"
 PLACE = "window"
 WIDE, HIGH = 1366, 768
 LEAST_WIDE, LEAST_HIGH = 640, 480
@@ -44,7 +45,7 @@ class MainWindow(QMainWindow):
         self._desk = desk
         self._session: BinderSession | None = None
         self.binder: BinderPage | None = None
-        self.setWindowTitle("IMR Binder")
+        self._name_window()
         self.setMinimumSize(LEAST_WIDE, LEAST_HIGH)
         self.commands = Commands(self.open_page, self)
         self._furnish()
@@ -170,9 +171,11 @@ class MainWindow(QMainWindow):
         self._session = BinderSession(file, rules, self)
         self._session.changed.connect(self._name_undo)
         self._desk.jobs.settle_by(self._session.settle)
+        self._session.changed.connect(self._name_window)
         opened = {**self._desk.preferences.now.opened, str(path.absolute()): _today()}
         self._desk.preferences.remember(opened=opened)
         self._put_up(self._session)
+        self._name_window()
         self.go_back()
         self._begin_at_first()
         if self.binder is not None:
@@ -218,6 +221,13 @@ class MainWindow(QMainWindow):
         if session is not None:
             session.close()
             session.deleteLater()
+        self._name_window()
+
+    @Slot()
+    def _name_window(self) -> None:
+        """Name the window by the open binder, as lists of windows show it."""
+        session = self._session
+        self.setWindowTitle(f"{session.worker} – {PROGRAM}" if session else PROGRAM)
 
     def _end_typing(self) -> None:
         """Let a field that is typed in be left, so that it is saved."""

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QLabel,
-    QLineEdit,
     QRadioButton,
     QSizePolicy,
     QWidget,
@@ -18,6 +17,7 @@ from binder_app.acts.build_options import RECIPES
 from binder_app.acts.rulebook import LANGUAGES
 from binder_app.ui.choice_card import ChoiceCard
 from binder_app.ui.desk import Desk
+from binder_app.ui.field import Field
 from binder_app.ui.flow import flowing
 from binder_app.ui.packet_work import PacketWork
 from binder_app.ui.parts import (
@@ -96,7 +96,7 @@ class PacketOptionsPanel(QFrame):
 
     def _numbers(self) -> list[QWidget]:
         self.preview = label("", wraps=True)
-        self.prefix = QLineEdit()
+        self.prefix = Field()
         self.prefix.setMaxLength(4 * LONGEST_PREFIX)
         self.prefix.setFixedWidth(self._desk.theme.px(120))
         self.prefix.setPlaceholderText(self._work.own_prefix)
@@ -108,7 +108,7 @@ class PacketOptionsPanel(QFrame):
         return [self.preview, row, self._prefix_trouble]
 
     def _where(self) -> list[QWidget]:
-        self.target = QLineEdit()
+        self.target = Field()
         policy = QSizePolicy.Policy
         self.target.setSizePolicy(policy.Ignored, policy.Fixed)
         self.target.textEdited.connect(self._type_target)

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIntValidator, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton
+from PySide6.QtWidgets import QFrame, QPushButton
 
 from binder_app.ui.desk import Desk
+from binder_app.ui.field import Field
 from binder_app.ui.flow import flowing
 from binder_app.ui.page_source import PageSpot
 from binder_app.ui.page_view import PageView
@@ -46,7 +47,7 @@ class PacketPages(QFrame):
 
     def _head(self) -> QFrame:
         desk = self._desk
-        self.field = QLineEdit()
+        self.field = Field()
         self.field.setValidator(QIntValidator(1, 1, self.field))
         self.field.setFixedWidth(desk.theme.px(56))
         self.field.setAlignment(Qt.AlignmentFlag.AlignRight)

@@ -64,6 +64,8 @@ class PageView(QGraphicsView):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
         self._desk = desk
         self.spot: PageSpot | None = None
         self.zoom = 100

@@ -15,6 +15,7 @@ from binder_app.ui.date_validator import DateValidator, typed_date
 from binder_app.ui.desk import Desk
 from binder_app.ui.exhibit_model import Column, ExhibitRole, Index
 from binder_app.ui.exhibit_words import ExhibitWords
+from binder_app.ui.field import Field
 from binder_app.ui.parts import GAP_2, GAP_4
 from binder_app.ui.session import Row
 from binder_app.ui.theme import BODY, SMALL
@@ -193,7 +194,7 @@ class RowDelegate(QStyledItemDelegate):
         self, parent: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> QWidget:
         """Return a field for the part that is to be typed."""
-        field = QLineEdit(parent)
+        field = Field(parent)
         field.setObjectName(self.part)
         field.setAccessibleName(self._name(self.part))
         field.setPlaceholderText(self._name(self.part))

@@ -2,15 +2,15 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLineEdit
 
 from binder_app.ui.desk import Desk
+from binder_app.ui.field import Field
 from binder_app.ui.parts import GAP_1, GAP_2, icon_label
 
 ICON = 18
 
 
-class SearchField(QLineEdit):
+class SearchField(Field):
     """A field that can be emptied by a press; `words` say what is looked for."""
 
     def __init__(self, desk: Desk, words: str, icon: str = "magnifying-glass") -> None:

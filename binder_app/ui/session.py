@@ -74,6 +74,11 @@ class BinderSession(QObject):
         return self._file.folder
 
     @property
+    def worker(self) -> str:
+        """Whose binder it is: the worker's name, or else that of the folder."""
+        return self.binder.claim.get("employee_name") or self.folder.name
+
+    @property
     def binder(self) -> Binder:
         """The binder as it stands, with every edit."""
         return self._binder

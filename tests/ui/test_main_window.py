@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractScrollArea,
     QApplication,
     QFileDialog,
     QLineEdit,
@@ -103,6 +104,33 @@ def test_everything_that_takes_the_keyboard_has_a_name(opened, qtbot):
     assert nameless == []
 
 
+def keeps_files(widget: QWidget, mime: QMimeData) -> bool:
+    """Tell whether a widget would keep files that are dragged over it."""
+    area = widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
+    if not (widget.acceptDrops() or area.acceptDrops()):
+        return False
+    place, copy = widget.rect().center(), Qt.DropAction.CopyAction
+    keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDragEnterEvent(place, copy, mime, *keys)
+    event.ignore()
+    widget.dragEnterEvent(event)
+    return event.isAccepted()
+
+
+def test_files_reach_the_window_wherever_they_are_dropped(opened, tmp_path, qtbot):
+    page = opened.window.binder
+    page.packet.furnish()
+    page.exhibits.exhibits.table.edit_part("title")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "ñ (1).pdf"))])
+    mime.setText("ñ (1).pdf")
+    parts = [page, *page.findChildren(QWidget)]
+
+    keep = {type(part).__name__ for part in parts if keeps_files(part, mime)}
+
+    assert keep == {"BinderPage", "SlotList"}
+
+
 def test_nothing_to_press_is_smaller_than_24_dots(opened, qtbot):
     page = opened.window.binder
     for tab in (EXHIBITS, PACKET):
@@ -188,6 +216,17 @@ def test_a_binder_that_is_open_elsewhere_says_so_in_place(program, session):
 
     assert program.window.notice.isVisible()
     assert "being edited" in program.window.notice.problem.text()
+
+
+def test_the_window_is_named_by_the_binder_that_is_open(opened):
+    window, page = opened.window, opened.window.binder
+    assert window.windowTitle() == "Marisol Quiñones – IMR Binder"
+
+    page.session.set_claim("Change claim", employee_name="")
+    assert window.windowTitle() == "Case – IMR Binder"
+
+    window.leave_binder()
+    assert window.windowTitle() == "IMR Binder"
 
 
 def test_undo_names_what_it_takes_back(opened):

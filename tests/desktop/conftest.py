@@ -1,0 +1,74 @@
+"""A desk for every test of the whole program, and our window open on it."""
+
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+import tasks
+from binder_app.storage import places
+from binder_app.storage.settings import Settings, write_settings
+from tests.desktop.desk import Desk, left_behind
+from tests.desktop.window import Window
+from tests.storage import binders
+from tests.verbs import drawn
+
+PAPERS = {"ur.pdf": drawn.UR, "rfa.pdf": drawn.RFA, "report.pdf": drawn.REPORT}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def needed() -> None:
+    """Leave these tests out where something is not installed, and say what."""
+    if not sys.platform.startswith("linux"):
+        pytest.skip("needs the screen and the accessibility bus of Linux")
+    if lacking := tasks.missing_for_desktop():
+        pytest.skip(f"needs more packages: apt-get install {' '.join(lacking)}")
+
+
+@pytest.fixture(scope="session")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """Put up one desk for all; nothing of it may be left behind."""
+    made = Desk(tmp_path_factory.mktemp("desk"))
+    try:
+        made.set_up()
+        yield made
+    finally:
+        made.close()
+    assert left_behind(made.home) == []
+
+
+@pytest.fixture(scope="session")
+def given_binder(desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Take three papers in, once, with the cache that the program will have."""
+    home = tmp_path_factory.mktemp("given")
+    papers = [drawn.draw_pdf(home / name, words) for name, words in PAPERS.items()]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", desk.env["XDG_CACHE_HOME"])
+        return binders.binder_at(home / "Case", papers)
+
+
+@pytest.fixture(scope="session")
+def open_window(desk: Desk, given_binder: Path) -> Callable[[Path], Window]:
+    """Open our window on a copy of the binder in a folder."""
+    settings = Path(desk.env["XDG_CONFIG_HOME"]) / places.PROGRAM
+    chosen = Settings(language="en", theme="light", library=str(desk.home / "library"))
+
+    def open_copy(folder: Path) -> Window:
+        write_settings(chosen, settings)
+        shutil.copytree(given_binder, folder)
+        return Window(desk, folder)
+
+    return open_copy
+
+
+@pytest.fixture
+def window(
+    desk: Desk, open_window: Callable[[Path], Window], tmp_path: Path
+) -> Iterator[Window]:
+    """Open a window of this test's own; a picture of the end is kept."""
+    made = open_window(tmp_path / "Case")
+    yield made
+    desk.keep_picture(tmp_path / "end.png")
+    made.close()
