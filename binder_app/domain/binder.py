@@ -6,7 +6,7 @@ from typing import Self
 
 from binder_app.domain.claim import Claim
 from binder_app.domain.dispute import Dispute
-from binder_app.domain.exhibit import Exhibit
+from binder_app.domain.exhibit import Exhibit, ExhibitPage
 from binder_app.errors import WrongUsageError
 
 
@@ -104,6 +104,13 @@ class Binder:
     confirmed: Mapping[str, str] = field(default_factory=dict)
     next_exhibit: int = 1
     order: tuple[str, ...] = ()
+
+    def is_torn(self, page: ExhibitPage) -> bool:
+        """Tell whether a page came damaged; see `PageFacts.is_torn`."""
+        original = self.originals.get(page.source)
+        return original is not None and (
+            original.page_facts[page.source_page - 1].is_torn
+        )
 
     def exhibit(self, exhibit_id: str) -> Exhibit:
         """Return the exhibit with that id; `WrongUsageError` where none has it."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from binder_app.domain.binder import Binder
-from binder_app.domain.exhibit import Exhibit, ExhibitPage
+from binder_app.domain.exhibit import Exhibit
 from binder_app.domain.finding import GateLine, GateRule
 from binder_app.domain.kind import OTHER, Kinds
 from binder_app.rules.checklist import is_sure
@@ -70,12 +70,7 @@ def _torn_pages(
     binder: Binder, rule: GateRule, kinds: Kinds
 ) -> Sequence[Exhibit] | None:
     held = [exhibit for exhibit in binder.exhibits if exhibit.state == "in"]
-    return [e for e in held if any(_is_torn(binder, p) for p in e.pages_in)] or None
-
-
-def _is_torn(binder: Binder, page: ExhibitPage) -> bool:
-    original = binder.originals.get(page.source)
-    return original is not None and original.page_facts[page.source_page - 1].is_torn
+    return [e for e in held if any(map(binder.is_torn, e.pages_in))] or None
 
 
 def needs_a_look(exhibit: Exhibit, kinds: Kinds) -> bool:

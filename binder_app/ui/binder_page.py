@@ -153,12 +153,12 @@ class BinderPage(Frame):
         self.show_tab(EXHIBITS)
         self.selection.show(exhibit_id, page)
 
-    @Slot()
-    def _show_checklist(self) -> None:
-        """Lead to where a paper that is missing can be added."""
+    @Slot(str)
+    def _show_checklist(self, requirement: str) -> None:
+        """Lead to the line of the checklist where a missing paper can be added."""
         self.show_tab(EXHIBITS)
         self.exhibits.show_pane(CHECKLIST)
-        self.exhibits.checklist.take_focus()
+        self.exhibits.checklist.show_slot(requirement)
 
     @Slot(str)
     def _show_found(self, words: str) -> None:

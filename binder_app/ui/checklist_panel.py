@@ -207,6 +207,10 @@ class ChecklistPanel(QFrame):
         """Show the slots as places for what is dragged elsewhere in the window."""
         self.slots.open_up(is_dragged)
 
+    def show_slot(self, requirement: str) -> None:
+        """Take the keyboard, at the slot of a requirement."""
+        self.slots.take_focus(requirement)
+
     def take_focus(self) -> None:
         """Take the keyboard."""
         self.slots.take_focus()

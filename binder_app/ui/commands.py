@@ -87,6 +87,14 @@ class Commands(QObject):
             page.open_claim()
 
     @Slot()
+    def enlarge_page(self) -> None:
+        """Give the page the whole window, or the other panes their room again."""
+        if (page := self._binder()) is not None:
+            page.show_tab(EXHIBITS)
+            page.exhibits.side.show_page()
+            page.exhibits.side.page.head.large.toggle()
+
+    @Slot()
     def next_pane(self) -> None:
         """Give the keyboard to the next pane."""
         if (page := self._binder()) is not None:

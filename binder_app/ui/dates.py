@@ -1,10 +1,14 @@
 """Days in words, as the window says them."""
 
+import re
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate
 
 from binder_app.ui.desk import Desk
+
+_DAY = re.compile(r"\b(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])/((?:19|20)\d\d)\b")
+"""A day as the notes on deadlines write it."""
 
 
 def in_words(desk: Desk, day: date) -> str:
@@ -24,6 +28,16 @@ def short(desk: Desk, iso: str) -> str:
         return ""
     pattern = "d MMM yyyy" if desk.language == "es" else "MMM d, yyyy"
     return desk.locale.toString(_of(date.fromisoformat(iso)), pattern)
+
+
+def with_days_told(desk: Desk, sentence: str) -> str:
+    """Return a sentence with each 11/20/2026 in it as the window writes days."""
+
+    def told(found: re.Match[str]) -> str:
+        month, day, year = found.groups()
+        return short(desk, f"{year}-{month}-{day}")
+
+    return _DAY.sub(told, sentence)
 
 
 def days_left(day: date, today: date) -> str:

@@ -58,8 +58,10 @@ class ExhibitsTab(QWidget):
             whole.addWidget(part, 0 if part is self._switch else 1)
         self.shown = EXHIBITS
         self.panes = 0
+        self.is_large = False
         self.checklist.looked.connect(self._show_page)
         self.exhibits.page_asked.connect(self._go_to_page)
+        self.side.large_asked.connect(self.show_large)
         self._arrange(3)
 
     def _make_switch(self) -> QWidget:
@@ -85,6 +87,16 @@ class ExhibitsTab(QWidget):
         self._choices.button(place).setChecked(True)
         if self.panes < 3:
             self._arrange(self.panes)
+
+    @Slot(bool)
+    def show_large(self, is_large: bool) -> None:
+        """Give the page all the room, or the other panes theirs again."""
+        self.is_large = is_large
+        self._arrange(self.panes)
+        if is_large:
+            self.side.take_focus()
+        else:
+            self._share_room()
 
     @Slot()
     def _show_page(self) -> None:
@@ -122,7 +134,7 @@ class ExhibitsTab(QWidget):
 
     def _arrange(self, panes: int) -> None:
         is_new, self.panes = panes != self.panes, panes
-        self._switch.setVisible(panes < 3)
+        self._switch.setVisible(panes < 3 and not self.is_large)
         beside = self._beside(panes)
         for pane in self._panes:
             if pane in beside:
@@ -135,11 +147,17 @@ class ExhibitsTab(QWidget):
         if not beside:
             self._alone.setCurrentWidget(self._panes[self.shown])
         if is_new:
-            self.splitter.setSizes([WIDTHS[self._panes.index(pane)] for pane in beside])
+            self._share_room()
             self.panes_changed.emit(panes)
+
+    def _share_room(self) -> None:
+        beside = self._beside(self.panes)
+        self.splitter.setSizes([WIDTHS[self._panes.index(pane)] for pane in beside])
 
     def _beside(self, panes: int) -> tuple[Pane, ...]:
         """Return the panes that stand side by side, from left to right."""
+        if self.is_large:
+            return (self.side,)
         if panes == 3:
             return self._panes
         if panes == 1:

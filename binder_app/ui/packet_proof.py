@@ -42,16 +42,30 @@ def proof_card(desk: Desk, built: BuiltPacket) -> QFrame:
         )
         row.setStretch(1, 1)
         rows.addLayout(row)
+    if torn := torn_tabs(built):
+        told = say("PacketProof", "Came damaged, may show less or nothing: Tab {tabs}")
+        lines.append(told.format(tabs=", ".join(torn)))
+        words = label(lines[-1], "warn", wraps=True)
+        row = across(icon_label(desk, "warning-circle", "warn", 18), words)
+        row.setStretch(1, 1)
+        rows.addLayout(row)
     rows.setContentsMargins(GAP_4, GAP_3, GAP_4, GAP_3)
     card.setLayout(rows)
     card.setAccessibleName(" ".join((title.text(), again, *lines)))
     return card
 
 
+def torn_tabs(built: BuiltPacket) -> list[str]:
+    """Return the tabs under which a page stands whose file came damaged."""
+    binder = built.binder
+    held = {e.id: any(map(binder.is_torn, e.pages_in)) for e in binder.exhibits}
+    return [e["tab"] for e in built.told["exhibits"] if held.get(e["id"])]
+
+
 def proof_lines(built: BuiltPacket) -> Iterator[str]:
     """Give what was held against the plan, a line each."""
     say, proof = QCoreApplication.translate, built.told["checked"]
-    yield say("PacketProof", "%n pages, none lost", "", proof["pages"])
+    yield say("PacketProof", "%n pages, each in its place", "", proof["pages"])
     if proof["links"]:
         yield say("PacketProof", "%n links go to the right page", "", proof["links"])
     count = proof["bookmarks"]

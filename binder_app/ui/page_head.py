@@ -1,6 +1,6 @@
 """The head of the page: which exhibit, which page, how near, and what else."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
@@ -32,6 +32,7 @@ class PageHead(QWidget):
     join_asked = Signal()
     original_asked = Signal()
     reading_asked = Signal(bool)
+    large_asked = Signal(bool)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -43,9 +44,10 @@ class PageHead(QWidget):
         self.out = label(self.tr("Left out"), "warn")
         self.more = self._make_more()
         self._zoom = self._make_zoom()
+        self.large = self._make_large()
         below = across(gap=GAP_2)
         below.addWidget(self.page, 1)
-        for part in (self._out, self.out, self._zoom, self.more):
+        for part in (self._out, self.out, self._zoom, self.large, self.more):
             below.addWidget(part)
         self.chosen = label("", "accent")
         self.chosen.hide()
@@ -60,6 +62,9 @@ class PageHead(QWidget):
         is_wide = self.width() >= ONE_ROW_EM * self._desk.theme.px(BODY)
         ways = QBoxLayout.Direction
         self._rows.setDirection(ways.LeftToRight if is_wide else ways.TopToBottom)
+        looks = Qt.ToolButtonStyle
+        look = looks.ToolButtonTextBesideIcon if is_wide else looks.ToolButtonIconOnly
+        self.large.setToolButtonStyle(look)
 
     def _tool(self, text: str, icon: str = "") -> QToolButton:
         made = QToolButton()
@@ -87,6 +92,20 @@ class PageHead(QWidget):
         held.setLayout(across(farther, self.zoom, nearer, gap=0))
         self.show_zoom(100)
         return held
+
+    def _make_large(self) -> QToolButton:
+        made = self._tool(self.tr("Enlarge"), "arrows-out")
+        made.setCheckable(True)
+        made.setToolTip(self.tr("Give the page the whole window, and back (F9)"))
+        made.toggled.connect(self._turn_large)
+        return made
+
+    @Slot(bool)
+    def _turn_large(self, is_large: bool) -> None:
+        self.large.setText(self.tr("Smaller") if is_large else self.tr("Enlarge"))
+        icon = "arrows-in" if is_large else "arrows-out"
+        self.large.setIcon(self._desk.icon(icon))
+        self.large_asked.emit(is_large)
 
     def _make_more(self) -> QToolButton:
         made = self._tool(self.tr("M&ore"), "dots-three")

@@ -1,5 +1,7 @@
 """The way to the printer, and how far it is."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QProgressBar, QSizePolicy, QWidget
 
@@ -19,6 +21,7 @@ class PrintLine(QWidget):
         self._desk = desk
         self._built: BuiltPacket | None = None
         self._run: Printing | None = None
+        self._into = ""
         self.go = button(desk, self.tr("&Print…"), self.ask, "printer")
         policy = QSizePolicy.Policy
         self.go.setSizePolicy(policy.Expanding, policy.Fixed)
@@ -44,12 +47,14 @@ class PrintLine(QWidget):
         if self._built is None or self._run is not None:
             return
         built = self._built
-        printer = make_printer(built.path.stem, self.one_sided.isChecked())
+        name = self.tr("{packet}, printed").format(packet=built.path.stem)
+        printer = make_printer(name, self.one_sided.isChecked())
         if not ask_printer(printer, built.pages, self):
             return
         pages = pages_wanted(printer, built.pages)
         self._run = Printing(self._desk.pages, printer, str(built.path), pages)
         self._run.stepped.connect(self._show_step)
+        self._into = printer.outputFileName()
         self._run.finished.connect(self._finish)
         self._run.cancelled.connect(self._end_cancelled)
         self._run.failed.connect(self._fail)
@@ -84,7 +89,13 @@ class PrintLine(QWidget):
 
     @Slot()
     def _finish(self) -> None:
-        self._end(self.tr("All pages went to the printer."), is_well=True)
+        told = self.tr("All pages went to the printer.")
+        if self._into:
+            told = self.tr(
+                "Printed into the file {name}. Its pages are pictures: to send a file,"
+                " send the packet itself."
+            ).format(name=Path(self._into).name)
+        self._end(told, is_well=True)
 
     @Slot()
     def _end_cancelled(self) -> None:

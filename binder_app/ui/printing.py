@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from PySide6.QtCore import QObject, QRectF, QTimer, Signal, Slot
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +19,7 @@ UPRIGHT, SIDEWAYS = 0, 90
 def make_printer(title: str, is_one_sided: bool) -> QPrinter:
     """Return a printer for letter paper, on one side or on both."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
     printer.setDocName(title)
     modes = QPrinter.DuplexMode
     printer.setDuplex(modes.DuplexNone if is_one_sided else modes.DuplexLongSide)

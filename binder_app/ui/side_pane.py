@@ -19,10 +19,12 @@ from binder_app.ui.why_panel import WhyPanel
 class SidePane(QStackedWidget):
     """Shows the page of the chosen exhibit; Escape brings it back.
 
-    `calendar_asked` wants the deadlines as a calendar file.
+    `calendar_asked` wants the deadlines as a calendar file, `large_asked` all the
+    room for the page, or its usual room again.
     """
 
     calendar_asked = Signal()
+    large_asked = Signal(bool)
 
     def __init__(
         self,
@@ -47,6 +49,7 @@ class SidePane(QStackedWidget):
         self.found.show_asked.connect(self._show_hit)
         self.found.left.connect(self._end_search)
         self.page.back_asked.connect(self.show_hits)
+        self.page.head.large_asked.connect(self.large_asked)
         selection.chosen.connect(self._show_chosen)
         self._next = self._key("F3", self.found.next_hit)
         self._last = self._key("Shift+F3", self.found.last_hit)

@@ -66,6 +66,12 @@ class SlotGroup(QWidget):
         self._held.setVisible(is_open)
         self._draw(is_open)
 
+    def unfold_for(self, requirement: str) -> None:
+        """Bring the slots back where one of them is of a requirement."""
+        ids = [row.slot.id for row in self.rows if row.slot]
+        if requirement in ids and self._held.isHidden():
+            self.fold()
+
     def _draw(self, is_open: bool) -> None:
         icon = "caret-down" if is_open else "caret-right"
         self.heading.setIcon(self._desk.icon(icon, "muted"))
@@ -157,10 +163,13 @@ class SlotList(QWidget):
         row.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         row.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def take_focus(self) -> None:
-        """Give the keyboard to the slot that had it last."""
+    def take_focus(self, requirement: str = "") -> None:
+        """Give the keyboard to the slot of a requirement, or that had it last."""
         rows = self.in_order
-        held = [row for row in rows if self._takes_tab(row)]
+        for group in self.groups.values():
+            group.unfold_for(requirement)
+        asked = [row for row in rows if row.slot and row.slot.id == requirement]
+        held = asked or [row for row in rows if self._takes_tab(row)]
         if rows:
             self.focus((held or rows)[0])
 

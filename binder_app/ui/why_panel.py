@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from binder_app.acts.checking import check_binder
 from binder_app.domain.deadline import Deadline, DeadlineRule
-from binder_app.ui.dates import days_left, in_words, short
+from binder_app.ui.dates import days_left, in_words, short, with_days_told
 from binder_app.ui.deadline_words import (
     arguable_means,
     safe_means,
@@ -223,7 +223,7 @@ class WhyPanel(QWidget):
             told = self.tr("This count is disputed. Not everyone reads the rule so.")
             yield note_line(desk, "warning-circle", told, "warn")
         if deadline.note:
-            yield note_line(desk, "info", desk.say(deadline.note))
+            yield note_line(desk, "info", with_days_told(desk, deadline.note))
         yield note_line(desk, "scales", self._source_words(deadline), "muted")
 
     def _start_words(self, deadline: Deadline) -> str:

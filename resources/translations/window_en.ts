@@ -206,10 +206,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n pages, none lost</source>
+            <source>%n pages, each in its place</source>
             <translation>
-                <numerusform>%n page, none lost</numerusform>
-                <numerusform>%n pages, none lost</numerusform>
+                <numerusform>%n page, in its place</numerusform>
+                <numerusform>%n pages, each in its place</numerusform>
             </translation>
         </message>
     </context>

@@ -1811,11 +1811,15 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n pages, none lost</source>
+            <source>%n pages, each in its place</source>
             <translation>
-                <numerusform>%n página, no falta ninguna</numerusform>
-                <numerusform>%n páginas, no falta ninguna</numerusform>
+                <numerusform>%n página, en su lugar</numerusform>
+                <numerusform>%n páginas, cada una en su lugar</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Came damaged, may show less or nothing: Tab {tabs}</source>
+            <translation>Llegó dañado y puede mostrar menos o nada: Anexo {tabs}</translation>
         </message>
         <message>
             <source>Could not be read</source>
@@ -1935,8 +1939,16 @@
             <translation>&amp;Unir con el siguiente</translation>
         </message>
         <message>
+            <source>Enlarge</source>
+            <translation>Agrandar</translation>
+        </message>
+        <message>
             <source>Fit the width (Ctrl+0)</source>
             <translation>Ajustar al ancho (Ctrl+0)</translation>
+        </message>
+        <message>
+            <source>Give the page the whole window, and back (F9)</source>
+            <translation>Darle toda la ventana a la página, y volver (F9)</translation>
         </message>
         <message>
             <source>How this file &amp;was read</source>
@@ -1953,6 +1965,10 @@
         <message>
             <source>Open the ori&amp;ginal file</source>
             <translation>Abrir el archivo &amp;original</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>Achicar</translation>
         </message>
         <message>
             <source>Tab {tab}</source>
@@ -2113,6 +2129,10 @@
             <translation>No se pudo imprimir la página {page}. Pruebe con el programa de PDF.</translation>
         </message>
         <message>
+            <source>Printed into the file {name}. Its pages are pictures: to send a file, send the packet itself.</source>
+            <translation>Se imprimió en el archivo {name}. Sus páginas son imágenes: para enviar un archivo, envíe el paquete mismo.</translation>
+        </message>
+        <message>
             <source>Printing stopped. Some sheets may still come out.</source>
             <translation>Se detuvo la impresión. Todavía pueden salir algunas hojas.</translation>
         </message>
@@ -2127,6 +2147,10 @@
         <message>
             <source>The printer can't be used. Is it on?</source>
             <translation>No se puede usar la impresora. ¿Está encendida?</translation>
+        </message>
+        <message>
+            <source>{packet}, printed</source>
+            <translation>{packet}, impreso</translation>
         </message>
     </context>
     <context>
@@ -3113,6 +3137,10 @@
         <message>
             <source>E&amp;xhibit</source>
             <translation>&amp;Documento</translation>
+        </message>
+        <message>
+            <source>En&amp;large the page</source>
+            <translation>A&amp;grandar la página</translation>
         </message>
         <message>
             <source>Move &amp;down</source>

@@ -1,5 +1,6 @@
 """The finished packet: bookmarks, pages, proof, and what is not in it."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -7,7 +8,12 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from binder_app.ui.bookmarks import PAGE_ROLE, BookmarkModel, Bookmarks, Mark
 from binder_app.ui.packet_pages import PacketPages
-from binder_app.ui.packet_proof import left_out_rows, proof_lines, size_and_time
+from binder_app.ui.packet_proof import (
+    left_out_rows,
+    proof_card,
+    proof_lines,
+    size_and_time,
+)
 from binder_app.ui.packet_ready import PacketReady
 from binder_app.ui.packet_work import BuiltPacket, packet_work
 from tests.ui.test_packet_tab import texts_of
@@ -126,12 +132,31 @@ def test_a_packet_written_anew_is_asked_for_anew(pages, desk, qtbot):
 
 def test_the_proof_is_told_in_words(built, desk):
     assert list(proof_lines(built)) == [
-        "6 pages, none lost",
+        "6 pages, each in its place",
         "5 bookmarks go to the right page",
         "Page numbers QUIN 000001 to QUIN 000006",
     ]
     told = size_and_time(desk, built)
     assert told.startswith("1.3 MB, built on Mar 4, 2026 at 2:05")
+
+
+def test_a_damaged_page_that_went_in_is_told_beside_the_proof(built, desk, qtbot):
+    exhibit = next(e for e in built.binder.exhibits if e.pages_in)
+    original = built.binder.originals[exhibit.source]
+    torn = replace(original.page_facts[0], is_torn=True)
+    facts = (torn, *original.page_facts[1:])
+    originals = {
+        **built.binder.originals,
+        exhibit.source: replace(original, page_facts=facts),
+    }
+    held = replace(built.binder, originals=originals)
+    told = {**built.told, "exhibits": [{"id": exhibit.id, "tab": "AA"}]}
+    assert "Tab AA" not in proof_card(desk, built).accessibleName()
+
+    card = proof_card(desk, replace(built, told=told, binder=held))
+
+    assert "Came damaged, may show less or nothing: Tab AA" in texts_of(card)
+    assert "Tab AA" in card.accessibleName()
 
 
 def test_what_is_not_in_the_packet_is_named_with_its_reason(built, desk, qtbot):

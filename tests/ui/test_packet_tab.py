@@ -14,6 +14,7 @@ from binder_app.ui.jobs import Job
 from binder_app.ui.packet_tab import PacketTab
 from binder_app.ui.packet_work import PLACE, packet_work
 from binder_app.ui.selection import Selection
+from binder_app.ui.slot_row import SlotRow
 from binder_app.ui.tab_order import stops_in
 
 WAIT = 30_000
@@ -318,9 +319,18 @@ def test_a_missing_paper_leads_to_the_checklist_of_the_exhibits(desk, session, q
     qtbot.addWidget(page)
     page.show_tab(PACKET)
 
-    page.packet.checklist_asked.emit("imr_application")
+    page.show()
+    rows = page.exhibits.checklist.slots.in_order
+    wanted = next(row.slot for row in reversed(rows) if row.slot and row.slot.kind)
+    group = page.exhibits.checklist.slots.groups[wanted.finding.requirement.need]
+    group.fold()
+
+    page.packet.checklist_asked.emit(wanted.id)
 
     assert page.tabs.currentIndex() == EXHIBITS and page.exhibits.shown == CHECKLIST
+    focused = page.window().focusWidget()
+    assert isinstance(focused, SlotRow) and focused.slot == wanted
+    assert focused.isVisible()
 
 
 def test_every_control_has_a_name_and_no_two_keys_clash(unblocked, qtbot):

@@ -15,6 +15,7 @@ from binder_app.acts.adding import add_files
 from binder_app.domain.binder import Binder
 from binder_app.progress import Progress
 from binder_app.storage.binder_file import BinderFile
+from binder_app.ui.binder_page import BinderPage
 from binder_app.ui.exhibit_verbs import ExhibitVerbs
 from binder_app.ui.page_panel import INSTEAD, PAGES, PagePanel
 from binder_app.ui.selection import Selection
@@ -318,3 +319,22 @@ def test_a_page_the_cache_lost_is_made_again_with_a_button(photo, desk, qtbot):
     assert made.is_file()
     assert bench.panel.body.currentIndex() == PAGES
     qtbot.waitUntil(lambda: not desk.jobs.is_busy, timeout=WAIT)
+
+
+def test_the_page_can_have_the_whole_window_and_gives_it_back(desk, session, qtbot):
+    page = BinderPage(desk, session)
+    qtbot.addWidget(page)
+    page.resize(1366, 700)
+    page.show()
+    page.selection.show(session.rows[0].exhibit.id)
+    panes = (page.exhibits.checklist, page.exhibits.exhibits)
+    head = page.exhibits.side.page.head
+    before = page.exhibits.splitter.sizes()
+
+    head.large.click()
+    assert not any(pane.isVisible() for pane in panes)
+    assert page.exhibits.side.isVisible() and page.exhibits.side.width() > 1300
+
+    head.large.click()
+    assert all(pane.isVisible() for pane in panes)
+    assert page.exhibits.splitter.sizes() == before

@@ -1,5 +1,7 @@
 """Printing: which pages, how often, on which sides, and lying pages turned."""
 
+from pathlib import Path
+
 import pypdfium2
 import pytest
 from PySide6.QtGui import QPageLayout, QPageRanges, QPageSize
@@ -154,6 +156,12 @@ def test_one_side_for_a_scanner_reaches_the_printer(
     assert told == [sides]
 
 
+def test_the_paper_is_letter_wherever_the_computer_stands():
+    printer = make_printer("Packet, printed", is_one_sided=False)
+
+    assert printer.pageLayout().pageSize().id() == QPageSize.PageSizeId.Letter
+
+
 def test_the_line_shows_the_work_and_what_came_of_it(
     desk, printer, mixed, qtbot, monkeypatch, tmp_path
 ):
@@ -171,5 +179,6 @@ def test_the_line_shows_the_work_and_what_came_of_it(
         assert shown.stop.isVisible() and not shown.go.isVisible()
         assert shown.step.text() == "Printing, page 1 of 3"
 
-    assert told.args == ["All pages went to the printer.", True]
+    text, is_well = told.args
+    assert is_well and Path(printer.outputFileName()).name in text
     assert shown.go.isVisible() and not shown.stop.isVisible()

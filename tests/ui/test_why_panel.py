@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from binder_app.ui.dates import in_words
+from binder_app.ui.dates import in_words, with_days_told
 from binder_app.ui.why_panel import WhyPanel
 
 
@@ -62,3 +62,9 @@ def test_a_date_can_be_changed_and_escape_leaves(panel, qtbot):
     panel.take_focus()
     with qtbot.waitSignal(panel.left):
         qtbot.keyClick(panel.reader, Qt.Key.Key_Escape)
+
+
+def test_days_in_notes_are_written_as_the_window_writes_them(desk):
+    told = with_days_told(desk, "The safe day is 11/20/2026, not 13/20/2026.")
+
+    assert told == "The safe day is Nov 20, 2026, not 13/20/2026."
