@@ -52,7 +52,12 @@ class GateList(QFrame):
         head.setStretch(0, 1)
         self._room = QVBoxLayout()
         self._room.setSpacing(GAP_2)
-        whole = down(head, self.counts, GAP_1, self._room, None)
+        limits = self.tr(
+            "Names and claim numbers on the papers are not compared. Look yourself"
+            " that every paper is yours."
+        )
+        ours = label(limits, "small", wraps=True)
+        whole = down(head, self.counts, GAP_1, self._room, GAP_1, ours, None)
         whole.setContentsMargins(GAP_5, GAP_3, GAP_5, GAP_4)
         self.setLayout(whole)
         session.changed.connect(self.show_entries)

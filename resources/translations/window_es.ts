@@ -1131,6 +1131,10 @@
             <translation>En orden</translation>
         </message>
         <message>
+            <source>Names and claim numbers on the papers are not compared. Look yourself that every paper is yours.</source>
+            <translation>No se comparan los nombres ni los números de reclamo de los papeles. Revise usted que todos los papeles sean suyos.</translation>
+        </message>
+        <message>
             <source>Not needed, but it helps</source>
             <translation>No es necesario, pero ayuda</translation>
         </message>

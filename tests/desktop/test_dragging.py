@@ -14,7 +14,7 @@ from tests.verbs import drawn
 pytestmark = [pytest.mark.desktop, pytest.mark.xdist_group("desktop")]
 
 NAME = "Informe médico ñ (1).pdf"
-OPEN = "push button", "Signed IMR application, missing, must have"
+OPEN = "push button", "IMR application (you sign it), missing, must have"
 """A slot that opens up while files stand anywhere over the window."""
 
 

@@ -67,7 +67,7 @@ def test_the_slots_of_the_checklist_are_told_with_their_status(given):
 
     buttons = heard(given).names("push button")
 
-    assert "Signed IMR application, missing, must have" in buttons
+    assert "IMR application (you sign it), missing, must have" in buttons
     assert "Request for authorization (RFA), ready, tab B, must have" in buttons
     assert "Operative reports, none so far, if it applies" in buttons
     for line in lines:
