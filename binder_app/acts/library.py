@@ -44,6 +44,11 @@ class Summary:
     usual: str = ""
     problem: str = ""
 
+    @property
+    def is_sample(self) -> bool:
+        """Tell whether it is a made-up case: its folder is one that we named."""
+        return Path(self.folder).parent.name.startswith(SAMPLE)
+
     def to_json(self) -> dict[str, Any]:
         """Return it as plain values."""
         return asdict(self)

@@ -10,6 +10,7 @@ from binder_app.acts.building import BuildWish, Built, build
 from binder_app.acts.checking import Checked, check_binder
 from binder_app.acts.editing import set_on_exhibit
 from binder_app.acts.rulebook import Rulebook, read_rulebook
+from binder_app.acts.targets import packet_name
 from binder_app.domain.binder import Binder, GivenFile
 from binder_app.errors import WrongUsageError
 from binder_app.progress import Progress
@@ -57,7 +58,7 @@ def _run(folder: Path, prepared: str, progress: Progress) -> SampleRun:
         file.save(_looked_through(file.binder, case, rules))
         wish = BuildWish(
             packet_options(file.binder, "packet", (), ()),
-            folder / "packet.pdf",
+            folder / packet_name(file.binder.claim.surname),
             prepared,
         )
         built = build(file, wish, rules, progress)

@@ -20,6 +20,12 @@ from binder_app.storage.binder_file import ORIGINALS, SENT, BinderFile
 _OWN_FILES = (BINDER_FILE, LOCK_NAME, HOLDER_NAME)
 
 
+def packet_name(surname: str) -> str:
+    """Return what a worker's packet is called when nobody says otherwise."""
+    name = "".join(c for c in surname if c.isalnum() or c in " -'").strip()
+    return f"{name} IMR packet.pdf".strip()
+
+
 @dataclass(frozen=True, slots=True)
 class OurFile:
     """One sort of file that the program writes: its name's end, and its seal.

@@ -119,7 +119,8 @@ class LibraryPanel(QWidget):
     @Slot()
     def _show_next(self) -> None:
         """Show in the band whichever binder is to be sent first."""
-        summary = next(iter(self.table.summaries), None)
+        real = (each for each in self.table.summaries if not each.is_sample)
+        summary = next(real, None)
         today = self.table.today
         is_ahead = summary is not None and standing(summary, today) == AHEAD
         self._next = summary.folder if summary is not None and is_ahead else ""

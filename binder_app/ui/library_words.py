@@ -79,6 +79,8 @@ def cells(
 def _worker(summary: Summary) -> Cell:
     if summary.claim:
         told = translate("Library", "Claim {number}").format(number=summary.claim)
+        if summary.is_sample:
+            told = translate("Library", "Sample case, made up")
     elif summary.problem:
         told = summary.folder
     else:

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from binder_app.acts.build_options import RECIPES, packet_options
+from binder_app.acts.targets import packet_name
 from binder_app.domain.bates import BatesNumber, prefix_from
 from binder_app.domain.binder import Binder
 from binder_app.domain.finding import GateLine
@@ -21,7 +22,6 @@ PLACE = "packet "
 """How the names of remembered places begin; the binder's folder follows."""
 
 MOST_PLACES = 30
-NAME = "IMR packet.pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +118,7 @@ class PacketWork(QObject):
     def proposed(self) -> Path:
         """Return where the packet goes when nobody says otherwise."""
         surname = self._session.binder.claim.surname
-        name = "".join(c for c in surname if c.isalnum() or c in " -'").strip()
-        return self._session.folder.parent / f"{name} {NAME}".strip()
+        return self._session.folder.parent / packet_name(surname)
 
     def _last_target(self) -> str:
         return self._preferences.now.places.get(self._key, "")

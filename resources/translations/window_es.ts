@@ -1345,6 +1345,10 @@
             </translation>
         </message>
         <message>
+            <source>Sample case, made up</source>
+            <translation>Caso de ejemplo, inventado</translation>
+        </message>
+        <message>
             <source>The day it was sent is not known</source>
             <translation>No se sabe qué día se envió</translation>
         </message>
