@@ -105,7 +105,7 @@ def set_up() -> None:
     make_venv()
     say("Installing the packages named in requirements.lock …")
     pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    if in_venv(*pip, "--require-hashes", "-r", str(LOCK)) != 0:
+    if in_venv(*pip, "--no-deps", "--require-hashes", "-r", str(LOCK)) != 0:
         raise SystemExit("The packages could not be installed; see the lines above.")
     mark.write_text(wanted)
 
