@@ -21,9 +21,16 @@ from binder_app.files import (
 )
 from binder_app.packet.carried_plan import CarriedPage, CarriedPlan, CarriedRow
 from binder_app.packet.front_matter import FrontMatter, draw_front_matter
-from binder_app.packet.join import NO_DOUBTS, Doubts, Joiner, Loss, holding_back
+from binder_app.packet.join import (
+    NO_DOUBTS,
+    Doubts,
+    Joiner,
+    Loss,
+    Read,
+    holding_back,
+)
 from binder_app.packet.sheet import page_range
-from binder_app.packet.stamper import FactsOf, Stamped
+from binder_app.packet.stamper import FactsOf, ReadingOf, Stamped, no_reading
 from binder_app.packet.strange_pages import strange_pages
 from binder_app.packet.verify import Proof, verify
 from binder_app.progress import Progress
@@ -69,6 +76,7 @@ class Papers:
 
     paths: Mapping[str, Path]
     facts: FactsOf
+    reading: ReadingOf = no_reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +186,8 @@ def write_packet(
     )
     apart = doubts.set_apart.union(_breaking_off(plan, papers.facts))
     doubts = replace(doubts, set_apart=apart)
-    joiner = Joiner(plan, front, setting.words, papers.facts, doubts)
+    read = Read(papers.reading, setting.fonts)
+    joiner = Joiner(plan, front, setting.words, papers.facts, doubts, read)
     try:
         joiner.join(papers.paths, progress)
         carried = CarriedPlan(
@@ -236,7 +245,7 @@ def _carried_pages(
         if page.number in joiner.joined.pictures:
             size = joiner.joined.pictures[page.number]
             letters, pictures = letters_digest(""), 1
-        stamped = letters_digest("".join(stamp.texts))
+        stamped = letters_digest("".join((*stamp.texts, stamp.words)))
         yield CarriedPage(
             stamp=stamp.texts,
             stamp_box=stamp.box,

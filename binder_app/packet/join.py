@@ -33,7 +33,14 @@ from binder_app.packet.source_pages import (
     Sources,
     pages_by_source,
 )
-from binder_app.packet.stamper import FactsOf, Stamped, Stamper
+from binder_app.packet.stamper import (
+    FactsOf,
+    ReadingOf,
+    Stamped,
+    Stamper,
+    no_reading,
+)
+from binder_app.packet.text_layer import BlankFace
 from binder_app.progress import Progress
 
 
@@ -92,6 +99,14 @@ def holding_back(exhibit_id: str) -> str:
     return f"set BINDER --exhibit {exhibit_id} state=held_back"
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was read from pictures, and the folder of the face that lays it."""
+
+    lines: ReadingOf
+    fonts: Path
+
+
 class Joiner:
     """Builds one packet in memory, page after page in the order of the plan."""
 
@@ -102,6 +117,7 @@ class Joiner:
         words: Words,
         facts: FactsOf,
         doubts: Doubts = NO_DOUBTS,
+        read: Read | None = None,
     ) -> None:
         self._plan = plan
         self._front = front
@@ -125,6 +141,8 @@ class Joiner:
             facts,
             doubts.set_apart,
             self.joined.pictures,
+            read.lines if read else no_reading,
+            BlankFace(self._pdf, read.fonts) if read else None,
         )
 
     def join(self, paths: Mapping[str, Path], progress: Progress) -> None:

@@ -1,6 +1,6 @@
 """Lays the stamp over the pages of a packet without reading what they draw."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from pikepdf import Array, Dictionary, Name, Pdf, PdfError, Stream
@@ -8,11 +8,14 @@ from pikepdf import Array, Dictionary, Name, Pdf, PdfError, Stream
 from binder_app.domain.binder import PageFacts
 from binder_app.domain.edge_ink import Spot
 from binder_app.domain.packet_plan import PacketPlan, PlannedPage
+from binder_app.domain.page_reading import ReadLine
 from binder_app.domain.words import Words
+from binder_app.packet import text_layer
 from binder_app.packet.front_matter import StampFace
 from binder_app.packet.page_box import Corners, PageBox
 from binder_app.packet.resources import drawings_of
 from binder_app.packet.stamp import BOLD, SEMIBOLD, lay_out, operators, stamp_texts
+from binder_app.packet.text_layer import BlankFace
 
 WRAPPED = "/IMRBp"
 """The name of what a page draws, where that is set apart in a form."""
@@ -20,18 +23,27 @@ WRAPPED = "/IMRBp"
 FactsOf = Callable[[str, int], PageFacts]
 """The facts of one page of one original, the page counted from 1."""
 
+ReadingOf = Callable[[str, int], Sequence[ReadLine]]
+"""The lines read from the picture of one page of one original; none for text."""
+
+
+def no_reading(source: str, page: int) -> Sequence[ReadLine]:
+    """Return that nothing was read from any picture."""
+    return ()
+
 
 @dataclass(frozen=True, slots=True)
 class Stamped:
     """What one page's stamp reads; its boxes are in the page's own units.
 
-    `spot` is where a reader sees it.
+    `spot` is where a reader sees it; `words` are those laid unseen over a picture.
     """
 
     texts: tuple[str, ...]
     box: Corners
     first_cell: Corners
     spot: Spot
+    words: str = ""
 
 
 class Stamper:
@@ -51,11 +63,14 @@ class Stamper:
         facts: FactsOf,
         set_apart: Collection[int] = (),
         pictures: Collection[int] = (),
+        reading: ReadingOf = no_reading,
+        blank: BlankFace | None = None,
     ) -> None:
         self._packet, self._words = packet, words
         self._set_apart, self._pictures = frozenset(set_apart), pictures
         self._total = plan.total_pages
         self._facts = facts
+        self._reading, self._blank = reading, blank
         self._faces = {SEMIBOLD: faces["semibold"], BOLD: faces["bold"]}
         fonts = own.pages[0].Resources.Font
         self._fonts = {
@@ -74,7 +89,9 @@ class Stamper:
         if is_doubtful or self._has_faces_of_others(target):
             deficit = surplus = 0
             self._wrap(target, box)
-        drawing = b"Q\n" * (1 + surplus) + operators(cells, box, self._faces)
+        words, laid = self._words_read(page, target, box)
+        ends = b"Q\n" * (1 + surplus)
+        drawing = ends + words + operators(cells, box, self._faces)
         over = self._packet.make_indirect(Stream(self._packet, drawing))
         before = [self._push] * (1 + deficit)
         target["/Contents"] = Array([*before, *drawings_of(target), over])
@@ -85,7 +102,22 @@ class Stamper:
             box.box_into_page((first[0], last[1], last[2], first[3])),
             box.box_into_page(first),
             Spot(box.width - last[2], box.width - first[0], last[1], first[3]),
+            laid,
         )
+
+    def _words_read(
+        self, page: PlannedPage, target: Dictionary, box: PageBox
+    ) -> tuple[bytes, str]:
+        """Return the drawing of the words read from a picture, and those words."""
+        if page.source is None or self._blank is None:
+            return b"", ""
+        lines = self._reading(page.source.source, page.source.source_page)
+        drawing = text_layer.operators(lines, box, page.source.turn)
+        if not drawing:
+            return b"", ""
+        fonts = _table(_table(target, "/Resources"), "/Font")
+        fonts[text_layer.FACE] = self._blank.font
+        return drawing, text_layer.laid_text(lines)
 
     def _wrap(self, page: Dictionary, box: PageBox) -> None:
         """Put what a page draws into a form of its own, for it can't be trusted.
