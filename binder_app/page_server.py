@@ -19,7 +19,9 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from binder_app.domain.folding import find_all
+from binder_app.domain.page_reading import NOT_READ, PageReading, ReadLine
 from binder_app.second_engine import page_text
+from binder_app.storage.page_readings import readings_in
 
 if sys.platform != "win32":
     import resource
@@ -96,7 +98,16 @@ def _picture(papers: Papers, question: Json) -> Answer:
 def _words(papers: Papers, question: Json) -> Answer:
     """Return a page's text, and its size in points as it is shown."""
     with closing(papers.open(question["path"])[question["page"] - 1]) as page:
-        return {"text": page_text(page), "size": page.get_size()}, b""
+        text, is_read = page_text(page), False
+        if not text.strip() and (reading := _reading(question)).is_read:
+            text, is_read = reading.text, True
+        return {"text": text, "size": page.get_size(), "is_read": is_read}, b""
+
+
+def _reading(question: Json) -> PageReading:
+    """Return what was read from the page's picture; nothing where nothing was."""
+    path = question.get("reading", "")
+    return readings_in(Path(path)).get(question["page"], NOT_READ) if path else NOT_READ
 
 
 def _places(papers: Papers, question: Json) -> Answer:
@@ -111,6 +122,8 @@ def _places(papers: Papers, question: Json) -> Answer:
     ):
         letters = [chr(pdfium.FPDFText_GetUnicode(text, n)) for n in _count(text)]
         body, turn = "".join(letters), question.get("turn", 0)
+        if not body.strip():
+            return {"places": _places_read(question, turn)}, b""
         found = [
             [
                 box
@@ -120,6 +133,37 @@ def _places(papers: Papers, question: Json) -> Answer:
             for phrase in question["phrases"]
         ]
     return {"places": found}, b""
+
+
+def _places_read(question: Json, turn: int) -> list[list[list[float]]]:
+    """Return where phrases stand among the lines read from the page's picture."""
+    lines, most = _reading(question).lines, question.get("most", 3)
+    return [
+        [
+            _box_within(line, first, last, turn)
+            for line in lines
+            for first, last in find_all(line.text, phrase)
+        ][:most]
+        for phrase in question["phrases"]
+    ]
+
+
+def _box_within(line: ReadLine, first: int, last: int, turn: int) -> list[float]:
+    """Return the box of some letters of a line, as if all were of one width."""
+    count, quad = len(line.text), line.quad
+    shares = (first / count, last / count)
+    corners = [
+        (
+            quad[start] + (quad[end] - quad[start]) * share,
+            quad[start + 1] + (quad[end + 1] - quad[start + 1]) * share,
+        )
+        for start, end in ((0, 2), (6, 4))
+        for share in shares
+    ]
+    for _ in range(turn // 90 % 4):
+        corners = [(1 - y, x) for x, y in corners]
+    across, down = zip(*corners, strict=True)
+    return [min(across), min(down), max(across), max(down)]
 
 
 def _count(text: pypdfium2.PdfTextPage) -> range:

@@ -1,6 +1,6 @@
 """Makes `resources/fonts/Blank.ttf`, the face of words that lie unseen over scans.
 
-Run it with fontTools at hand: ``uv run --with fonttools python installers/blank_face.py``.
+Run it with fontTools: ``uv run --with fonttools python installers/blank_face.py``.
 One glyph stands for every letter. It is a line without width, so that it draws
 nothing and yet has a box: an engine forgets words whose box is empty.
 """

@@ -26,7 +26,7 @@ ALLOWED = {
     "cli": {"verbs", "acts", "storage", "worker", "start", "errors"},
     "children": set[str](),
     "job": {"verbs", "acts", *MIDDLE, "domain", *GROUND},
-    "page_server": {"domain", "second_engine"},
+    "page_server": {"domain", "second_engine", "storage"},
     "ui": {"ui", "acts", *MIDDLE, "domain", *GROUND},
     "app": {"ui", "storage"},
     "start": {"children", "domain"},

@@ -18,6 +18,7 @@ from binder_app.reading.read_document import read_document
 from binder_app.storage import places
 from binder_app.storage.binder_file import BinderFile
 from binder_app.storage.family_files import read_families
+from binder_app.storage.page_texts import with_readings
 from binder_app.storage.shelf import BinderShelf
 
 MOST_READERS = 4
@@ -229,7 +230,7 @@ class TextOfPages:
             with Readers(1) as readers:
                 list(readers.read([read_job(shelf, original)]))
             texts = _texts_in(path, original.pages)
-        return texts or [""] * original.pages
+        return with_readings(shelf, digest, texts or [""] * original.pages)
 
 
 def _texts_in(path: Path, pages: int) -> list[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from binder_app.acts.adding import pages_at_hand
+from binder_app.acts.adding import pages_at_hand, shelf_of
 from binder_app.acts.checking import Checked, check_binder
 from binder_app.acts.ledger import ledger_of
 from binder_app.acts.rulebook import Rulebook
@@ -12,6 +12,7 @@ from binder_app.acts.targets import FOR_YOU, PACKET, free_target, sheet_beside
 from binder_app.domain.binder import Binder, PageFacts
 from binder_app.domain.marks import FOR_YOU_SEAL
 from binder_app.domain.packet_plan import PlannedExhibit
+from binder_app.domain.page_reading import NOT_READ, PageReading, ReadLine
 from binder_app.domain.sentences import Sentences
 from binder_app.domain.words import Words
 from binder_app.errors import BinderError
@@ -19,7 +20,7 @@ from binder_app.files import taking_the_place_of
 from binder_app.packet.build import PacketReport, Papers, Setting, proven_packet
 from binder_app.packet.for_you import LedgerRow, draw_for_you
 from binder_app.packet.make_plan import PacketOptions, make_plan
-from binder_app.packet.stamper import FactsOf
+from binder_app.packet.stamper import FactsOf, ReadingOf
 from binder_app.progress import Progress
 from binder_app.seal import seal_pdf
 from binder_app.storage.binder_file import BinderFile
@@ -76,7 +77,8 @@ def build(
     plan = make_plan(binder, rules.checklist, rules.kinds, wish.options, wish.prepared)
     used = {digest for exhibit in plan.exhibits for digest in exhibit.digests}
     wanted = [binder.originals[digest] for digest in sorted(used)]
-    papers = Papers(pages_at_hand(file, wanted), _facts_of(binder))
+    facts = _facts_of(binder)
+    papers = Papers(pages_at_hand(file, wanted), facts, _reading_of(file, facts))
     words = read_words(rules.translations, wish.options.language)
     setting = Setting(words, rules.checklist, rules.fonts)
     with (
@@ -84,7 +86,8 @@ def build(
         proven_packet(plan, papers, setting, target, progress) as report,
     ):
         ledger = tuple(ledger_of(binder, report.plan.exhibits, wish.options))
-        unread = tuple(_pages_without_text(binder, report.plan.exhibits))
+        exhibits = report.plan.exhibits
+        unread = tuple(_pages_without_text(facts, papers.reading, exhibits))
         built = Built(report, for_you, ledger, unread)
         sheet.write_bytes(_sheet_of(built, binder, checked, wish, rules, words))
         seal_pdf(sheet, FOR_YOU_SEAL)
@@ -117,6 +120,21 @@ def _sheet_of(
     )
 
 
+def _reading_of(file: BinderFile, facts: FactsOf) -> ReadingOf:
+    """Return what gives the lines read from a page's picture; none beside text."""
+    readings = shelf_of(file).readings
+    held: dict[str, dict[int, PageReading]] = {}
+
+    def lines(source: str, page: int) -> Sequence[ReadLine]:
+        if facts(source, page).has_text:
+            return ()
+        if source not in held:
+            held[source] = readings.of(source)
+        return held[source].get(page, NOT_READ).lines
+
+    return lines
+
+
 def _facts_of(binder: Binder) -> FactsOf:
     """Return how to look up what was measured of a page when it was added."""
 
@@ -127,12 +145,13 @@ def _facts_of(binder: Binder) -> FactsOf:
 
 
 def _pages_without_text(
-    binder: Binder, exhibits: Sequence[PlannedExhibit]
+    facts: FactsOf, reading: ReadingOf, exhibits: Sequence[PlannedExhibit]
 ) -> Iterator[int]:
-    facts = _facts_of(binder)
+    """Give the packet pages that hold no words, nor any read from their picture."""
     for exhibit in exhibits:
         for number, page in enumerate(exhibit.pages, start=exhibit.first_page):
-            if not facts(page.source, page.source_page).has_text:
+            source, place = page.source, page.source_page
+            if not (facts(source, place).has_text or reading(source, place)):
                 yield number
 
 

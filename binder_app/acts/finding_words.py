@@ -1,6 +1,5 @@
 """Finds words on the pages of a binder, wherever they stand."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -10,6 +9,7 @@ from binder_app.domain.exhibit import Exhibit
 from binder_app.domain.folding import find_all
 from binder_app.progress import Progress
 from binder_app.storage.binder_file import BinderFile
+from binder_app.storage.page_texts import texts_in
 
 AROUND = 48
 """Letters that a snippet shows before and behind what was found."""
@@ -45,9 +45,7 @@ def find_words(file: BinderFile, words: str, progress: Progress) -> Iterator[Hit
         progress.step(done, len(binder.exhibits), "Searching")
         for digest in exhibit.sources:
             if digest not in texts:
-                path = shelf.text_path(digest)
-                known = path.is_file()
-                texts[digest] = json.loads(path.read_text("utf-8")) if known else []
+                texts[digest] = texts_in(shelf, digest)
         yield from _hits_in(exhibit, texts, words)
 
 

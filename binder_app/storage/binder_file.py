@@ -31,6 +31,7 @@ from binder_app.storage.binder_lock import BinderLock
 DATABASE = BINDER_FILE
 ORIGINALS = "originals"
 SENT = "sent"
+READINGS = "readings"
 VERSION = 1
 APPLICATION = 0x494D5242
 """What SQLite's `application_id` says of our files: the letters IMRB."""
@@ -204,6 +205,7 @@ class BinderFile:
             for kept in (self.folder / ORIGINALS).glob(f"{digest}.*"):
                 kept.unlink()
             (self.folder / ORIGINALS / digest).unlink(missing_ok=True)
+            (self.folder / READINGS / f"{digest}.json").unlink(missing_ok=True)
 
 
 def safe_suffix(source: Path) -> str:

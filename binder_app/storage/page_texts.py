@@ -1,27 +1,53 @@
-"""The text of pages, as the cache holds it."""
+"""The text of pages: as it stands there, or as it was read from their picture."""
 
 import json
 from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
 
 from binder_app.domain.exhibit import ExhibitPage
-from binder_app.storage.shelf import BinderShelf
+from binder_app.domain.page_reading import NOT_READ
+from binder_app.storage.page_readings import Readings
 
 
-def texts_of(shelf: BinderShelf, pages: Sequence[ExhibitPage]) -> list[str]:
-    """Return the text of each page; empty where the cache lost it."""
+class TextShelf(Protocol):
+    """Where the text of a binder's pages lies."""
+
+    readings: Readings
+
+    def text_path(self, digest: str) -> Path:
+        """Where the text of an original's pages is."""
+
+
+def texts_of(shelf: TextShelf, pages: Sequence[ExhibitPage]) -> list[str]:
+    """Return the text of each page; empty where there is none, or it was lost."""
     held: dict[str, list[str]] = {}
     for page in pages:
         if page.source not in held:
-            held[page.source] = _read(shelf, page.source)
+            held[page.source] = texts_in(shelf, page.source)
     return [_of(held[page.source], page.source_page) for page in pages]
 
 
-def _read(shelf: BinderShelf, digest: str) -> list[str]:
+def texts_in(shelf: TextShelf, digest: str) -> list[str]:
+    """Return the text of every page of an original, from its page 1."""
     try:
         told = json.loads(shelf.text_path(digest).read_text(encoding="utf-8"))
     except (OSError, ValueError):
-        return []
-    return [str(text) for text in told]
+        told = []
+    return with_readings(shelf, digest, [str(text) for text in told])
+
+
+def with_readings(shelf: TextShelf, digest: str, texts: list[str]) -> list[str]:
+    """Return texts, those without a word in place of which a picture was read."""
+    if all(text.strip() for text in texts) and texts:
+        return texts
+    read = shelf.readings.of(digest)
+    count = max([len(texts), *read])
+    padded = texts + [""] * (count - len(texts))
+    return [
+        text if text.strip() else read.get(number, NOT_READ).text
+        for number, text in enumerate(padded, start=1)
+    ]
 
 
 def _of(texts: list[str], page: int) -> str:

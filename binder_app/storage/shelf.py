@@ -13,6 +13,7 @@ from binder_app.files import (
     proof_beside,
 )
 from binder_app.storage.binder_file import BinderFile
+from binder_app.storage.page_readings import Readings
 
 MADE_BY = 1
 """The version of the makers of pages; a new one makes the cached pages anew."""
@@ -23,6 +24,7 @@ class BinderShelf:
 
     def __init__(self, file: BinderFile, cache: Path) -> None:
         self._file = file
+        self.readings = Readings(file.folder)
         self._cache = cache / "binders" / file.id
 
     def make_room(self) -> None:

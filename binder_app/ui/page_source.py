@@ -23,17 +23,23 @@ PATIENCE_MS = 20_000
 
 @dataclass(frozen=True, slots=True)
 class PageSpot:
-    """One page as it is shown: `page` (from 1) of the PDF at `path`, turned so far."""
+    """One page as it is shown: `page` (from 1) of the PDF at `path`, turned so far.
+
+    `reading` is the file in which lies what was read from its picture; it may
+    not be there yet. Pages with text have none.
+    """
 
     path: str
     page: int
     turn: int = 0
+    reading: str = ""
 
 
 class PageSource(QObject):
     """Asks a child about pages, the latest wish first, one question at a time.
 
-    `pictured` brings a page in the width asked for, `worded` its text, `placed`
+    `pictured` brings a page in the width asked for, `worded` its text and whether
+    a machine has read it from the picture, `placed`
     the boxes of phrases (for each phrase a list of left, top, right, bottom as
     shares of the page), `outlined` page count and bookmarks of a file, and
     `failed` a page or a file that can't be shown. A page that can't be read has
@@ -41,7 +47,7 @@ class PageSource(QObject):
     """
 
     pictured = Signal(PageSpot, int, QImage)
-    worded = Signal(PageSpot, str)
+    worded = Signal(PageSpot, str, bool)
     placed = Signal(PageSpot, object, object)
     outlined = Signal(str, int, object)
     failed = Signal(PageSpot)
@@ -182,7 +188,7 @@ class PageSource(QObject):
                 self._keep((spot, asked["wide"]), image)
                 self.pictured.emit(spot, asked["wide"], image)
             case "words":
-                self.worded.emit(spot, told["text"])
+                self.worded.emit(spot, told["text"], told["is_read"])
             case "places":
                 self.placed.emit(spot, asked["phrases"], told["places"])
             case "outline":
@@ -191,7 +197,7 @@ class PageSource(QObject):
     def _tell_failed(self, asked: Json) -> None:
         match asked["do"]:
             case "words":
-                self.worded.emit(asked["spot"], "")
+                self.worded.emit(asked["spot"], "", False)
             case "places":
                 nowhere: list[list[list[float]]] = [[] for _ in asked["phrases"]]
                 self.placed.emit(asked["spot"], asked["phrases"], nowhere)
@@ -232,6 +238,8 @@ class PageSource(QObject):
 def _key(do: str, spot: PageSpot, **more: object) -> str:
     """Return a wish as the child reads it, which is also its name."""
     where = {"path": spot.path, "page": spot.page, "turn": spot.turn}
+    if spot.reading:
+        where["reading"] = spot.reading
     return json.dumps({"do": do, **where, **more, "id": 0})
 
 

@@ -28,8 +28,20 @@ class PageText(QPlainTextEdit):
         if spot is not None:
             self._desk.pages.words(spot)
 
-    @Slot(PageSpot, str)
-    def _read_out(self, spot: PageSpot, words: str) -> None:
-        if spot == self._spot:
-            none = self.tr("This page has no text to read. It may be a scan or photo.")
-            self.setPlainText(words if words.strip() else none)
+    def ask_again(self) -> None:
+        """Ask anew for the text, for a picture may have been read meanwhile."""
+        if self._spot is not None and self._spot.reading:
+            self._desk.pages.words(self._spot)
+
+    @Slot(PageSpot, str, bool)
+    def _read_out(self, spot: PageSpot, words: str, is_read: bool) -> None:
+        """Show the words; those read from a picture say that they may be wrong."""
+        if spot != self._spot:
+            return
+        if not words.strip():
+            words = self.tr("This page has no text to read. It may be a scan or photo.")
+        elif is_read:
+            told = self.tr("Read from the picture. Compare it with the page.")
+            words = f"{told}\n\n{words}"
+        if words != self.toPlainText():
+            self.setPlainText(words)

@@ -114,9 +114,11 @@ class BinderSession(QObject):
 
     def spot(self, page: ExhibitPage) -> PageSpot:
         """Return where a page can be seen, turned as the user turned it."""
-        original = self.binder.originals[page.source]
-        path = shelf_of(self._file).pages_path(original)
-        return PageSpot(str(path), page.source_page, page.turn)
+        original, shelf = self.binder.originals[page.source], shelf_of(self._file)
+        facts = original.page_facts[page.source_page - 1]
+        reading = "" if facts.has_text else str(shelf.readings.path(page.source))
+        path = str(shelf.pages_path(original))
+        return PageSpot(path, page.source_page, page.turn, reading)
 
     def original_path(self, digest: str) -> Path:
         """Return where the file as it was given is kept."""

@@ -3,8 +3,11 @@
 import pytest
 from PySide6.QtCore import QObject
 
+from binder_app.domain.page_reading import PageReading, ReadLine
+from binder_app.storage.page_readings import Readings
 from binder_app.ui import page_source
 from binder_app.ui.page_source import PageSource, PageSpot
+from tests.verbs import drawn
 
 WAIT = 20_000
 
@@ -54,6 +57,27 @@ def test_words_and_their_places_are_told(pages, make_pdf, qtbot):
     assert missing == []
     assert left == pytest.approx(72 / 612, abs=0.01)
     assert top < 92 / 792 < bottom and left < right < 0.5
+
+
+def test_what_was_read_from_a_picture_stands_in_for_missing_text(
+    pages, tmp_path, qtbot
+):
+    held = Readings(tmp_path)
+    quad = (0.1, 0.2, 0.9, 0.2, 0.9, 0.25, 0.1, 0.25)
+    held.keep("d", {1: PageReading((ReadLine("Denegada por UR hoy", quad),))})
+    path = str(drawn.draw_picture(tmp_path / "scan.pdf"))
+    spot = PageSpot(path, 1, 90, str(held.path("d")))
+
+    with qtbot.waitSignal(pages.worded, timeout=WAIT) as told:
+        pages.words(spot)
+    assert told.args == [spot, "Denegada por UR hoy", True]
+
+    with qtbot.waitSignal(pages.placed, timeout=WAIT) as told:
+        pages.places(spot, ["por ur", "nada"])
+    ((left, top, right, bottom),), missing = told.args[2]
+    assert missing == []
+    assert (left, right) == pytest.approx((0.75, 0.8))
+    assert pytest.approx(top) == 0.1 + 0.8 * 9 / 19 and top < bottom < 0.8
 
 
 def test_a_file_that_can_not_be_drawn_fails_alone(pages, make_pdf, tmp_path, qtbot):
@@ -120,7 +144,7 @@ def test_a_page_that_can_not_be_read_has_no_words_and_no_places(pages, qtbot):
 
     with qtbot.waitSignal(pages.worded, timeout=WAIT) as told:
         pages.words(gone)
-    assert told.args == [gone, ""]
+    assert told.args == [gone, "", False]
     with qtbot.waitSignal(pages.placed, timeout=WAIT) as told:
         pages.places(gone, ["denied"])
     assert told.args == [gone, ["denied"], [[]]]
