@@ -11,12 +11,13 @@ PACKAGE = ROOT / "binder_app"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 MIDDLE = ("intake", "reading", "rules", "packet", "papers", "storage", "sample")
-GROUND = {"children", "errors", "files", "progress", "seal"}
+GROUND = {"children", "errors", "files", "line_child", "progress", "seal"}
 ALLOWED = {
     "errors": set[str](),
     "files": set[str](),
     "progress": {"errors"},
     "seal": set[str](),
+    "line_child": {"children"},
     "second_engine": set[str](),
     "domain": {"domain", "errors"},
     **{floor: {floor, "domain", "second_engine", *GROUND} for floor in MIDDLE},

@@ -4,10 +4,7 @@ The child is this same program, started as a worker; it takes one job a line
 on its standard input and answers with one line of JSON.
 """
 
-import json
 import queue
-import subprocess
-import threading
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
@@ -15,7 +12,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from binder_app.children import READER, child_command, child_environment
+from binder_app.children import READER, child_command
+from binder_app.line_child import LineChild
 
 SECONDS_A_FILE = 60
 """How long one file may take to read, besides the time for its size."""
@@ -55,85 +53,18 @@ def worker_command() -> list[str]:
 
 
 class Reader:
-    """One child process; it is started anew when it has died."""
+    """One child that reads files; it is started anew when it has died."""
 
     def __init__(self) -> None:
-        self._child: subprocess.Popen[str] | None = None
-        self._answers: queue.SimpleQueue[str] = queue.SimpleQueue()
-        self._read = 0
+        self._child = LineChild(worker_command(), FILES_A_READER)
 
     def read(self, job: ReadJob) -> ReadResult:
         """Read one file, within its time."""
-        if self._read >= FILES_A_READER:
-            self.close()
-        child = self._child or self._start()
-        self._read += 1
-        try:
-            assert child.stdin is not None
-            child.stdin.write(json.dumps(asdict(job)) + "\n")
-            child.stdin.flush()
-            line = self._answers.get(timeout=_time_for(Path(job.path)))
-        except (queue.Empty, OSError):
-            line = ""
-        answer = _answer_in(line)
-        if not answer:
-            self.close()
-        return ReadResult(answer)
+        return ReadResult(self._child.ask(asdict(job), _time_for(Path(job.path))))
 
     def close(self) -> None:
-        """End the child, at once if need be; two threads may ask at the same time."""
-        child, self._child = self._child, None
-        self._read = 0
-        if child is None:
-            return
-        child.kill()
-        child.wait()
-        for pipe in (child.stdin, child.stdout):
-            if pipe is not None:
-                _close_quietly(pipe)
-
-    def _start(self) -> "subprocess.Popen[str]":
-        child = subprocess.Popen(
-            worker_command(),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            encoding="utf-8",
-            env=child_environment(),
-        )
-        self._child, self._answers = child, queue.SimpleQueue()
-        listener = threading.Thread(
-            target=_listen, args=(child, self._answers), daemon=True
-        )
-        listener.start()
-        return child
-
-
-def _answer_in(line: str) -> dict[str, Any]:
-    """Return the answer a line holds, empty where it holds none of ours."""
-    try:
-        answer = json.loads(line or "{}")
-    except ValueError:
-        return {}
-    return answer if isinstance(answer, dict) else {}
-
-
-def _close_quietly(pipe: Any) -> None:
-    try:
-        pipe.close()
-    except OSError:
-        return
-
-
-def _listen(child: "subprocess.Popen[str]", answers: "queue.SimpleQueue[str]") -> None:
-    """Hand on each line of the child; an empty one says that it has ended."""
-    assert child.stdout is not None
-    try:
-        for line in child.stdout:
-            answers.put(line.strip())
-    except (OSError, ValueError):
-        pass
-    answers.put("")
+        """End the child."""
+        self._child.close()
 
 
 def _time_for(path: Path) -> float:

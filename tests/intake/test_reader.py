@@ -11,6 +11,7 @@ import pytest
 
 from binder_app.intake import reader
 from binder_app.intake.reader import Reader, Readers, ReadJob
+from binder_app.line_child import LineChild
 from tests.verbs import drawn
 
 ODD_CHILD = """
@@ -161,7 +162,7 @@ def test_a_reader_may_be_closed_by_two_threads_at_once(monkeypatch):
         reader_.close()
 
     monkeypatch.setattr(subprocess.Popen, "kill", closed_elsewhere)
-    child = reader_._start()
+    child = reader_._child._start()
 
     reader_.close()
 
@@ -175,7 +176,7 @@ def test_no_reader_is_left_behind_where_a_file_is_just_being_begun(
 ):
     path = drawn.numbered(tmp_path / "a.pdf", 1)
     started, begun, go_on = [], threading.Event(), threading.Event()
-    start = Reader._start
+    start = LineChild._start
 
     def late(self):
         begun.set()
@@ -183,7 +184,7 @@ def test_no_reader_is_left_behind_where_a_file_is_just_being_begun(
         started.append(start(self))
         return started[-1]
 
-    monkeypatch.setattr(Reader, "_start", late)
+    monkeypatch.setattr(LineChild, "_start", late)
     readers = Readers(1)
     with readers:
         answers_ = readers.read([real_job(path, tmp_path)])

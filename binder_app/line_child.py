@@ -1,0 +1,99 @@
+"""A child process that answers a line of JSON with a line of JSON.
+
+What kills the child costs only its own answer: it is started anew.
+"""
+
+import json
+import queue
+import subprocess
+import threading
+from collections.abc import Sequence
+from typing import Any
+
+from binder_app.children import child_environment
+
+Json = dict[str, Any]
+
+
+class LineChild:
+    """One child process; it is started when first asked, and anew when it has died."""
+
+    def __init__(self, command: Sequence[str], most_answers: int = 0) -> None:
+        """Take the words that start the child; after `most_answers` it is replaced."""
+        self._command, self._most = list(command), most_answers
+        self._child: subprocess.Popen[str] | None = None
+        self._answers: queue.SimpleQueue[str] = queue.SimpleQueue()
+        self._asked = 0
+
+    def ask(self, question: Json, seconds: float) -> Json:
+        """Return the answer; empty where the child died over it or took longer."""
+        if self._most and self._asked >= self._most:
+            self.close()
+        child = self._child or self._start()
+        self._asked += 1
+        try:
+            assert child.stdin is not None
+            child.stdin.write(json.dumps(question) + "\n")
+            child.stdin.flush()
+            line = self._answers.get(timeout=seconds)
+        except (queue.Empty, OSError):
+            line = ""
+        answer = _answer_in(line)
+        if not answer:
+            self.close()
+        return answer
+
+    def close(self) -> None:
+        """End the child, at once if need be; two threads may ask at the same time."""
+        child, self._child = self._child, None
+        self._asked = 0
+        if child is None:
+            return
+        child.kill()
+        child.wait()
+        for pipe in (child.stdin, child.stdout):
+            if pipe is not None:
+                _close_quietly(pipe)
+
+    def _start(self) -> "subprocess.Popen[str]":
+        child = subprocess.Popen(
+            self._command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            encoding="utf-8",
+            env=child_environment(),
+        )
+        self._child, self._answers = child, queue.SimpleQueue()
+        listener = threading.Thread(
+            target=_listen, args=(child, self._answers), daemon=True
+        )
+        listener.start()
+        return child
+
+
+def _answer_in(line: str) -> Json:
+    """Return the answer a line holds, empty where it holds none of ours."""
+    try:
+        answer = json.loads(line or "{}")
+    except ValueError:
+        return {}
+    return answer if isinstance(answer, dict) else {}
+
+
+def _close_quietly(pipe: Any) -> None:
+    try:
+        pipe.close()
+    except OSError:
+        return
+
+
+def _listen(child: "subprocess.Popen[str]", answers: "queue.SimpleQueue[str]") -> None:
+    """Hand on each line of the child; an empty one says that it has ended."""
+    assert child.stdout is not None
+    try:
+        for line in child.stdout:
+            answers.put(line.strip())
+    except (OSError, ValueError):
+        pass
+    answers.put("")
