@@ -5,8 +5,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QByteArray, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QByteArray, QEvent, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
 
 from binder_app.acts.library import free_folder
@@ -24,6 +24,7 @@ from binder_app.ui.parts import down
 from binder_app.ui.session import BinderSession
 from binder_app.ui.settings_page import SettingsPage
 from binder_app.ui.start_page import StartPage
+from binder_app.ui.typing_in import is_typed_in
 from binder_app.ui.window_menus import WindowMenus
 
 Page = TypeVar("Page", NewBinderPage, SettingsPage, HelpPage)
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self.start.help_asked.connect(self.show_help)
         if self._session is not None:
             self._put_up(self._session)
+        self.stack.currentChanged.connect(self._allow)
         self.go_back()
 
     @cached_property
@@ -80,6 +82,7 @@ class MainWindow(QMainWindow):
         """The page on which a binder is begun."""
         page = NewBinderPage(self._desk)
         page.made.connect(self._begin)
+        page.home_asked.connect(self.leave_binder)
         return self._added(page)
 
     @cached_property
@@ -195,7 +198,6 @@ class MainWindow(QMainWindow):
         self.binder.files_asked.connect(self.ask_for_files)
         self.binder.said.connect(self._say)
         self.binder.selection.chosen.connect(self._allow)
-        self.menus.name_undo(session)
 
     @Slot()
     def leave_binder(self) -> None:
@@ -271,18 +273,35 @@ class MainWindow(QMainWindow):
 
     # --------------------------------------------------------------------- menus
 
+    @property
+    def _is_shown(self) -> bool:
+        """Tell whether the open binder is what the window shows."""
+        page = self.binder
+        return page is not None and self.stack.currentWidget() is page
+
     @Slot()
     def _allow(self) -> None:
         """Switch on what can be done here."""
-        page = self.binder
-        is_open = page is not None and self.stack.currentWidget() is page
+        page, is_open = self.binder, self._is_shown
         self.menus.allow("binder", is_open)
         self.menus.allow("exhibit", is_open and bool(page and page.selection.ids))
-        self.menus.name_undo(self._session)
+        self._name_undo()
 
     @Slot()
     def _name_undo(self) -> None:
-        self.menus.name_undo(self._session)
+        self.menus.name_undo(self._session if self._is_shown else None)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave a field the keys that would do something to exhibits."""
+        is_key = event.type() == QEvent.Type.ShortcutOverride
+        if is_key and isinstance(event, QKeyEvent) and self._is_kept(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _is_kept(self, event: QKeyEvent) -> bool:
+        is_typing = is_typed_in(self.focusWidget())
+        return is_typing and self.menus.has_key("exhibit", event)
 
     # --------------------------------------------------------------- says, closes
 

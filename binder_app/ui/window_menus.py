@@ -108,7 +108,8 @@ class WindowMenus(Menus):
             ("split_here", self.tr("&Split here"), None),
             ("join", self.tr("&Join with the next"), None),
         ):
-            self.add(name, text, self._do_verb, key, "exhibit")
+            group = "binder" if name == "next_look" else "exhibit"
+            self.add(name, text, self._do_verb, key, group)
 
     def _fill_view_menu(self) -> None:
         commands = self._commands

@@ -23,38 +23,12 @@ from binder_app.app import Program
 from binder_app.packet.verify import carried_by, verify
 from binder_app.progress import Progress
 from binder_app.second_engine import page_text
-from binder_app.storage.settings import Settings, write_settings
 from binder_app.ui.binder_page import EXHIBITS, PACKET, BinderPage
 from binder_app.ui.main_window import MainWindow
 from tests.verbs import drawn
 
 WAIT = 60_000
 PDF_LIBRARIES = {"pikepdf", "pypdf", "pypdfium2", "reportlab", "PIL"}
-
-
-@pytest.fixture
-def program(qapp, tmp_path):
-    """Show the real window with settings and a library of its own."""
-    folder = tmp_path / "settings"
-    library = str(tmp_path / "library")
-    write_settings(Settings(language="en", theme="light", library=library), folder)
-    made = Program(qapp, folder)
-    made.window.resize(1366, 768)
-    made.window.show()
-    yield made
-    made.preferences.set(language="en")
-    made.window.close()
-    made.window.deleteLater()
-    made.deleteLater()
-
-
-@pytest.fixture
-def opened(program, session, qtbot):
-    """Open the case of the session in the window."""
-    folder = session.folder
-    session.close()
-    assert program.window.open_binder(str(folder))
-    return program
 
 
 def test_the_window_loads_no_library_for_pdf_or_pictures():
@@ -200,6 +174,35 @@ def test_undo_names_what_it_takes_back(opened):
     assert "Change kind" in action.text()
     action.trigger()
     assert page.session.undo_name == "" and not action.isEnabled()
+
+
+@pytest.mark.parametrize("show", ["show_new", "show_settings", "show_help"])
+def test_nothing_is_done_to_a_binder_that_is_not_shown(opened, show):
+    window, menus = opened.window, opened.window.menus.actions
+    page = window.binder
+    page.selection.show(page.session.rows[0].exhibit.id)
+    page.verbs.set_kind("rfa")
+    kept = ("move_up", "rotate", "add", "build", "undo")
+    assert all(menus[name].isEnabled() for name in kept)
+
+    getattr(window, show)()
+
+    assert not any(menus[name].isEnabled() for name in kept)
+    window.go_back()
+    assert all(menus[name].isEnabled() for name in kept)
+
+
+def test_from_the_questions_one_goes_back_or_to_all_binders(opened):
+    window, page = opened.window, opened.window.binder
+    window.show_new()
+    window.new.back.click()
+    assert window.stack.currentWidget() is page
+
+    window.show_new()
+    window.new.home.click()
+
+    assert window.stack.currentWidget() is window.start
+    assert window.binder is None
 
 
 # ------------------------------------------------- the main job by keyboard
