@@ -63,7 +63,7 @@ class AnswerField(QFrame):
         self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Escape; Enter goes no further than the field."""
+        """Leave with Escape; Enter goes no further than field and buttons."""
         if event.key() == Qt.Key.Key_Escape:
             self._leave()
         elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -84,6 +84,7 @@ class DenialStep(Step):
         )
         for place, card in enumerate(self.cards):
             self._group.addButton(card.radio, place)
+            self.on_enter([card.radio], self.done.emit)
         self._group.idClicked.connect(self._choose)
         held.setLayout(down(*self.cards, None, gap=GAP_3))
         return held
@@ -106,6 +107,7 @@ class DenialStep(Step):
             told = label(words, "strong", wraps=True)
             card.setLayout(down(told, answer, gap=GAP_2, edge=GAP_4))
             answer.chosen.connect(self._answer)
+            self.on_enter(answer.buttons, self._go_on_asking)
             rows.append(card)
         held.setLayout(down(*rows, None, gap=GAP_3))
         return held
@@ -133,6 +135,14 @@ class DenialStep(Step):
     @Slot(str)
     def _answer(self, _: str) -> None:
         self.say_wrong("")
+
+    def _go_on_asking(self) -> None:
+        """Go to the question that is still open, or on where none is needed."""
+        values = [answer.value for answer in self.answers]
+        if "yes" in values or all(values):
+            self.done.emit()
+        else:
+            self.answers[values.index("")].take_focus()
 
     @Slot()
     def _again(self) -> None:

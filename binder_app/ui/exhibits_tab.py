@@ -69,6 +69,7 @@ class ExhibitsTab(QWidget):
         buttons = []
         for place, name in enumerate(names):
             button = QPushButton(name)
+            button.setAutoDefault(True)
             button.setCheckable(True)
             button.setChecked(place == EXHIBITS)
             self._choices.addButton(button, place)

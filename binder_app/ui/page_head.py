@@ -1,7 +1,7 @@
 """The head of the page: which exhibit, which page, how near, and what else."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from binder_app.ui.desk import Desk
@@ -21,6 +21,17 @@ from binder_app.ui.theme import BODY
 
 ONE_ROW_EM = 40
 """Width in ems from which title, page and zoom stand in one row."""
+
+
+class Tool(QToolButton):
+    """A button of the page's head; Enter presses it as the blank does."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press with Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class PageHead(QWidget):
@@ -62,7 +73,7 @@ class PageHead(QWidget):
         self._rows.setDirection(ways.LeftToRight if is_wide else ways.TopToBottom)
 
     def _tool(self, text: str, icon: str = "") -> QToolButton:
-        made = QToolButton()
+        made = Tool()
         if icon:
             made.setIcon(self._desk.icon(icon))
         wide = self._desk.theme.px(ICON_SIZE - 2)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from binder_app.storage.binder_file import BinderFile
 from binder_app.ui.claim_steps import SentStep, WhoseStep
@@ -98,6 +98,51 @@ def test_without_a_choice_it_says_so_and_waits(page):
 
     assert page.place == DENIAL
     assert page.denial.wrong == "Pick one, or skip it for now."
+
+
+def focused(page: NewBinderPage) -> QWidget:
+    held = page.window().focusWidget()
+    assert held is not None
+    return held
+
+
+def test_enter_chooses_the_focused_denial_and_goes_on(page, qtbot):
+    radio = page.denial.cards[0].radio
+    assert focused(page) == radio and not radio.isChecked()
+
+    qtbot.keyClick(radio, Qt.Key.Key_Return)
+
+    assert page.place == WHOSE and page.draft.pathway == "workers_comp"
+
+
+def test_enter_goes_from_field_to_field_and_on_from_the_last(page, qtbot):
+    page.resume(Draft("workers_comp"), WHOSE)
+    qtbot.keyClick(focused(page), Qt.Key.Key_Return)
+    assert focused(page) is whose(page).claim.field
+
+    qtbot.keyClick(focused(page), Qt.Key.Key_Return)
+    assert page.place == LETTER
+
+    page.resume(Draft("workers_comp"), SENT)
+    sent(page).sent.field.setText("11/09/2026")
+    qtbot.keyClick(focused(page), Qt.Key.Key_Return)
+    assert page.place == SENT and focused(page) is sent(page).method.buttons[0]
+
+    sent(page).method.buttons[1].setFocus()
+    qtbot.keyClick(focused(page), Qt.Key.Key_Return)
+    assert page.place == SUMMARY and page.draft.method == "mail"
+
+
+def test_enter_goes_from_short_question_to_short_question(page, qtbot):
+    page.denial.cards[3].radio.click()
+    page.next.click()
+    for answer in page.denial.answers[:2]:
+        assert page.place == DENIAL
+        no = answer.buttons[1]
+        no.setFocus()
+        qtbot.keyClick(no, Qt.Key.Key_Return)
+
+    assert focused(page) is page.denial.answers[2].buttons[0]
 
 
 @pytest.mark.parametrize(
