@@ -217,10 +217,10 @@ def test_a_password_is_typed_in_the_row(panel, session, qtbot):
         qtbot.keyClick(field, RETURN)
 
     assert told.args == [row.look.exhibit_id, " secret "]
-    assert field.text() == "" and not field.isVisible()
+    assert field.isVisible() and row._words.text() == "Trying the password"
 
 
-def test_a_password_that_did_not_help_is_told(panel, desk, qtbot):
+def test_a_password_that_did_not_help_can_be_typed_over(panel, desk, qtbot):
     row = look(panel, UNLOCK)
     qtbot.mouseClick(row.do, LEFT)
     qtbot.keyClicks(row.password.field, "no")
@@ -228,7 +228,27 @@ def test_a_password_that_did_not_help_is_told(panel, desk, qtbot):
 
     desk.jobs.busy_changed.emit(False)
 
-    assert row._words.text() == "That password did not open it."
+    assert row.password.wrong.isVisible()
+    assert row.password.wrong.text() == "That password did not open it."
+    assert row.password.field.selectedText() and row.password.field.hasFocus()
+    qtbot.keyClicks(row.password.field, "yes")
+    assert row.password.field.text() == "yes" and not row.password.wrong.isVisible()
+
+
+def test_what_can_not_be_read_can_be_left_out_and_brought_back(panel, session, qtbot):
+    row = look(panel, WHY)
+    exhibit_id = row.look.exhibit_id
+
+    assert not row.aside.isVisible()
+
+    qtbot.mouseClick(row.do, LEFT)
+    qtbot.mouseClick(row.aside, LEFT)
+
+    assert exhibit_id not in panel.pile.rows
+    assert session.binder.exhibit(exhibit_id).state == "held_back"
+    session.put_back("Put back", [exhibit_id])
+    assert exhibit_id in panel.pile.rows
+    assert session.binder.exhibit(exhibit_id).chosen == {}
 
 
 def test_why_shows_problem_and_remedy_in_the_row(panel, qtbot):
