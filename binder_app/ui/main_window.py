@@ -18,6 +18,7 @@ from binder_app.ui.commands import Commands
 from binder_app.ui.desk import Desk
 from binder_app.ui.help_page import HelpPage
 from binder_app.ui.jobs import Job
+from binder_app.ui.last_folder import BINDERS, PAPERS, begin_in, keep_folder
 from binder_app.ui.new_binder_page import NewBinderPage
 from binder_app.ui.notice import Notice
 from binder_app.ui.parts import down
@@ -236,10 +237,11 @@ class MainWindow(QMainWindow):
     @Slot()
     def ask_for_binder(self) -> None:
         """Let the person choose a binder's folder."""
-        library = str(self._desk.preferences.now.library_folder)
-        asked = self.tr("Open a binder")
-        folder = QFileDialog.getExistingDirectory(self, asked, library)
+        library = self._desk.preferences.now.library_folder
+        asked, start = self.tr("Open a binder"), begin_in(self._desk, BINDERS, library)
+        folder = QFileDialog.getExistingDirectory(self, asked, str(start))
         if folder:
+            keep_folder(self._desk, BINDERS, Path(folder).parent)
             self.open_binder(folder)
 
     @Slot(str)
@@ -247,8 +249,10 @@ class MainWindow(QMainWindow):
         """Let the person choose papers to add."""
         if self.binder is None:
             return
-        asked = self.tr("Add files")
-        names, _ = QFileDialog.getOpenFileNames(self, asked)
+        asked, start = self.tr("Add files"), begin_in(self._desk, PAPERS)
+        names, _ = QFileDialog.getOpenFileNames(self, asked, str(start))
+        if names:
+            keep_folder(self._desk, PAPERS, Path(names[0]).parent)
         self.binder.take([Path(name) for name in names], kind)
 
     @Slot()
