@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QByteArray, QEvent, Slot
+from PySide6.QtCore import QByteArray, QEvent, QRect, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
 
@@ -33,6 +33,8 @@ Page = TypeVar("Page", NewBinderPage, SettingsPage, HelpPage)
 PLACE = "window"
 WIDE, HIGH = 1366, 768
 LEAST_WIDE, LEAST_HIGH = 640, 480
+EDGE_WIDE, EDGE_HIGH = 16, 40
+"""Room that the system's frame around a window takes at most, title bar and all."""
 
 _MADE_WHEN_SHOWN = ("new", "settings", "help")
 """The pages that few starts need, so that no start waits for them."""
@@ -324,7 +326,16 @@ class MainWindow(QMainWindow):
         if not place or not self.restoreGeometry(
             QByteArray.fromBase64(QByteArray(place.encode()))
         ):
-            self.resize(WIDE, HIGH)
+            self._place_first(self.screen().availableGeometry())
+
+    def _place_first(self, screen: QRect) -> None:
+        """Take the first place, as large as planned where the screen has room."""
+        wide = min(WIDE, screen.width() - EDGE_WIDE)
+        high = min(HIGH, screen.height() - EDGE_HIGH)
+        self.resize(wide, high)
+        left = (screen.width() - EDGE_WIDE - wide) // 2
+        top = (screen.height() - EDGE_HIGH - high) // 2
+        self.move(screen.left() + left, screen.top() + top)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop the work, close the binder, remember the window's place."""
