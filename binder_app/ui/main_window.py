@@ -152,12 +152,14 @@ class MainWindow(QMainWindow):
     @Slot()
     def show_help(self) -> None:
         """Show the guide."""
+        if self.help.is_about:
+            self.help.show_guide()
         self.stack.setCurrentWidget(self.help)
 
     @Slot()
     def show_about(self) -> None:
         """Show what the program is made of."""
-        self.show_help()
+        self.stack.setCurrentWidget(self.help)
         self.help.show_about()
 
     # ------------------------------------------------------------------ binders

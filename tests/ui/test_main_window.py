@@ -192,6 +192,16 @@ def test_nothing_is_done_to_a_binder_that_is_not_shown(opened, show):
     assert all(menus[name].isEnabled() for name in kept)
 
 
+def test_the_guide_is_shown_from_what_is_said_about_the_program(program):
+    window, actions = program.window, program.window.menus.actions
+    actions["about"].trigger()
+    assert "About IMR Binder" in window.help.guide.toPlainText()
+
+    actions["help"].trigger()
+
+    assert window.help.guide.headings(1) == ["Guide"]
+
+
 def test_from_the_questions_one_goes_back_or_to_all_binders(opened):
     window, page = opened.window, opened.window.binder
     window.show_new()
