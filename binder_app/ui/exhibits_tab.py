@@ -58,6 +58,8 @@ class ExhibitsTab(QWidget):
             whole.addWidget(part, 0 if part is self._switch else 1)
         self.shown = EXHIBITS
         self.panes = 0
+        self._beside_now: tuple[Pane, ...] = ()
+        self._widths: dict[tuple[Pane, ...], list[int]] = {}
         self.checklist.looked.connect(self._show_page)
         self.exhibits.page_asked.connect(self._go_to_page)
         self._arrange(3)
@@ -83,7 +85,6 @@ class ExhibitsTab(QWidget):
     def show_pane(self, place: int) -> None:
         """Bring one pane to the front, where they stand behind each other."""
         self.shown = place
-        self._choices.button(place).setChecked(True)
         if self.panes < 3:
             self._arrange(self.panes)
 
@@ -123,8 +124,10 @@ class ExhibitsTab(QWidget):
 
     def _arrange(self, panes: int) -> None:
         is_new, self.panes = panes != self.panes, panes
-        self._switch.setVisible(panes < 3)
+        self._show_switch(panes)
         beside = self._beside(panes)
+        if self._beside_now:
+            self._widths[self._beside_now] = self.splitter.sizes()
         for pane in self._panes:
             if pane in beside:
                 self.splitter.addWidget(pane)
@@ -135,9 +138,19 @@ class ExhibitsTab(QWidget):
         self._alone.setVisible(not beside)
         if not beside:
             self._alone.setCurrentWidget(self._panes[self.shown])
+        if beside != self._beside_now:
+            wanted = [WIDTHS[self._panes.index(pane)] for pane in beside]
+            self.splitter.setSizes(self._widths.get(beside, wanted))
+        self._beside_now = beside
         if is_new:
-            self.splitter.setSizes([WIDTHS[self._panes.index(pane)] for pane in beside])
             self.panes_changed.emit(panes)
+
+    def _show_switch(self, panes: int) -> None:
+        """Offer what can be shown instead: of two pairs, each by its own pane."""
+        self._switch.setVisible(panes < 3)
+        self._choices.button(EXHIBITS).setVisible(panes == 1)
+        is_pair = panes == 2 and self.shown == EXHIBITS
+        self._choices.button(PAGE if is_pair else self.shown).setChecked(True)
 
     def _beside(self, panes: int) -> tuple[Pane, ...]:
         """Return the panes that stand side by side, from left to right."""
