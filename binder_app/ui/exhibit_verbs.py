@@ -158,10 +158,14 @@ class ExhibitVerbs(QObject):
 
     @Slot()
     def split_here(self) -> None:
-        """Let a new exhibit begin with the shown page."""
+        """Let a new exhibit begin with the shown page, and go on showing it."""
         exhibit, number = self.shown, self._selection.page
-        if exhibit and 1 < number <= len(exhibit.pages):
-            self._session.split(self.tr("Split"), exhibit.id, number)
+        if not exhibit or not 1 < number <= len(exhibit.pages):
+            return
+        before = {held.id for held in self._session.binder.exhibits}
+        if self._session.split(self.tr("Split"), exhibit.id, number):
+            now = [held.id for held in self._session.binder.exhibits]
+            self._selection.show(next(each for each in now if each not in before))
 
     @Slot()
     def join(self) -> None:
