@@ -101,9 +101,16 @@ class ChecklistPanel(QFrame):
             held = [each for each in finding.exhibits if each in tabs]
             held.sort(key=place.__getitem__)
             letters = " ".join(tabs[each] for each in held)
-            shown.append(slot_of(self._desk, finding, letters))
+            kept = self._kept(finding.requirement.kinds)
+            shown.append(slot_of(self._desk, finding, letters, kept))
         self.slots.show_slots(shown)
         self._count(shown)
+
+    def _kept(self, kinds: tuple[str, ...]) -> tuple[str, ...]:
+        """Return what is of one of those kinds, and is held back."""
+        rows = [row.exhibit for row in self._session.rows]
+        held = [each for each in rows if each.state == "held_back" and each.pages_in]
+        return tuple(each.id for each in held if each.kind in kinds)
 
     def _count(self, shown: list[ShownSlot]) -> None:
         wanted = [
