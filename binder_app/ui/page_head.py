@@ -11,6 +11,7 @@ from binder_app.ui.parts import (
     GAP_2,
     GAP_3,
     GAP_4,
+    GAP_5,
     ICON_SIZE,
     across,
     down,
@@ -71,6 +72,7 @@ class PageHead(QWidget):
         is_wide = self.width() >= ONE_ROW_EM * self._desk.theme.px(BODY)
         ways = QBoxLayout.Direction
         self._rows.setDirection(ways.LeftToRight if is_wide else ways.TopToBottom)
+        self._rows.setSpacing(GAP_5 if is_wide else 0)
 
     def _tool(self, text: str, icon: str = "") -> QToolButton:
         made = Tool()
