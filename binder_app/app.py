@@ -52,11 +52,18 @@ class Program(QObject):
         )
 
     def _change(self) -> None:
-        """Let a changed setting act: language and look first, then the pages."""
+        """Let a changed setting act: language and look first, then the pages.
+
+        It takes a second or two on a slow computer; the pointer says so.
+        """
         settings = self.preferences.now
-        self._speak(settings.language or ENGLISH)
-        self.look.wear(theme_of(settings))
-        self.window.refurnish(self._desk())
+        self._app.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            self._speak(settings.language or ENGLISH)
+            self.look.wear(theme_of(settings))
+            self.window.refurnish(self._desk())
+        finally:
+            self._app.restoreOverrideCursor()
 
     def _speak(self, language: str) -> None:
         """Load the words of a language, Qt's own among them."""

@@ -157,6 +157,21 @@ def test_dark_and_large_text_change_every_widget(opened):
     assert app.font().pixelSize() == 2 * before
 
 
+def test_the_pointer_waits_while_the_pages_are_made_anew(program, monkeypatch):
+    seen, refurnish = [], program.window.refurnish
+
+    def look_and_refurnish(desk):
+        cursor = QApplication.overrideCursor()
+        seen.append(cursor.shape() if cursor else None)
+        refurnish(desk)
+
+    monkeypatch.setattr(program.window, "refurnish", look_and_refurnish)
+    program.preferences.set(text_size=1.5)
+
+    assert seen == [Qt.CursorShape.WaitCursor]
+    assert QApplication.overrideCursor() is None
+
+
 def test_a_binder_that_is_open_elsewhere_says_so_in_place(program, session):
     assert not program.window.open_binder(str(session.folder))
 
