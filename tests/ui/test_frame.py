@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics
 from binder_app.app import Program
 from binder_app.ui.binder_page import PACKET
 from binder_app.ui.main_window import HIGH, WIDE
+from binder_app.ui.strip import Strip
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -40,3 +41,15 @@ def test_the_first_window_is_no_larger_than_the_screen(program: Program, screen)
     assert window.width() <= min(WIDE, screen.width())
     assert window.height() < screen.height() and window.height() <= HIGH
     assert screen.contains(window.geometry())
+
+
+def test_nothing_is_said_to_be_saved_while_work_is_under_way(desk, qtbot):
+    strip = Strip(desk)
+    qtbot.addWidget(strip)
+    assert strip.said.text() == "All changes saved"
+
+    desk.jobs.busy_changed.emit(True)
+    assert strip.said.text() == "Working…"
+
+    desk.jobs.busy_changed.emit(False)
+    assert strip.said.text() == "All changes saved"
