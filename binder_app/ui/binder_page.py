@@ -104,10 +104,14 @@ class BinderPage(Frame):
 
     @Slot()
     def _show_watched(self) -> None:
-        folder = self.watching.folder
-        name = folder.name or str(folder) if folder else ""
         count = len(self.watching.before)
-        self.strip.show_watched(name, self.watching.is_there, count)
+        self.strip.show_watched(self.watched_name, self.watching.is_there, count)
+
+    @property
+    def watched_name(self) -> str:
+        """The name of the folder that is watched, empty where none is."""
+        folder = self.watching.folder
+        return folder.name or str(folder) if folder else ""
 
     @Slot()
     def ask_what_to_watch(self) -> None:

@@ -203,6 +203,7 @@ class MainWindow(QMainWindow):
         self.binder.files_asked.connect(self.ask_for_files)
         self.binder.said.connect(self._say)
         self.binder.selection.chosen.connect(self._allow)
+        self.binder.watching.changed.connect(self._name_watch)
 
     @Slot()
     def leave_binder(self) -> None:
@@ -294,6 +295,11 @@ class MainWindow(QMainWindow):
         self.menus.allow("binder", is_open)
         self.menus.allow("exhibit", is_open and bool(page and page.selection.ids))
         self._name_undo()
+        self._name_watch()
+
+    @Slot()
+    def _name_watch(self) -> None:
+        self.menus.name_watch(self.binder.watched_name if self.binder else "")
 
     @Slot()
     def _name_undo(self) -> None:

@@ -217,6 +217,32 @@ def test_the_guide_is_shown_from_what_is_said_about_the_program(program):
     assert window.help.guide.headings(1) == ["Guide"]
 
 
+def test_the_menu_says_what_watching_would_do_now(opened, tmp_path):
+    window, action = opened.window, opened.window.menus.actions["watch"]
+    inbox = tmp_path / "Scans & faxes"
+    inbox.mkdir()
+    assert action.text() == "&Watch a folder…"
+
+    window.binder.watching.watch(inbox)
+    assert action.text() == "Stop &watching Scans && faxes"
+
+    action.trigger()
+    assert window.binder.watching.folder is None
+    assert action.text() == "&Watch a folder…"
+
+
+@pytest.mark.parametrize("key", ["Ctrl+Y", "Ctrl+Shift+Z"])
+def test_what_was_undone_comes_again_by_the_keys_that_people_know(opened, key):
+    session = opened.window.binder.session
+    session.set_exhibits("Kind", [session.rows[0].exhibit.id], kind="work_status")
+    after = session.binder
+    session.undo()
+
+    press(key)
+
+    assert session.binder == after
+
+
 def test_from_the_questions_one_goes_back_or_to_all_binders(opened):
     window, page = opened.window, opened.window.binder
     window.show_new()
