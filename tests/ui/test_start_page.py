@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QRadioButton
 
@@ -204,6 +204,25 @@ def test_an_empty_library_says_how_to_begin(page, qtbot):
     with qtbot.waitSignal(page.sample_asked):
         page.welcome.sample.click()
     assert page.welcome.gone.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("system", "spoken"), [("es-US", "es"), ("en-US", "en"), ("fr-FR", "en")]
+)
+def test_the_first_run_marks_the_language_that_shows(
+    desk, qtbot, monkeypatch, system, spoken
+):
+    monkeypatch.setattr(QLocale, "uiLanguages", lambda *_: [system])
+    desk.preferences.remember(language="")
+    page = StartPage(desk)
+    qtbot.addWidget(page)
+
+    marked = [b for b in page.welcome.findChildren(QRadioButton) if b.isChecked()]
+    assert [b.objectName() for b in marked] == [f"welcome_{spoken}"]
+    assert desk.language == spoken and desk.preferences.now.language == ""
+
+    page.welcome.new.click()
+    assert desk.preferences.now.language == spoken
 
 
 def test_the_first_run_asks_for_the_language(desk, qtbot):
