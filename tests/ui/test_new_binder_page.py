@@ -180,6 +180,23 @@ def test_three_short_questions_lead_to_the_road(page, desk, answers, road):
         assert page.denial.told.text() == told
 
 
+def test_nothing_more_is_asked_once_an_answer_has_decided(page):
+    page.denial.cards[3].radio.click()
+    page.next.click()
+    first, second, third = page.denial.answers
+    assert third.isVisible() and not page.denial.enough.isVisible()
+
+    first.buttons[0].click()
+    assert not second.isVisible() and not third.isVisible()
+    assert page.denial.enough.isVisible()
+
+    first.buttons[1].click()
+    assert second.isVisible() and not page.denial.enough.isVisible()
+    first.buttons[0].click()
+    page.next.click()
+    assert page.place == WHOSE
+
+
 def test_every_road_is_told_in_both_languages(desk):
     for road in (*ROADS[1:], ""):
         texts = {road_text(desk.resources, road, lang) for lang in ("en", "es")}
