@@ -68,7 +68,8 @@ class LookRow(QWidget):
         self.aside = button(desk, self.tr("Leave it out"), self._put_aside)
         tone(self.aside, "small")
         self.aside.hide()
-        self._below = across(desk.theme.px(ICON_SIZE), self.aside, None)
+        edge = desk.theme.px(ICON_SIZE) + GAP_2
+        self._below = across(edge, self.aside, None)
         self._rows.addLayout(self._below)
         self.password: AnswerField | None = None
         self.is_trying = False
