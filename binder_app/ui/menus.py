@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, SignalInstance
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 Do = Callable[[], object] | SignalInstance
@@ -50,6 +50,11 @@ class Menus(QObject):
         """Draw a line below what was added last."""
         assert self._menu is not None
         self._menu.addSeparator()
+
+    def has_key(self, group: str, event: QKeyEvent) -> bool:
+        """Tell whether a command of a group has the key that is pressed."""
+        key = QKeySequence(event.keyCombination())
+        return any(key in each.shortcuts() for each in self._groups.get(group, ()))
 
     def allow(self, group: str, is_allowed: bool) -> None:
         """Switch the commands of a group on or off."""

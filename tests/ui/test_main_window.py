@@ -24,38 +24,12 @@ from binder_app.app import Program
 from binder_app.packet.verify import carried_by, verify
 from binder_app.progress import Progress
 from binder_app.second_engine import page_text
-from binder_app.storage.settings import Settings, write_settings
 from binder_app.ui.binder_page import EXHIBITS, PACKET, BinderPage
 from binder_app.ui.main_window import MainWindow
 from tests.verbs import drawn
 
 WAIT = 60_000
 PDF_LIBRARIES = {"pikepdf", "pypdf", "pypdfium2", "reportlab", "PIL"}
-
-
-@pytest.fixture
-def program(qapp, tmp_path):
-    """Show the real window with settings and a library of its own."""
-    folder = tmp_path / "settings"
-    library = str(tmp_path / "library")
-    write_settings(Settings(language="en", theme="light", library=library), folder)
-    made = Program(qapp, folder)
-    made.window.resize(1366, 768)
-    made.window.show()
-    yield made
-    made.preferences.set(language="en")
-    made.window.close()
-    made.window.deleteLater()
-    made.deleteLater()
-
-
-@pytest.fixture
-def opened(program, session, qtbot):
-    """Open the case of the session in the window."""
-    folder = session.folder
-    session.close()
-    assert program.window.open_binder(str(folder))
-    return program
 
 
 def test_the_window_loads_no_library_for_pdf_or_pictures():
@@ -211,6 +185,21 @@ def test_dark_and_large_text_change_every_widget(opened):
     assert app.font().pixelSize() == 2 * before
 
 
+def test_the_pointer_waits_while_the_pages_are_made_anew(program, monkeypatch):
+    seen, refurnish = [], program.window.refurnish
+
+    def look_and_refurnish(desk):
+        cursor = QApplication.overrideCursor()
+        seen.append(cursor.shape() if cursor else None)
+        refurnish(desk)
+
+    monkeypatch.setattr(program.window, "refurnish", look_and_refurnish)
+    program.preferences.set(text_size=1.5)
+
+    assert seen == [Qt.CursorShape.WaitCursor]
+    assert QApplication.overrideCursor() is None
+
+
 def test_a_binder_that_is_open_elsewhere_says_so_in_place(program, session):
     assert not program.window.open_binder(str(session.folder))
 
@@ -239,6 +228,71 @@ def test_undo_names_what_it_takes_back(opened):
     assert "Change kind" in action.text()
     action.trigger()
     assert page.session.undo_name == "" and not action.isEnabled()
+
+
+@pytest.mark.parametrize("show", ["show_new", "show_settings", "show_help"])
+def test_nothing_is_done_to_a_binder_that_is_not_shown(opened, show):
+    window, menus = opened.window, opened.window.menus.actions
+    page = window.binder
+    page.selection.show(page.session.rows[0].exhibit.id)
+    page.verbs.set_kind("rfa")
+    kept = ("move_up", "rotate", "add", "build", "undo")
+    assert all(menus[name].isEnabled() for name in kept)
+
+    getattr(window, show)()
+
+    assert not any(menus[name].isEnabled() for name in kept)
+    window.go_back()
+    assert all(menus[name].isEnabled() for name in kept)
+
+
+def test_the_guide_is_shown_from_what_is_said_about_the_program(program):
+    window, actions = program.window, program.window.menus.actions
+    actions["about"].trigger()
+    assert "About IMR Binder" in window.help.guide.toPlainText()
+
+    actions["help"].trigger()
+
+    assert window.help.guide.headings(1) == ["Guide"]
+
+
+def test_the_menu_says_what_watching_would_do_now(opened, tmp_path):
+    window, action = opened.window, opened.window.menus.actions["watch"]
+    inbox = tmp_path / "Scans & faxes"
+    inbox.mkdir()
+    assert action.text() == "&Watch a folder…"
+
+    window.binder.watching.watch(inbox)
+    assert action.text() == "Stop &watching Scans && faxes"
+
+    action.trigger()
+    assert window.binder.watching.folder is None
+    assert action.text() == "&Watch a folder…"
+
+
+@pytest.mark.parametrize("key", ["Ctrl+Y", "Ctrl+Shift+Z"])
+def test_what_was_undone_comes_again_by_the_keys_that_people_know(opened, key):
+    session = opened.window.binder.session
+    session.set_exhibits("Kind", [session.rows[0].exhibit.id], kind="work_status")
+    after = session.binder
+    session.undo()
+
+    press(key)
+
+    assert session.binder == after
+
+
+def test_from_the_questions_one_goes_back_or_to_all_binders(opened):
+    window, page = opened.window, opened.window.binder
+    window.show_new()
+    window.new.back.click()
+    assert window.stack.currentWidget() is page
+
+    window.show_new()
+    window.new.home.click()
+
+    assert window.stack.currentWidget() is window.start
+    assert window.binder is None
 
 
 # ------------------------------------------------- the main job by keyboard
