@@ -38,7 +38,7 @@ class AnswerField(QFrame):
         asked.setAccessibleName(question)
         self.question.setBuddy(asked)
         self.give = button(desk, verb, self._give)
-        self.leave = button(desk, self.tr("Leave it"), self._leave, "", "link")
+        self.leave = button(desk, self.tr("Cancel"), self._leave, "", "link")
         self.wrong = label("", "stop", wraps=True)
         self.wrong.hide()
         buttons = across(self.give, self.leave, None, gap=GAP_1)

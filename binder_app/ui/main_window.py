@@ -69,6 +69,8 @@ class MainWindow(QMainWindow):
         held = QWidget()
         held.setLayout(down(self.notice, self.stack, gap=0))
         self.setCentralWidget(held)
+        if (old := vars(self).get("menus")) is not None:
+            old.let_go()
         self.menus = WindowMenus(self.menuBar(), self, self.commands)
         self.start.open_asked.connect(self.open_binder)
         self.start.browse_asked.connect(self.ask_for_binder)

@@ -43,7 +43,6 @@ class WindowMenus(Menus):
     """Fills the menu bar of the window, and says what an undo would do."""
 
     def __init__(self, bar: QMenuBar, window: Window, commands: Commands) -> None:
-        bar.clear()
         super().__init__(bar)
         self._window, self._commands = window, commands
         self._fill_binder_menu()

@@ -4,8 +4,8 @@
     <context>
         <name>AnswerField</name>
         <message>
-            <source>Leave it</source>
-            <translation>Dejarlo así</translation>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
         </message>
     </context>
     <context>
