@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from binder_app.storage import places
 from binder_app.storage.sentence_files import read_sentences
 from binder_app.storage.settings import Settings, read_settings
-from binder_app.ui.desk import ENGLISH, Desk, Preferences
+from binder_app.ui.desk import Desk, Preferences
 from binder_app.ui.jobs import JobQueue
 from binder_app.ui.main_window import MainWindow
 from binder_app.ui.page_source import PageSource
@@ -33,7 +33,7 @@ class Program(QObject):
         settings = read_settings(settings_folder)
         self._translators: list[QTranslator] = []
         self.preferences = Preferences(settings, settings_folder, self)
-        self._speak(settings.language or ENGLISH)
+        self._speak(self.preferences.language)
         self.look = Look(app, self._resources, theme_of(settings))
         self.jobs, self.pages = JobQueue(self), PageSource(self)
         self.preferences.changed.connect(self._change)
@@ -41,7 +41,7 @@ class Program(QObject):
         gc.freeze()
 
     def _desk(self) -> Desk:
-        language = self.preferences.now.language or ENGLISH
+        language = self.preferences.language
         return Desk(
             self.look,
             self._resources,
@@ -52,11 +52,18 @@ class Program(QObject):
         )
 
     def _change(self) -> None:
-        """Let a changed setting act: language and look first, then the pages."""
+        """Let a changed setting act: language and look first, then the pages.
+
+        It takes a second or two on a slow computer; the pointer says so.
+        """
         settings = self.preferences.now
-        self._speak(settings.language or ENGLISH)
-        self.look.wear(theme_of(settings))
-        self.window.refurnish(self._desk())
+        self._app.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            self._speak(self.preferences.language)
+            self.look.wear(theme_of(settings))
+            self.window.refurnish(self._desk())
+        finally:
+            self._app.restoreOverrideCursor()
 
     def _speak(self, language: str) -> None:
         """Load the words of a language, Qt's own among them."""

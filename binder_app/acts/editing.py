@@ -231,7 +231,7 @@ def _set_state(
 ) -> Exhibit:
     if value:
         _one_of("state", value, ("in", "held_back"))
-    if exhibit.problem:
+    if exhibit.problem and value == "in":
         raise WrongUsageError(f"{exhibit.id} can't go in: {exhibit.problem}")
     return exhibit.with_choice("state", value)
 

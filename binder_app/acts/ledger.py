@@ -96,7 +96,9 @@ def _row_out(
 ) -> LedgerRow:
     row = LedgerRow(given.name, HELD_BACK, None, (), given.digest, given=place)
     if exhibit.problem:
-        return replace(row, outcome=COULD_NOT_BE_READ, reasons=(exhibit.problem,))
+        said = exhibit.chosen.get("reason", "")
+        unread = replace(row, outcome=COULD_NOT_BE_READ, written=said)
+        return replace(unread, reasons=(exhibit.problem,))
     if exhibit.id in options.leave_out:
         return replace(row, reasons=("Left out of this packet",))
     if not any(page.source == given.digest for page in exhibit.pages_in):

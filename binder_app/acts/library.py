@@ -8,6 +8,7 @@ from typing import Any
 from binder_app.acts.checking import Checked, check_binder
 from binder_app.acts.rulebook import Rulebook, read_rulebook
 from binder_app.domain.binder import Binder
+from binder_app.domain.exhibit import Exhibit
 from binder_app.domain.marks import BINDER_FILE
 from binder_app.errors import BinderError, WrongUsageError
 from binder_app.progress import Progress
@@ -93,7 +94,7 @@ def _sum_up(folder: Path, rulebooks: dict[str, Rulebook]) -> Summary:
 
 def _of(folder: Path, binder: Binder, checked: Checked, rules: Rulebook) -> Summary:
     first = checked.deadlines[0] if checked.deadlines else None
-    look = [e for e in binder.exhibits if e.problem or needs_a_look(e, rules.kinds)]
+    look = [e for e in binder.exhibits if _wants_a_look(e, rules)]
     return Summary(
         folder=str(folder),
         worker=binder.claim.get("employee_name"),
@@ -105,6 +106,13 @@ def _of(folder: Path, binder: Binder, checked: Checked, rules: Rulebook) -> Summ
         safe=first.safe.isoformat() if first and first.safe else "",
         usual=first.usual.isoformat() if first and first.usual else "",
     )
+
+
+def _wants_a_look(exhibit: Exhibit, rules: Rulebook) -> bool:
+    """Tell whether a person is asked about it; what they held back is settled."""
+    if exhibit.problem:
+        return exhibit.state == "needs_attention"
+    return needs_a_look(exhibit, rules.kinds)
 
 
 def free_folder(beside: Path) -> Path:

@@ -68,7 +68,8 @@ class Exhibit:
     `reason`, `tab`); it outranks `guess` for ever. `notes` are those of its
     files, with the file's name where the exhibit is not one whole file. An exhibit
     with a `problem` could not be read: it has no pages and stays out of every
-    packet until the remedy is applied. `held_by_default` follows its kind.
+    packet until the remedy is applied; a human may hold it back, and is then not
+    asked about it any more. `held_by_default` follows its kind.
     """
 
     id: str
@@ -116,9 +117,10 @@ class Exhibit:
 
     @property
     def state(self) -> str:
-        """One of `STATES`; what can't be read never goes in."""
+        """One of `STATES`; what can't be read never goes in, and may be held back."""
         if self.problem:
-            return "needs_attention"
+            held = self.chosen.get("state") == "held_back"
+            return "held_back" if held else "needs_attention"
         default = "held_back" if self.held_by_default else "in"
         return self.chosen.get("state") or default
 

@@ -23,7 +23,7 @@ class Settings:
     1 to 2; `library` the folder where new binders go. `opened` says, by binder
     folder, on which ISO date it was last opened; `places` how the window's
     parts stood, as Qt gave it, in base 64; `watched` the folder that a binder
-    watches.
+    watches; `folders` where files of a kind were chosen last.
     """
 
     language: str = ""
@@ -37,6 +37,7 @@ class Settings:
     opened: dict[str, str] = field(default_factory=dict)
     places: dict[str, str] = field(default_factory=dict)
     watched: dict[str, str] = field(default_factory=dict)
+    folders: dict[str, str] = field(default_factory=dict)
 
     @property
     def library_folder(self) -> Path:

@@ -38,10 +38,14 @@ class AnswerField(QFrame):
         asked.setAccessibleName(question)
         self.question.setBuddy(asked)
         self.give = button(desk, verb, self._give)
-        self.leave = button(desk, self.tr("Leave it"), self._leave, "", "link")
+        self.leave = button(desk, self.tr("Cancel"), self._leave, "", "link")
+        self.wrong = label("", "stop", wraps=True)
+        self.wrong.hide()
         buttons = across(self.give, self.leave, None, gap=GAP_1)
-        self.setLayout(down(self.question, asked, buttons, gap=GAP_1, edge=GAP_2))
+        parts = (self.question, asked, self.wrong, buttons)
+        self.setLayout(down(*parts, gap=GAP_1, edge=GAP_2))
         self.field.returnPressed.connect(self._give)
+        self.field.textEdited.connect(self._mend)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -52,8 +56,23 @@ class AnswerField(QFrame):
             self.question.setText(question)
             (self.box or self.field).setAccessibleName(question)
         self.field.clear()
+        self._mend()
         self.show()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def say_wrong(self, problem: str) -> None:
+        """Say beside the field what is wrong with the answer, to be typed over."""
+        self.wrong.setText(problem)
+        self.wrong.show()
+        self.field.setAccessibleDescription(problem)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.selectAll()
+
+    @Slot()
+    def _mend(self) -> None:
+        """Take the complaint away as soon as the answer is mended."""
+        self.wrong.hide()
+        self.field.setAccessibleDescription("")
 
     @Slot()
     def _give(self) -> None:
@@ -64,7 +83,7 @@ class AnswerField(QFrame):
         self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Escape; Enter goes no further than the field."""
+        """Leave with Escape; Enter goes no further than field and buttons."""
         if event.key() == Qt.Key.Key_Escape:
             self._leave()
         elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -17,6 +17,7 @@ from binder_app.ui.exhibits_tab import CHECKLIST, ExhibitsTab
 from binder_app.ui.exhibits_tab import PAGE as SIDE
 from binder_app.ui.frame import Frame, papers_in
 from binder_app.ui.intake import Intake
+from binder_app.ui.last_folder import CALENDARS, WATCHED, begin_in, keep_folder
 from binder_app.ui.packet_tab import PacketTab
 from binder_app.ui.selection import Selection
 from binder_app.ui.session import BinderSession
@@ -103,10 +104,14 @@ class BinderPage(Frame):
 
     @Slot()
     def _show_watched(self) -> None:
-        folder = self.watching.folder
-        name = folder.name or str(folder) if folder else ""
         count = len(self.watching.before)
-        self.strip.show_watched(name, self.watching.is_there, count)
+        self.strip.show_watched(self.watched_name, self.watching.is_there, count)
+
+    @property
+    def watched_name(self) -> str:
+        """The name of the folder that is watched, empty where none is."""
+        folder = self.watching.folder
+        return folder.name or str(folder) if folder else ""
 
     @Slot()
     def ask_what_to_watch(self) -> None:
@@ -115,8 +120,10 @@ class BinderPage(Frame):
             self.watching.stop()
             return
         asked = self.tr("Watch a folder for new papers")
-        folder = QFileDialog.getExistingDirectory(self, asked)
+        start = begin_in(self._desk, WATCHED)
+        folder = QFileDialog.getExistingDirectory(self, asked, str(start))
         if folder:
+            keep_folder(self._desk, WATCHED, Path(folder).parent)
             self.watching.watch(Path(folder))
 
     @Slot()
@@ -192,10 +199,11 @@ class BinderPage(Frame):
     def _write_calendar(self) -> None:
         """Write the deadlines as a calendar file, where the person says."""
         worker = self.session.binder.claim.surname or self.session.folder.name
-        proposed = str(self.session.folder.parent / f"{worker}.ics")
+        proposed = str(begin_in(self._desk, CALENDARS) / f"{worker}.ics")
         asked, kind = self.tr("Add to calendar"), self.tr("Calendar file (*.ics)")
         name, _ = QFileDialog.getSaveFileName(self, asked, proposed, kind)
         if name:
+            keep_folder(self._desk, CALENDARS, Path(name).parent)
             made = datetime.now().astimezone()
             claim = self.session.binder.claim.get("claim_number")
             body = calendar(self.session.checked.deadlines, claim, made)

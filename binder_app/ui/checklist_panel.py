@@ -71,6 +71,7 @@ class ChecklistPanel(QFrame):
         self._selection.chosen.connect(self._light)
         self.pile.looked.connect(self._look)
         self.pile.password_given.connect(self.password_given)
+        self.pile.aside_asked.connect(self._leave_out)
         self.slots.papers_dropped.connect(self.papers_dropped)
         self.slots.kind_dropped.connect(self._set_kind)
         self.slots.dragged.connect(self._scroll)
@@ -100,9 +101,16 @@ class ChecklistPanel(QFrame):
             held = [each for each in finding.exhibits if each in tabs]
             held.sort(key=place.__getitem__)
             letters = " ".join(tabs[each] for each in held)
-            shown.append(slot_of(self._desk, finding, letters))
+            kept = self._kept(finding.requirement.kinds)
+            shown.append(slot_of(self._desk, finding, letters, kept))
         self.slots.show_slots(shown)
         self._count(shown)
+
+    def _kept(self, kinds: tuple[str, ...]) -> tuple[str, ...]:
+        """Return what is of one of those kinds, and is held back."""
+        rows = [row.exhibit for row in self._session.rows]
+        held = [each for each in rows if each.state == "held_back" and each.pages_in]
+        return tuple(each.id for each in held if each.kind in kinds)
 
     def _count(self, shown: list[ShownSlot]) -> None:
         wanted = [
@@ -117,7 +125,7 @@ class ChecklistPanel(QFrame):
     def _looks(self, rows: tuple[Row, ...]) -> Iterator[Look]:
         for row in sorted(rows, key=_problems_first):
             exhibit = row.exhibit
-            if exhibit.problem:
+            if exhibit.state == "needs_attention":
                 is_locked = self._words.is_locked(exhibit)
                 locked, bad = self.tr("Locked with a password"), self._unread()
                 yield Look(
@@ -162,6 +170,12 @@ class ChecklistPanel(QFrame):
     def _look(self, ids: list[str]) -> None:
         self._choose(ids)
         self.looked.emit()
+
+    @Slot(str)
+    def _leave_out(self, exhibit_id: str) -> None:
+        """Put aside a file that can't be read; the ledger still names it."""
+        name = self.tr("Leave it out")
+        self._session.set_exhibits(name, [exhibit_id], state="held_back")
 
     @Slot(str, str)
     def _set_reason(self, line: str, reason: str) -> None:
@@ -252,4 +266,4 @@ class EdgeScroll(QObject):
 
 
 def _problems_first(row: Row) -> bool:
-    return not row.exhibit.problem
+    return row.exhibit.state != "needs_attention"

@@ -37,7 +37,8 @@ class WhoseStep(Step):
         )
         for field in (self.worker, self.claim):
             field.field.setMaximumWidth(desk.theme.px(FIELD))
-            field.field.returnPressed.connect(self.done)
+        self.on_enter([self.worker.field], self.claim.take_focus)
+        self.on_enter([self.claim.field], self.done.emit)
         self.add(self.worker, self.claim)
         self.add_sketch(
             self.tr("At the top of the letter."),
@@ -82,11 +83,12 @@ class SentStep(Step):
             self.tr("MM/DD/YYYY"),
         )
         self.sent.field.setMaximumWidth(desk.theme.px(FIELD))
-        self.sent.field.returnPressed.connect(self.done)
         asked = self.tr("How was it sent?")
         self.method = Segments(asked, ways_sent(), "")
         held = QWidget()
         held.setLayout(down(label(asked, "strong"), self.method, gap=GAP_1))
+        self.on_enter([self.sent.field], self.method.take_focus)
+        self.on_enter(self.method.buttons, self.done.emit)
         self.add(self.sent, held)
         self.add_sketch(
             self.tr("On the last pages: who served it, and when."),

@@ -84,6 +84,7 @@ class DenialStep(Step):
         )
         for place, card in enumerate(self.cards):
             self._group.addButton(card.radio, place)
+            self.on_enter([card.radio], self.done.emit)
         self._group.idClicked.connect(self._choose)
         held.setLayout(down(*self.cards, None, gap=GAP_3))
         return held
@@ -106,8 +107,12 @@ class DenialStep(Step):
             told = label(words, "strong", wraps=True)
             card.setLayout(down(told, answer, gap=GAP_2, edge=GAP_4))
             answer.chosen.connect(self._answer)
+            self.on_enter(answer.buttons, self._go_on_asking)
             rows.append(card)
-        held.setLayout(down(*rows, None, gap=GAP_3))
+        self._asked = tuple(rows)
+        self.enough = label(self.tr("That is enough. You can go on."), "ok", True)
+        held.setLayout(down(*rows, self.enough, None, gap=GAP_3))
+        self._ask_no_more()
         return held
 
     def _other_road(self) -> QWidget:
@@ -133,6 +138,23 @@ class DenialStep(Step):
     @Slot(str)
     def _answer(self, _: str) -> None:
         self.say_wrong("")
+        self._ask_no_more()
+
+    def _ask_no_more(self) -> None:
+        """Ask nothing more once an answer has decided which road it is."""
+        is_decided = False
+        for card, answer in zip(self._asked, self.answers, strict=True):
+            card.setVisible(not is_decided)
+            is_decided = is_decided or answer.value == "yes"
+        self.enough.setVisible(is_decided)
+
+    def _go_on_asking(self) -> None:
+        """Go to the question that is still open, or on where none is needed."""
+        values = [answer.value for answer in self.answers]
+        if "yes" in values or all(values):
+            self.done.emit()
+        else:
+            self.answers[values.index("")].take_focus()
 
     @Slot()
     def _again(self) -> None:
@@ -165,6 +187,7 @@ class DenialStep(Step):
         self._group.setExclusive(True)
         for answer in self.answers:
             answer.show_value("")
+        self._ask_no_more()
 
     def answered(self, draft: Draft) -> Draft:
         """Return the draft with the road; the one there is where none was chosen."""

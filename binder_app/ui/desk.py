@@ -14,7 +14,13 @@ from binder_app.ui.jobs import JobQueue
 from binder_app.ui.page_source import PageSource
 from binder_app.ui.theme import Look, Theme
 
-ENGLISH = "en"
+ENGLISH, SPANISH = "en", "es"
+
+
+def system_language() -> str:
+    """Return "es" where the system speaks Spanish, else "en"."""
+    first = next(iter(QLocale.system().uiLanguages()), "")
+    return SPANISH if first.partition("-")[0] == SPANISH else ENGLISH
 
 
 class Preferences(QObject):
@@ -29,6 +35,11 @@ class Preferences(QObject):
     def __init__(self, settings: Settings, folder: Path, parent: QObject) -> None:
         super().__init__(parent)
         self.now, self.folder = settings, folder
+
+    @property
+    def language(self) -> str:
+        """The language that is chosen, and until then that of the system."""
+        return self.now.language or system_language()
 
     def set(self, **values: Any) -> None:
         """Change settings, and tell everybody."""
@@ -67,7 +78,7 @@ class Desk:
     @property
     def language(self) -> str:
         """The window's language: "en" or "es"."""
-        return self.preferences.now.language or ENGLISH
+        return self.preferences.language
 
     @property
     def locale(self) -> QLocale:

@@ -6,13 +6,16 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from binder_app.ui.theme import tone
 
+RIGHT, MIDDLE = Qt.TextElideMode.ElideRight, Qt.TextElideMode.ElideMiddle
+
 
 class Elided(QLabel):
-    """One line of text, cut with "…" at the edge of its room."""
+    """One line of text, cut with "…" at the edge of its room, or in its middle."""
 
-    def __init__(self, look: str = "") -> None:
+    def __init__(self, look: str = "", is_path: bool = False) -> None:
         super().__init__()
         self.whole = ""
+        self._mode = MIDDLE if is_path else RIGHT
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if look:
@@ -41,5 +44,5 @@ class Elided(QLabel):
         self._cut()
 
     def _cut(self) -> None:
-        right = Qt.TextElideMode.ElideRight
-        self.setText(self.fontMetrics().elidedText(self.whole, right, self.width()))
+        cut = self.fontMetrics().elidedText(self.whole, self._mode, self.width())
+        self.setText(cut)

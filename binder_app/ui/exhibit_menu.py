@@ -42,6 +42,8 @@ class ExhibitMenu(QMenu):
         self._add(self.tr("Join with the next"), verbs.join, "", can_read)
         if is_in or not is_held:
             self._add(self.tr("Hold back…"), verbs.ask_to_hold_back, "Del", is_in)
+        if any(exhibit.state == "needs_attention" for exhibit in chosen):
+            self._add(self.tr("Leave it out"), verbs.leave_out_unread)
         if is_held:
             self._add(self.tr("Put back"), verbs.put_back)
         self.aboutToHide.connect(self.deleteLater)

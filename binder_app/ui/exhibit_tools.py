@@ -78,8 +78,9 @@ class ExhibitTools(QFrame):
         for part in (self.up, self.down):
             part.setEnabled(has_tab)
         self.kind.setEnabled(any(not exhibit.problem for exhibit in chosen))
-        self.hold.setEnabled(has_tab)
-        self.hold.setVisible(has_tab or not is_held)
+        can_hold = any(exhibit.state != "held_back" for exhibit in chosen)
+        self.hold.setEnabled(can_hold)
+        self.hold.setVisible(can_hold or not is_held)
         self.back.setVisible(is_held)
 
     @Slot()

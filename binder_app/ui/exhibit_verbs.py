@@ -80,12 +80,12 @@ class ExhibitVerbs(QObject):
     @Slot()
     def ask_to_hold_back(self) -> None:
         """Ask why, in the list, before what is chosen is held back."""
-        if any(exhibit.state == "in" for exhibit in self.chosen):
+        if any(exhibit.state != "held_back" for exhibit in self.chosen):
             self.asked.emit("reason")
 
     def hold_back(self, reason: str) -> None:
         """Keep what is chosen out of every packet."""
-        ids = [exhibit.id for exhibit in self.chosen if not exhibit.problem]
+        ids = [exhibit.id for exhibit in self.chosen]
         name = self.tr("Hold back")
         self._session.set_exhibits(name, ids, state="held_back", reason=reason)
 
@@ -94,7 +94,14 @@ class ExhibitVerbs(QObject):
         """Let what is chosen go into the packet again."""
         held = [e.id for e in self.chosen if e.state == "held_back"]
         if held:
-            self._session.set_exhibits(self.tr("Put back"), held, state="in", reason="")
+            self._session.put_back(self.tr("Put back"), held)
+
+    @Slot()
+    def leave_out_unread(self) -> None:
+        """Put aside what can't be read: nobody is asked about it any more."""
+        unread = [e.id for e in self.chosen if e.state == "needs_attention"]
+        name = self.tr("Leave it out")
+        self._session.set_exhibits(name, unread, state="held_back")
 
     # ----------------------------------------------------------------- what it is
 
@@ -151,10 +158,14 @@ class ExhibitVerbs(QObject):
 
     @Slot()
     def split_here(self) -> None:
-        """Let a new exhibit begin with the shown page."""
+        """Let a new exhibit begin with the shown page, and go on showing it."""
         exhibit, number = self.shown, self._selection.page
-        if exhibit and 1 < number <= len(exhibit.pages):
-            self._session.split(self.tr("Split"), exhibit.id, number)
+        if not exhibit or not 1 < number <= len(exhibit.pages):
+            return
+        before = {held.id for held in self._session.binder.exhibits}
+        if self._session.split(self.tr("Split"), exhibit.id, number):
+            now = [held.id for held in self._session.binder.exhibits]
+            self._selection.show(next(each for each in now if each not in before))
 
     @Slot()
     def join(self) -> None:
@@ -177,7 +188,9 @@ class ExhibitVerbs(QObject):
         """Show the next exhibit that wants a look, from the shown one on."""
         rows = self._session.rows
         wanted = [
-            n for n, row in enumerate(rows) if row.wants_look or row.exhibit.problem
+            n
+            for n, row in enumerate(rows)
+            if row.wants_look or row.exhibit.state == "needs_attention"
         ]
         if not wanted:
             return

@@ -54,12 +54,12 @@ class ExhibitWords:
     def state(self, row: Row) -> State:
         """Return how it stands with the packet."""
         tr, exhibit = QCoreApplication.translate, row.exhibit
+        if exhibit.state == "held_back":
+            return State(tr("ExhibitWords", "Held back"), "pause-circle", "muted")
         if self.is_locked(exhibit):
             return State(tr("ExhibitWords", "Locked"), "lock-key", "warn")
         if exhibit.problem:
             return State(tr("ExhibitWords", "Cannot be read"), "eye-slash", "warn")
-        if exhibit.state == "held_back":
-            return State(tr("ExhibitWords", "Held back"), "pause-circle", "muted")
         if row.wants_look:
             return State(tr("ExhibitWords", "Check kind"), "question", "warn")
         if not row.tab:

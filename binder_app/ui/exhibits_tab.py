@@ -59,6 +59,8 @@ class ExhibitsTab(QWidget):
         self.shown = EXHIBITS
         self.panes = 0
         self.is_large = False
+        self._beside_now: tuple[Pane, ...] = ()
+        self._widths: dict[tuple[Pane, ...], list[int]] = {}
         self.checklist.looked.connect(self._show_page)
         self.exhibits.page_asked.connect(self._go_to_page)
         self.side.large_asked.connect(self.show_large)
@@ -71,6 +73,7 @@ class ExhibitsTab(QWidget):
         buttons = []
         for place, name in enumerate(names):
             button = QPushButton(name)
+            button.setAutoDefault(True)
             button.setCheckable(True)
             button.setChecked(place == EXHIBITS)
             self._choices.addButton(button, place)
@@ -84,7 +87,6 @@ class ExhibitsTab(QWidget):
     def show_pane(self, place: int) -> None:
         """Bring one pane to the front, where they stand behind each other."""
         self.shown = place
-        self._choices.button(place).setChecked(True)
         if self.panes < 3:
             self._arrange(self.panes)
 
@@ -95,8 +97,6 @@ class ExhibitsTab(QWidget):
         self._arrange(self.panes)
         if is_large:
             self.side.take_focus()
-        else:
-            self._share_room()
 
     @Slot()
     def _show_page(self) -> None:
@@ -134,8 +134,10 @@ class ExhibitsTab(QWidget):
 
     def _arrange(self, panes: int) -> None:
         is_new, self.panes = panes != self.panes, panes
-        self._switch.setVisible(panes < 3 and not self.is_large)
+        self._show_switch(panes)
         beside = self._beside(panes)
+        if self._beside_now:
+            self._widths[self._beside_now] = self.splitter.sizes()
         for pane in self._panes:
             if pane in beside:
                 self.splitter.addWidget(pane)
@@ -146,13 +148,19 @@ class ExhibitsTab(QWidget):
         self._alone.setVisible(not beside)
         if not beside:
             self._alone.setCurrentWidget(self._panes[self.shown])
+        if beside != self._beside_now:
+            wanted = [WIDTHS[self._panes.index(pane)] for pane in beside]
+            self.splitter.setSizes(self._widths.get(beside, wanted))
+        self._beside_now = beside
         if is_new:
-            self._share_room()
             self.panes_changed.emit(panes)
 
-    def _share_room(self) -> None:
-        beside = self._beside(self.panes)
-        self.splitter.setSizes([WIDTHS[self._panes.index(pane)] for pane in beside])
+    def _show_switch(self, panes: int) -> None:
+        """Offer what can be shown instead: of two pairs, each by its own pane."""
+        self._switch.setVisible(panes < 3 and not self.is_large)
+        self._choices.button(EXHIBITS).setVisible(panes == 1)
+        is_pair = panes == 2 and self.shown == EXHIBITS
+        self._choices.button(PAGE if is_pair else self.shown).setChecked(True)
 
     def _beside(self, panes: int) -> tuple[Pane, ...]:
         """Return the panes that stand side by side, from left to right."""

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
+    QFontMetrics,
     QIcon,
     QResizeEvent,
 )
@@ -33,10 +34,37 @@ from binder_app.ui.strip import Strip
 NARROW_EM, SMALL_EM = 80, 54
 """Widths in ems under which words are left out, and then more of them."""
 
+LEAST_FIELD, SMALL_FIELD, MOST_FIELD = 56, 120, 250
+"""Widths of the field for words, in pixels at 100 % text."""
+
 
 def papers_in(mime: QMimeData) -> list[Path]:
     """Return the local files and folders that are dragged or pasted."""
     return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+
+
+class Tabs(QTabBar):
+    """Tabs whose names are never cut: the chosen one is bold, and needs more room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setExpanding(False)
+        self.setDrawBase(False)
+        self.setUsesScrollButtons(False)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+
+    def tabSizeHint(self, place: int) -> QSize:
+        """Ask for the room that the name needs in bold."""
+        asked, name = super().tabSizeHint(place), self.tabText(place)
+        bold = self.font()
+        bold.setBold(True)
+        more = QFontMetrics(bold).horizontalAdvance(name)
+        more -= self.fontMetrics().horizontalAdvance(name)
+        return QSize(asked.width() + max(more, 0), asked.height())
+
+    def minimumTabSizeHint(self, place: int) -> QSize:
+        """Give no room away."""
+        return self.tabSizeHint(place)
 
 
 class Frame(QWidget):
@@ -77,15 +105,12 @@ class Frame(QWidget):
         self._back.setAccessibleName(self.tr("All binders"))
         self._worker, self._claim = Elided("strong"), label("", "small")
         self._icons: list[str] = []
-        self.tabs = QTabBar()
-        self.tabs.setExpanding(False)
-        self.tabs.setDrawBase(False)
+        self.tabs = Tabs()
         self.tabs.setAccessibleName(self.tr("Parts of the binder"))
         self.tabs.currentChanged.connect(self.tab_chosen)
         self.search = SearchField(desk, self.tr("Find in all exhibits"))
-        self.search.setFixedWidth(desk.theme.px(250))
         self.search.returnPressed.connect(self._find)
-        row = across(
+        row = self._row = across(
             self._back,
             line(is_upright=True),
             down(self._worker, self._claim, gap=0),
@@ -177,9 +202,19 @@ class Frame(QWidget):
         self._claim.setVisible(has_number and not is_narrow)
         self._worker.setVisible(not is_small)
         self._back.setText("" if is_small else self.tr("All &binders"))
-        self.search.setFixedWidth(self._desk.theme.px(120 if is_small else 250))
-        whole = self.tr("Find in all exhibits")
-        self.search.setPlaceholderText(self.tr("Find") if is_small else whole)
         for place, name in enumerate(self._icons):
             icon = QIcon() if is_narrow else self._desk.icon(name, "muted")
             self.tabs.setTabIcon(place, icon)
+        self._fit_search(is_small)
+
+    def _fit_search(self, is_small: bool) -> None:
+        """Give the field the room that names and tabs leave, within its bounds."""
+        px = self._desk.theme.px
+        least, most = px(LEAST_FIELD), px(SMALL_FIELD if is_small else MOST_FIELD)
+        self.search.setFixedWidth(least)
+        left = self.width() - (self._row.sizeHint().width() - least)
+        wide = max(least, min(left, most))
+        self.search.setFixedWidth(wide)
+        whole = self.tr("Find in all exhibits")
+        is_cut = wide < most or is_small
+        self.search.setPlaceholderText(self.tr("Find") if is_cut else whole)

@@ -1,7 +1,7 @@
 """The guide, the glossary and what the program is made of."""
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QResizeEvent, QShowEvent, QTextCursor
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QListWidget, QVBoxLayout, QWidget
 
 from binder_app.ui import shipped
@@ -32,7 +32,7 @@ class HelpPage(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._is_about = False
+        self.is_about = False
         self.guide = GuideView(desk)
         self.guide.setAccessibleName(self.tr("Guide"))
         self.guide.anchorClicked.connect(self._follow)
@@ -100,7 +100,7 @@ class HelpPage(QWidget):
     def _show_guide(self) -> None:
         path = self._desk.resources / "help" / f"guide.{self._desk.language}.md"
         self.guide.show_markdown(path.read_text(encoding="utf-8"))
-        self._is_about = False
+        self.is_about = False
         if not self.contents.count():
             self.contents.blockSignals(True)
             self.contents.addItems(self.guide.headings())
@@ -113,19 +113,43 @@ class HelpPage(QWidget):
     @Slot(int)
     def _go_to(self, row: int) -> None:
         """Show the part of the guide that was chosen; the last row is About."""
+        self.said.setText("")
         if row == self.contents.count() - 1:
             self._show_about()
             return
-        if self._is_about:
+        if self.is_about:
             self._show_guide()
         self.guide.go_to(self.contents.item(row).text())
+
+    def show_guide(self) -> None:
+        """Show the guide from its beginning, whatever was shown."""
+        self.said.setText("")
+        self._choose_row(-1)
+        self._show_guide()
+
+    def _choose_row(self, row: int) -> None:
+        """Mark a row of the contents, and go nowhere for it."""
+        self.contents.blockSignals(True)
+        self.contents.setCurrentRow(row)
+        self.contents.blockSignals(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Empty the field with Escape, else leave."""
+        is_escape = event.key() == Qt.Key.Key_Escape
+        if is_escape and self.search.hasFocus() and self.search.text():
+            self.search.clear()
+        elif is_escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
 
     @Slot()
     def _leave(self) -> None:
         """Go back from a licence to the list of them, else out of the help."""
-        if self._is_about and self.contents.currentRow() < 0:
+        if self.is_about and self.contents.currentRow() < 0:
             self.show_about()
         else:
+            self.said.setText("")
             self.left.emit()
 
     @Slot(str)
@@ -155,7 +179,7 @@ class HelpPage(QWidget):
             self.contents.setCurrentRow(last)
 
     def _show_about(self) -> None:
-        self._is_about = True
+        self.is_about = True
         self.guide.show_markdown(self._about())
 
     def _about(self) -> str:
@@ -202,9 +226,7 @@ class HelpPage(QWidget):
         if link.scheme() != LICENCE_LINK:
             return
         part = self._made[int(link.path())]
-        self.contents.blockSignals(True)
-        self.contents.setCurrentRow(-1)
-        self.contents.blockSignals(False)
+        self._choose_row(-1)
         self.guide.setPlainText(f"{part.name} {part.version}\n\n{part.text}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:

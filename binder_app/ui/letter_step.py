@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QSizePolicy, QWidget
 
 from binder_app.ui.desk import Desk
 from binder_app.ui.frame import papers_in
+from binder_app.ui.last_folder import PAPERS, begin_in, keep_folder
 from binder_app.ui.new_binder import Draft
 from binder_app.ui.parts import (
     GAP_2,
@@ -113,7 +114,10 @@ class LetterStep(Step):
 
     @Slot()
     def _choose(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Choose a file"))
+        asked, start = self.tr("Choose a file"), begin_in(self._desk, PAPERS)
+        names, _ = QFileDialog.getOpenFileNames(self, asked, str(start))
+        if names:
+            keep_folder(self._desk, PAPERS, Path(names[0]).parent)
         self.put_down([Path(name) for name in names])
 
     @Slot()

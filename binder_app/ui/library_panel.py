@@ -1,9 +1,10 @@
 """The library on the start page: what to send next, and every binder there is."""
 
 from datetime import date
+from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from binder_app.acts.library import Summary
@@ -52,6 +53,7 @@ class LibraryPanel(QWidget):
         self._filter.setSourceModel(self.table)
         self.view = LibraryView(desk, self._filter)
         self.view.open_asked.connect(self.open_asked)
+        self.view.folder_asked.connect(self._show_folder)
         self.said = label("", "muted", wraps=True)
         self.said.hide()
         self._next = ""
@@ -139,6 +141,15 @@ class LibraryPanel(QWidget):
     @Slot()
     def _open_next(self) -> None:
         self.open_asked.emit(self._next)
+
+    @Slot(str)
+    def _show_folder(self, folder: str) -> None:
+        """Let the system show a binder's folder among its neighbours."""
+        beside = Path(folder).parent
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(beside))):
+            self.say(
+                self.tr("No program opens it. It is here: {path}").format(path=folder)
+            )
 
     @Slot(str)
     def _look_for(self, words: str) -> None:

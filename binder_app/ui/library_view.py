@@ -10,10 +10,18 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -132,9 +140,13 @@ def _height(text: str, font: QFont, wide: int) -> int:
 
 
 class LibraryView(QTableView):
-    """The table of binders; Enter or a double click asks for one to be opened."""
+    """The table of binders; Enter or a double click asks for one to be opened.
+
+    `folder_asked` wants the folder shown that a binder lies in.
+    """
 
     open_asked = Signal(str)
+    folder_asked = Signal(str)
 
     def __init__(self, desk: Desk, model: QAbstractItemModel) -> None:
         super().__init__()
@@ -169,6 +181,31 @@ class LibraryView(QTableView):
         summary = index.data(SummaryRole)
         if isinstance(summary, Summary):
             self.open_asked.emit(summary.folder)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open what can be done with a row: that below the mouse, or the chosen."""
+        is_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        at = self.viewport().mapFromGlobal(event.globalPos())
+        index = self.currentIndex() if is_key else self.indexAt(at)
+        if not index.isValid():
+            return
+        self.setCurrentIndex(index)
+        place = self.visualRect(index).bottomLeft() if is_key else at
+        menu = QMenu(self)
+        menu.addAction(self.tr("&Open"), self._open_current)
+        menu.addAction(self.tr("&Show in folder"), self._show_current)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.viewport().mapToGlobal(place))
+
+    @Slot()
+    def _open_current(self) -> None:
+        self._open(self.currentIndex())
+
+    @Slot()
+    def _show_current(self) -> None:
+        summary = self.currentIndex().data(SummaryRole)
+        if isinstance(summary, Summary):
+            self.folder_asked.emit(summary.folder)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the chosen binder with Enter."""

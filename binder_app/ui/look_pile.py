@@ -47,6 +47,7 @@ class LookRow(QWidget):
 
     looked = Signal(object)
     password_given = Signal(str, str)
+    aside_asked = Signal(str)
 
     def __init__(self, desk: Desk, shown: Look) -> None:
         super().__init__()
@@ -64,6 +65,12 @@ class LookRow(QWidget):
         self.told.setContentsMargins(desk.theme.px(ICON_SIZE) + GAP_2, 0, 0, 0)
         self.told.hide()
         self._rows.addWidget(self.told)
+        self.aside = button(desk, self.tr("Leave it out"), self._put_aside)
+        tone(self.aside, "small")
+        self.aside.hide()
+        edge = desk.theme.px(ICON_SIZE) + GAP_2
+        self._below = across(edge, self.aside, None)
+        self._rows.addLayout(self._below)
         self.password: AnswerField | None = None
         self.is_trying = False
         self.show_look(shown)
@@ -81,6 +88,7 @@ class LookRow(QWidget):
         self.do.setText(names[shown.remedy])
         self.do.setAccessibleName(f"{names[shown.remedy]} {shown.name}")
         self.do.setAccessibleDescription(shown.words)
+        self.aside.setAccessibleName(f"{self.aside.text()} {shown.name}")
         self.told.setText(shown.told)
         self.setToolTip(f"{shown.name}\n{shown.told or shown.words}")
 
@@ -89,9 +97,15 @@ class LookRow(QWidget):
         if self.look.remedy == LOOK:
             self.looked.emit([self.look.exhibit_id])
         elif self.look.remedy == WHY:
-            self.told.setVisible(self.told.isHidden())
+            is_open = self.told.isHidden()
+            self.told.setVisible(is_open)
+            self.aside.setVisible(is_open)
         else:
             self._ask_password()
+
+    @Slot()
+    def _put_aside(self) -> None:
+        self.aside_asked.emit(self.look.exhibit_id)
 
     def _ask_password(self) -> None:
         if self.password is None:
@@ -99,31 +113,36 @@ class LookRow(QWidget):
             made = AnswerField(self._desk, asked, verb, is_secret=True)
             made.given.connect(self._try)
             made.left.connect(self._leave)
-            self._rows.addWidget(made)
+            self._rows.insertWidget(self._rows.count() - 1, made)
             self.password = made
+        self.aside.show()
         self.password.ask()
 
     @Slot(str)
     def _try(self, _: str) -> None:
         """Hand the password on as it was typed, blanks and all."""
         password = self.password.field.text() if self.password else ""
-        if password:
-            self._leave()
+        if password and not self.is_trying:
             self.is_trying = True
             self._words.setText(self.tr("Trying the password"))
             self.password_given.emit(self.look.exhibit_id, password)
 
     def say_locked_still(self) -> None:
-        """Say that the password that was tried did not help."""
-        if self.is_trying:
+        """Say beside the field that the password that was tried did not help."""
+        asked, told = self.password, self.tr("That password did not open it.")
+        if self.is_trying and asked is not None:
             self.is_trying = False
-            self._words.setText(self.tr("That password did not open it."))
+            is_open = not asked.isHidden()
+            self._words.setText(self.look.words if is_open else told)
+            if is_open:
+                asked.say_wrong(told)
 
     @Slot()
     def _leave(self) -> None:
         if self.password is not None:
             self.password.field.clear()
             self.password.hide()
+            self.aside.hide()
         self.do.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
@@ -132,6 +151,7 @@ class LookPile(QFrame):
 
     looked = Signal(object)
     password_given = Signal(str, str)
+    aside_asked = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -187,6 +207,7 @@ class LookPile(QFrame):
             row = self.rows[look.exhibit_id] = LookRow(self._desk, look)
             row.looked.connect(self.looked)
             row.password_given.connect(self.password_given)
+            row.aside_asked.connect(self.aside_asked)
             self._inner.insertWidget(place, row)
             row.show()
         elif row.look != look:

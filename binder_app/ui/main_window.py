@@ -5,8 +5,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QByteArray, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QByteArray, QEvent, QRect, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
 
 from binder_app.acts.library import free_folder
@@ -18,12 +18,14 @@ from binder_app.ui.commands import Commands
 from binder_app.ui.desk import Desk
 from binder_app.ui.help_page import HelpPage
 from binder_app.ui.jobs import Job
+from binder_app.ui.last_folder import BINDERS, PAPERS, begin_in, keep_folder
 from binder_app.ui.new_binder_page import NewBinderPage
 from binder_app.ui.notice import Notice
 from binder_app.ui.parts import down
 from binder_app.ui.session import BinderSession
 from binder_app.ui.settings_page import SettingsPage
 from binder_app.ui.start_page import StartPage
+from binder_app.ui.typing_in import is_typed_in
 from binder_app.ui.window_menus import WindowMenus
 
 Page = TypeVar("Page", NewBinderPage, SettingsPage, HelpPage)
@@ -32,6 +34,8 @@ PROGRAM = "IMR Binder"
 PLACE = "window"
 WIDE, HIGH = 1366, 768
 LEAST_WIDE, LEAST_HIGH = 640, 480
+EDGE_WIDE, EDGE_HIGH = 16, 40
+"""Room that the system's frame around a window takes at most, title bar and all."""
 
 _MADE_WHEN_SHOWN = ("new", "settings", "help")
 """The pages that few starts need, so that no start waits for them."""
@@ -65,6 +69,8 @@ class MainWindow(QMainWindow):
         held = QWidget()
         held.setLayout(down(self.notice, self.stack, gap=0))
         self.setCentralWidget(held)
+        if (old := vars(self).get("menus")) is not None:
+            old.let_go()
         self.menus = WindowMenus(self.menuBar(), self, self.commands)
         self.start.open_asked.connect(self.open_binder)
         self.start.browse_asked.connect(self.ask_for_binder)
@@ -74,6 +80,7 @@ class MainWindow(QMainWindow):
         self.start.help_asked.connect(self.show_help)
         if self._session is not None:
             self._put_up(self._session)
+        self.stack.currentChanged.connect(self._allow)
         self.go_back()
 
     @cached_property
@@ -81,6 +88,7 @@ class MainWindow(QMainWindow):
         """The page on which a binder is begun."""
         page = NewBinderPage(self._desk)
         page.made.connect(self._begin)
+        page.home_asked.connect(self.leave_binder)
         return self._added(page)
 
     @cached_property
@@ -147,12 +155,14 @@ class MainWindow(QMainWindow):
     @Slot()
     def show_help(self) -> None:
         """Show the guide."""
+        if self.help.is_about:
+            self.help.show_guide()
         self.stack.setCurrentWidget(self.help)
 
     @Slot()
     def show_about(self) -> None:
         """Show what the program is made of."""
-        self.show_help()
+        self.stack.setCurrentWidget(self.help)
         self.help.show_about()
 
     # ------------------------------------------------------------------ binders
@@ -198,7 +208,7 @@ class MainWindow(QMainWindow):
         self.binder.files_asked.connect(self.ask_for_files)
         self.binder.said.connect(self._say)
         self.binder.selection.chosen.connect(self._allow)
-        self.menus.name_undo(session)
+        self.binder.watching.changed.connect(self._name_watch)
 
     @Slot()
     def leave_binder(self) -> None:
@@ -244,10 +254,11 @@ class MainWindow(QMainWindow):
     @Slot()
     def ask_for_binder(self) -> None:
         """Let the person choose a binder's folder."""
-        library = str(self._desk.preferences.now.library_folder)
-        asked = self.tr("Open a binder")
-        folder = QFileDialog.getExistingDirectory(self, asked, library)
+        library = self._desk.preferences.now.library_folder
+        asked, start = self.tr("Open a binder"), begin_in(self._desk, BINDERS, library)
+        folder = QFileDialog.getExistingDirectory(self, asked, str(start))
         if folder:
+            keep_folder(self._desk, BINDERS, Path(folder).parent)
             self.open_binder(folder)
 
     @Slot(str)
@@ -255,8 +266,10 @@ class MainWindow(QMainWindow):
         """Let the person choose papers to add."""
         if self.binder is None:
             return
-        asked = self.tr("Add files")
-        names, _ = QFileDialog.getOpenFileNames(self, asked)
+        asked, start = self.tr("Add files"), begin_in(self._desk, PAPERS)
+        names, _ = QFileDialog.getOpenFileNames(self, asked, str(start))
+        if names:
+            keep_folder(self._desk, PAPERS, Path(names[0]).parent)
         self.binder.take([Path(name) for name in names], kind)
 
     @Slot()
@@ -281,18 +294,40 @@ class MainWindow(QMainWindow):
 
     # --------------------------------------------------------------------- menus
 
+    @property
+    def _is_shown(self) -> bool:
+        """Tell whether the open binder is what the window shows."""
+        page = self.binder
+        return page is not None and self.stack.currentWidget() is page
+
     @Slot()
     def _allow(self) -> None:
         """Switch on what can be done here."""
-        page = self.binder
-        is_open = page is not None and self.stack.currentWidget() is page
+        page, is_open = self.binder, self._is_shown
         self.menus.allow("binder", is_open)
         self.menus.allow("exhibit", is_open and bool(page and page.selection.ids))
-        self.menus.name_undo(self._session)
+        self._name_undo()
+        self._name_watch()
+
+    @Slot()
+    def _name_watch(self) -> None:
+        self.menus.name_watch(self.binder.watched_name if self.binder else "")
 
     @Slot()
     def _name_undo(self) -> None:
-        self.menus.name_undo(self._session)
+        self.menus.name_undo(self._session if self._is_shown else None)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave a field the keys that would do something to exhibits."""
+        is_key = event.type() == QEvent.Type.ShortcutOverride
+        if is_key and isinstance(event, QKeyEvent) and self._is_kept(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _is_kept(self, event: QKeyEvent) -> bool:
+        is_typing = is_typed_in(self.focusWidget())
+        return is_typing and self.menus.has_key("exhibit", event)
 
     # --------------------------------------------------------------- says, closes
 
@@ -311,7 +346,16 @@ class MainWindow(QMainWindow):
         if not place or not self.restoreGeometry(
             QByteArray.fromBase64(QByteArray(place.encode()))
         ):
-            self.resize(WIDE, HIGH)
+            self._place_first(self.screen().availableGeometry())
+
+    def _place_first(self, screen: QRect) -> None:
+        """Take the first place, as large as planned where the screen has room."""
+        wide = min(WIDE, screen.width() - EDGE_WIDE)
+        high = min(HIGH, screen.height() - EDGE_HIGH)
+        self.resize(wide, high)
+        left = (screen.width() - EDGE_WIDE - wide) // 2
+        top = (screen.height() - EDGE_HIGH - high) // 2
+        self.move(screen.left() + left, screen.top() + top)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop the work, close the binder, remember the window's place."""

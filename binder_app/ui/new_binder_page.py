@@ -18,11 +18,13 @@ from binder_app.ui.summary_step import SummaryStep
 class NewBinderPage(QWidget):
     """Asks which denial it is, whose claim, for the letter, and when it was sent.
 
-    `made` names the folder of the new binder and the papers to take in.
+    `made` names the folder of the new binder and the papers to take in; `left`
+    leads back to where one came from, `home_asked` to all binders.
     """
 
     made = Signal(str, object)
     left = Signal()
+    home_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -40,7 +42,7 @@ class NewBinderPage(QWidget):
         for step in self.steps:
             self.stack.addWidget(step)
             step.done.connect(self.go_on)
-        self.denial.left.connect(self._leave)
+        self.denial.left.connect(self._go_home)
         self.summary.change_asked.connect(self._change)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -54,8 +56,10 @@ class NewBinderPage(QWidget):
     def _header(self) -> QWidget:
         desk, held = self._desk, frame("header")
         self._at = label("", "small")
+        home = self.tr("&All binders")
+        self.home = button(desk, home, self._go_home, "arrow-left", "plain")
         row = across(
-            button(desk, self.tr("&All binders"), self._leave, "arrow-left", "plain"),
+            self.home,
             line(is_upright=True),
             label(self.tr("New binder"), "strong"),
             None,
@@ -165,6 +169,11 @@ class NewBinderPage(QWidget):
     def _leave(self) -> None:
         self.begin_anew()
         self.left.emit()
+
+    @Slot()
+    def _go_home(self) -> None:
+        self.begin_anew()
+        self.home_asked.emit()
 
     def begin_anew(self) -> None:
         """Forget every answer."""

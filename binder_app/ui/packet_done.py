@@ -18,6 +18,7 @@ from binder_app.ui.aloud import announce
 from binder_app.ui.desk import Desk
 from binder_app.ui.fold import Fold
 from binder_app.ui.jobs import Job, Json
+from binder_app.ui.last_folder import COPIES, begin_in, keep_folder
 from binder_app.ui.packet_proof import (
     changed_rows,
     left_out,
@@ -172,13 +173,18 @@ class PacketDone(QFrame):
     def ask_for_copy(self) -> None:
         """Let the person say where a copy goes."""
         asked, kind = self.tr("Save a copy"), self.tr("PDF file (*.pdf)")
-        now = str(self._path)
-        name, _ = QFileDialog.getSaveFileName(self, asked, now, kind)
+        proposed = str(begin_in(self._desk, COPIES) / self._path.name)
+        name, _ = QFileDialog.getSaveFileName(self, asked, proposed, kind)
         if name:
             self.copy_to(name)
 
     def copy_to(self, name: str) -> None:
         """Copy the packet, in a child: it may be large, and the disk slow."""
+        if _is_same(Path(name), self._path):
+            told = self.tr("This is the packet itself. Choose another name or folder.")
+            self._told.say(told, is_well=False)
+            return
+        keep_folder(self._desk, COPIES, Path(name).parent)
         task: Json = {
             "do": "copy",
             "binder": str(self._session.folder),
@@ -193,7 +199,9 @@ class PacketDone(QFrame):
 
     @Slot(object)
     def _copied(self, told: Json) -> None:
-        said = self.tr("Copy saved: {name}").format(name=Path(told["copy"]).name)
+        copy = Path(told["copy"])
+        said = self.tr("Copy saved: {name} in {folder}")
+        said = said.format(name=copy.name, folder=copy.parent)
         self._told.say(said, is_well=True)
 
     @Slot(str, str)
@@ -249,6 +257,13 @@ class _Told(QFrame):
         self.setVisible(bool(text))
         if text:
             announce(self, text, is_urgent=not is_well)
+
+
+def _is_same(copy: Path, packet: Path) -> bool:
+    """Tell whether two paths lead to one file, however they are written."""
+    if copy.absolute() == packet.absolute():
+        return True
+    return copy.exists() and packet.exists() and copy.samefile(packet)
 
 
 def _wide(made: QPushButton) -> QPushButton:

@@ -1,5 +1,7 @@
 """What to make, how it looks, and where it goes."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -17,6 +19,7 @@ from binder_app.acts.build_options import RECIPES
 from binder_app.acts.rulebook import LANGUAGES
 from binder_app.ui.choice_card import ChoiceCard
 from binder_app.ui.desk import Desk
+from binder_app.ui.elided import Elided
 from binder_app.ui.field import Field
 from binder_app.ui.flow import flowing
 from binder_app.ui.packet_work import PacketWork
@@ -44,6 +47,7 @@ class PacketOptionsPanel(QFrame):
         super().__init__()
         self._desk, self._work = desk, work
         box(self, "surface")
+        self._beside = Path(work.wish.target).parent
         self.recipes: dict[str, QRadioButton] = {}
         self._one_of = QButtonGroup(self)
         cards = [self._recipe_card(recipe) for recipe in RECIPES]
@@ -114,6 +118,7 @@ class PacketOptionsPanel(QFrame):
         self.target.textEdited.connect(self._type_target)
         self.target.editingFinished.connect(self._end_typing)
         self.target.setAccessibleName(self.tr("Where the packet is written"))
+        self.folder = Elided("small", is_path=True)
         choose = self.tr("Chan&ge…")
         self.change = button(self._desk, choose, self.ask_for_target, "folder-open")
         self._target_trouble = _Trouble(self._desk)
@@ -122,6 +127,7 @@ class PacketOptionsPanel(QFrame):
         self.rename.hide()
         return [
             self.target,
+            self.folder,
             self._target_trouble,
             flowing(self.change, self.rename, gap=GAP_2),
         ]
@@ -146,8 +152,10 @@ class PacketOptionsPanel(QFrame):
 
     @Slot(str)
     def _type_target(self, text: str) -> None:
+        """Take a name beside where the packet goes now, or a whole path."""
         self.refuse_target("", "")
-        self._work.set(target=text.strip() or str(self._work.proposed()))
+        name, proposed = text.strip(), self._work.proposed()
+        self._work.set(target=str(self._beside / name if name else proposed))
 
     @Slot()
     def _end_typing(self) -> None:
@@ -176,9 +184,13 @@ class PacketOptionsPanel(QFrame):
         self.language.setCurrentIndex(LANGUAGES.index(wish.language))
         if self.prefix.text() != wish.stamp:
             self.prefix.setText(wish.stamp)
-        if self.target.text() != wish.target and not self.target.hasFocus():
-            self.target.setText(wish.target)
+        target = Path(wish.target)
+        if not self.target.hasFocus():
+            self._beside = target.parent
+            self.target.setText(target.name)
         self.target.setToolTip(wish.target)
+        self.target.setAccessibleDescription(wish.target)
+        self.folder.show_text(str(target.parent))
         self._show_stamp()
 
     def _show_stamp(self) -> None:

@@ -148,7 +148,7 @@ class PacketSummary(QFrame):
         """Name what stays out; the first of it can be shown."""
         say, rows = QCoreApplication.translate, self._session.rows
         held = [row for row in rows if row.exhibit.state == "held_back"]
-        unread = [row for row in rows if row.exhibit.problem]
+        unread = [row for row in rows if row.exhibit.state == "needs_attention"]
         for icon, found, text in (
             (
                 "pause-circle",

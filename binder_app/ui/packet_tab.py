@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -20,6 +20,8 @@ from binder_app.ui.parts import down
 from binder_app.ui.selection import Selection
 from binder_app.ui.session import BinderSession
 from binder_app.ui.tab_order import keep_tab_order
+
+SOON_MS = 1
 
 OPTIONS_WIDE, SUMMARY_WIDE = 352, 316
 
@@ -46,9 +48,15 @@ class PacketTab(QWidget):
         self._failure: PacketFailure | None = None
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Put everything up when it is looked at for the first time."""
+        """Put everything up when it is looked at for the first time.
+
+        It comes to sight a turn later: laying it out takes as long as going to
+        this tab does, and the window answers in between.
+        """
         super().showEvent(event)
         self.furnish()
+        self.stack.hide()
+        QTimer.singleShot(SOON_MS, self, self.stack.show)
 
     def furnish(self) -> None:
         """Put everything up, unless it stands already."""
@@ -110,6 +118,7 @@ class PacketTab(QWidget):
     def build(self) -> None:
         """Build the packet as the options say, unless something stops it."""
         self.furnish()
+        self.stack.show()
         self.gate.refresh()
         if self.work.is_busy:
             self.stack.setCurrentWidget(self._columns)

@@ -1,7 +1,7 @@
 """The head of the page: which exhibit, which page, how near, and what else."""
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from binder_app.ui.desk import Desk
@@ -11,6 +11,7 @@ from binder_app.ui.parts import (
     GAP_2,
     GAP_3,
     GAP_4,
+    GAP_5,
     ICON_SIZE,
     across,
     down,
@@ -21,6 +22,17 @@ from binder_app.ui.theme import BODY
 
 ONE_ROW_EM = 40
 """Width in ems from which title, page and zoom stand in one row."""
+
+
+class Tool(QToolButton):
+    """A button of the page's head; Enter presses it as the blank does."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press with Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class PageHead(QWidget):
@@ -65,9 +77,10 @@ class PageHead(QWidget):
         looks = Qt.ToolButtonStyle
         look = looks.ToolButtonTextBesideIcon if is_wide else looks.ToolButtonIconOnly
         self.large.setToolButtonStyle(look)
+        self._rows.setSpacing(GAP_5 if is_wide else 0)
 
     def _tool(self, text: str, icon: str = "") -> QToolButton:
-        made = QToolButton()
+        made = Tool()
         if icon:
             made.setIcon(self._desk.icon(icon))
         wide = self._desk.theme.px(ICON_SIZE - 2)

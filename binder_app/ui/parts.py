@@ -58,7 +58,8 @@ def button(
 ) -> QPushButton:
     """Return a button; `look` is "filled", "link", "plain" or empty.
 
-    `do` is a signal, or a method of an object that lives; never a lambda.
+    `do` is a signal, or a method of an object that lives; never a lambda. Enter
+    presses it as the blank does.
     """
     made = QPushButton(text)
     if icon:
@@ -70,7 +71,7 @@ def button(
         tone(made, look)
     if do is not None:
         made.clicked.connect(do)
-    made.setAutoDefault(False)
+    made.setAutoDefault(True)
     made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return made
 

@@ -165,6 +165,18 @@ class BinderSession(QObject):
 
         return self.edit(name, change)
 
+    def put_back(self, name: str, ids: Sequence[str]) -> bool:
+        """Hold exhibits back no longer; what can't be read is asked about again."""
+
+        def change(binder: Binder) -> Binder:
+            for one in ids:
+                state = "" if binder.exhibit(one).problem else "in"
+                binder = set_on_exhibit(binder, one, "state", state, self.rules)
+                binder = set_on_exhibit(binder, one, "reason", "", self.rules)
+            return binder
+
+        return self.edit(name, change)
+
     def set_claim(self, name: str, **values: str) -> bool:
         """Set facts of the claim, as one edit; dots are written as two underscores."""
 

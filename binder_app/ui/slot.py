@@ -29,13 +29,23 @@ def name_of_need(need: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A finding with its words; `tabs` are those of its exhibits, as "E F"."""
+    """A finding with its words; `tabs` are those of its exhibits, as "E F".
+
+    `held` are exhibits that would be what is wanted, and are held back.
+    """
 
     finding: Finding = field(repr=False)
     title: str
     status: str
     tabs: str
     why: str
+    held: tuple[str, ...] = ()
+
+    @property
+    def look(self) -> tuple[str, str]:
+        """Its icon and its tone."""
+        icon, shade = LOOKS[self.finding.status]
+        return ("pause-circle" if self.held else icon), shade
 
     @property
     def id(self) -> str:
@@ -75,12 +85,18 @@ class Slot:
         return told.format(tabs=", ".join(self.tabs.split()))
 
 
-def slot_of(desk: Desk, finding: Finding, tabs: str) -> Slot:
-    """Return the words for a finding."""
+def slot_of(
+    desk: Desk, finding: Finding, tabs: str, held: tuple[str, ...] = ()
+) -> Slot:
+    """Return the words for a finding; `held` counts only where nothing is there."""
     line, language = finding.requirement, desk.language
     source = QCoreApplication.translate("Slot", "Source: {source}")
     why = f"{line.reason(language)}\n{source.format(source=line.source)}"
-    return Slot(finding, line.title(language), _status(finding), tabs, why)
+    is_empty = finding.status in ("missing", "not_applicable") and not finding.note
+    held = held if is_empty and not finding.exhibits else ()
+    status = QCoreApplication.translate("Slot", "Held back") if held else ""
+    title, status = line.title(language), status or _status(finding)
+    return Slot(finding, title, status, tabs, why, held)
 
 
 def _status(finding: Finding) -> str:

@@ -70,8 +70,7 @@ class SlotRow(QPushButton):
         if shown == self.slot:
             return
         self.slot = shown
-        icon, shade = slots.LOOKS[shown.finding.status]
-        self._draw(icon, shade)
+        self._draw(*shown.look)
         is_met = shown.is_settled and not shown.said_off
         self._title.show_text(shown.title)
         self._whole.setText(shown.title)
@@ -92,6 +91,7 @@ class SlotRow(QPushButton):
         is_open = not is_wanted and not shown.said_off and bool(shown.kind)
         is_spare = is_open and shown.finding.status == "not_applicable"
         text = self.tr("Get it…") if is_wanted else self.tr("Add…")
+        text = self.tr("Show") if shown.held else text
         self.get.setText(self.tr("It applies") if shown.said_off else text)
         self.get.setVisible(is_wanted or is_spare or shown.said_off)
         tone(self.get, "small" if is_wanted else "link")
@@ -133,10 +133,12 @@ class SlotRow(QPushButton):
 
     @Slot()
     def _press(self) -> None:
-        if self.slot is not None and self.slot.finding.exhibits:
-            self.chosen.emit(list(self.slot.finding.exhibits))
+        """Choose what is there; else open the ways, and do none of them."""
+        there = self.slot.finding.exhibits or self.slot.held if self.slot else ()
+        if there:
+            self.chosen.emit(list(there))
         else:
-            self._get()
+            self._open_menu(self.mapToGlobal(self.rect().bottomLeft()))
 
     @Slot()
     def _get(self) -> None:
@@ -146,6 +148,8 @@ class SlotRow(QPushButton):
             return
         if shown.said_off:
             self.reason_given.emit(shown.id, "")
+        elif shown.held:
+            self.looked.emit(list(shown.held))
         elif shown.finding.status == "not_applicable" and shown.kind:
             self.files_asked.emit(shown.kind)
         else:
@@ -156,7 +160,7 @@ class SlotRow(QPushButton):
         shown, menu = self.slot, QMenu(self)
         if shown is None:
             return
-        if shown.finding.exhibits:
+        if shown.finding.exhibits or shown.held:
             menu.addAction(self.tr("Look at it"), self._show_exhibits)
         if shown.kind:
             menu.addAction(self.tr("Add a file…"), self._ask_for_files)
@@ -177,7 +181,7 @@ class SlotRow(QPushButton):
     @Slot()
     def _show_exhibits(self) -> None:
         if self.slot is not None:
-            self.looked.emit(list(self.slot.finding.exhibits))
+            self.looked.emit(list(self.slot.finding.exhibits or self.slot.held))
 
     @Slot()
     def _ask_for_files(self) -> None:

@@ -1,8 +1,10 @@
 """One question of several: its words, its answer, and a hint beside it."""
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
 from binder_app.ui.desk import Desk
 from binder_app.ui.letter_sketch import WIDE as SKETCH
@@ -47,6 +49,7 @@ class Step(QScrollArea):
         self._complaint.setLayout(row)
         self._complaint.hide()
         self._side: QWidget | None = None
+        self._then: dict[QObject, Callable[[], object]] = {}
         self._row = across(self.column, gap=48)
         self._row.setStretch(0, 1)
         held = QWidget()
@@ -75,6 +78,21 @@ class Step(QScrollArea):
         card.setFixedWidth(self._desk.theme.px(SKETCH) + 2 * GAP_4 + 2)
         self._side = card
         self._row.addLayout(down(card, None))
+
+    def on_enter(self, fields: Sequence[QWidget], do: Callable[[], object]) -> None:
+        """Say what Enter does in some fields: go to the next, or on from here."""
+        for field in fields:
+            self._then[field] = do
+            field.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Choose with Enter what has the keyboard, and go on."""
+        if watched not in self._then or not _is_enter(event):
+            return super().eventFilter(watched, event)
+        if isinstance(watched, QRadioButton) and not watched.isChecked():
+            watched.click()
+        self._then[watched]()
+        return True
 
     def say_wrong(self, problem: str) -> None:
         """Say what keeps the way from going on; nothing for nothing."""
@@ -119,3 +137,9 @@ class Step(QScrollArea):
             self._side.setVisible(is_wide)
         edge = 72 if is_wide else GAP_5
         self._whole.setContentsMargins(edge, GAP_5, edge, GAP_5)
+
+
+def _is_enter(event: QEvent) -> bool:
+    keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    is_pressed = event.type() == QEvent.Type.KeyPress
+    return is_pressed and isinstance(event, QKeyEvent) and event.key() in keys

@@ -81,6 +81,7 @@ class Strip(QFrame):
         if is_busy:
             self.bar.setRange(0, 0)
             self._at_rest = ""
+            self.say(self.tr("Working…"))
         else:
             self.say(self._at_rest or self.tr("All changes saved"))
             announce(self, self._at_rest)

@@ -43,6 +43,8 @@ class Welcome(QScrollArea):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        for going_on in (self.open_asked, self.new_asked, self.sample_asked):
+            going_on.connect(self._keep_language)
         self.setWidgetResizable(True)
         self.setAccessibleName(self.tr("How to begin"))
         self.gone = label("", "warn", wraps=True)
@@ -109,7 +111,7 @@ class Welcome(QScrollArea):
             card = ChoiceCard(self._desk, name)
             card.setFixedWidth(self._desk.theme.px(200))
             card.radio.setObjectName(f"welcome_{language}")
-            card.radio.setChecked(self._desk.preferences.now.language == language)
+            card.radio.setChecked(self._desk.language == language)
             self._group.addButton(card.radio, place)
             cards.append(card)
         self._group.idClicked.connect(self._speak)
@@ -120,6 +122,11 @@ class Welcome(QScrollArea):
     @Slot(int)
     def _speak(self, place: int) -> None:
         self._desk.preferences.set(language=LANGUAGES[place][0])
+
+    @Slot()
+    def _keep_language(self) -> None:
+        """Keep the language that shows: who goes on with it has chosen it."""
+        self._desk.preferences.remember(language=self._desk.language)
 
     def _small(self, icon: str, text: str) -> QWidget:
         held = QWidget()
@@ -189,7 +196,8 @@ class Welcome(QScrollArea):
     def take_focus(self) -> None:
         """Take the keyboard: at the language while none is chosen."""
         is_new = not self._desk.preferences.now.language
-        first = self._group.button(0) if is_new else self.new
+        spoken = self._group.checkedButton() or self._group.button(0)
+        first = spoken if is_new else self.new
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def say_gone(self, folder: str) -> None:

@@ -43,7 +43,6 @@ class WindowMenus(Menus):
     """Fills the menu bar of the window, and says what an undo would do."""
 
     def __init__(self, bar: QMenuBar, window: Window, commands: Commands) -> None:
-        bar.clear()
         super().__init__(bar)
         self._window, self._commands = window, commands
         self._fill_binder_menu()
@@ -62,7 +61,7 @@ class WindowMenus(Menus):
         self.gap()
         add("add", self.tr("&Add files…"), commands.add_files, "Ctrl+I", "binder")
         add("paste", self.tr("&Paste files"), commands.paste, standard.Paste, "binder")
-        watch = self.tr("&Watch a folder, or stop it")
+        watch = self.tr("&Watch a folder…")
         add("watch", watch, commands.watch, None, "binder")
         add("build", self.tr("B&uild the packet"), commands.build, "Ctrl+B", "binder")
         self.gap()
@@ -76,7 +75,8 @@ class WindowMenus(Menus):
         commands, add = self._commands, self.add
         self.menu(self.tr("&Edit"))
         add("undo", self.tr("&Undo"), commands.undo, standard.Undo, "binder")
-        add("redo", self.tr("&Redo"), commands.redo, standard.Redo, "binder")
+        redo = add("redo", self.tr("&Redo"), commands.redo, standard.Redo, "binder")
+        redo.setShortcuts(redo_keys())
         self.gap()
         add(
             "find",
@@ -90,7 +90,7 @@ class WindowMenus(Menus):
         window, add = self._window, self.add
         self.menu(self.tr("&Help"))
         add("help", self.tr("&Guide"), window.show_help, "F1")
-        add("about", self.tr("&About and licences"), window.show_about)
+        add("about", self.tr("&About and licenses"), window.show_about)
 
     def _fill_exhibit_menu(self) -> None:
         self.menu(self.tr("E&xhibit"))
@@ -108,7 +108,8 @@ class WindowMenus(Menus):
             ("split_here", self.tr("&Split here"), None),
             ("join", self.tr("&Join with the next"), None),
         ):
-            self.add(name, text, self._do_verb, key, "exhibit")
+            group = "binder" if name == "next_look" else "exhibit"
+            self.add(name, text, self._do_verb, key, group)
 
     def _fill_view_menu(self) -> None:
         commands = self._commands
@@ -139,6 +140,18 @@ class WindowMenus(Menus):
         told = self.tr("&Redo: {name}").format(name=redo)
         self._name("redo", told if redo else self.tr("&Redo"), bool(redo))
 
+    def name_watch(self, folder: str) -> None:
+        """Say in the menu what watching would do now; `folder` is what is watched."""
+        told = self.tr("Stop &watching {name}").format(name=folder.replace("&", "&&"))
+        self.actions["watch"].setText(told if folder else self.tr("&Watch a folder…"))
+
     def _name(self, name: str, text: str, is_allowed: bool) -> None:
         self.actions[name].setText(text)
         self.actions[name].setEnabled(is_allowed)
+
+
+def redo_keys() -> list[QKeySequence]:
+    """Return the keys that redo: the system's own, and those that people know."""
+    own = QKeySequence.keyBindings(QKeySequence.StandardKey.Redo)
+    known = [QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")]
+    return [*own, *(key for key in known if key not in own)]

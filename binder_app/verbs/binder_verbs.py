@@ -189,7 +189,7 @@ def _tell(
     rows = [_row(exhibit, rules) for exhibit in held]
     heads = ("Id", "Document", "Date", "Pages", "State", "File")
     screen.table("Exhibits", heads, rows)
-    asking = [_asking(exhibit) for exhibit in held if exhibit.problem]
+    asking = [_asking(e) for e in held if e.state == "needs_attention"]
     screen.table("Needs you", ("Id", "What is", "What to do"), asking)
     kept = [(e.id, e.reason) for e in held if e.state == "held_back"]
     screen.table("Held back: not in any packet", ("Id", "Why"), kept)
@@ -249,10 +249,10 @@ def _pages(exhibit: Exhibit) -> str:
 
 
 def _state(exhibit: Exhibit, rules: Rulebook) -> str:
-    if exhibit.problem:
-        return "needs you"
     if exhibit.state == "held_back":
         return "held back"
+    if exhibit.problem:
+        return "needs you"
     return "please look" if needs_a_look(exhibit, rules.kinds) else "in"
 
 

@@ -4,8 +4,8 @@
     <context>
         <name>AnswerField</name>
         <message>
-            <source>Leave it</source>
-            <translation>Dejarlo así</translation>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
         </message>
     </context>
     <context>
@@ -144,6 +144,10 @@
         <message>
             <source>It cannot be read</source>
             <translation>No se puede leer</translation>
+        </message>
+        <message>
+            <source>Leave it out</source>
+            <translation>Apartarlo</translation>
         </message>
         <message>
             <source>Locked with a password</source>
@@ -515,6 +519,10 @@
             <translation>Elija una, o salte por ahora.</translation>
         </message>
         <message>
+            <source>That is enough. You can go on.</source>
+            <translation>Con eso basta. Puede continuar.</translation>
+        </message>
+        <message>
             <source>The letter says who turned the treatment down. Pick what fits.</source>
             <translation>La carta dice quién negó el tratamiento. Elija la que corresponde.</translation>
         </message>
@@ -631,6 +639,10 @@
         <message>
             <source>Kind…</source>
             <translation>Tipo…</translation>
+        </message>
+        <message>
+            <source>Leave it out</source>
+            <translation>Apartarlo</translation>
         </message>
         <message>
             <source>Move down</source>
@@ -854,6 +866,10 @@
         <message>
             <source>Join</source>
             <translation>Unir</translation>
+        </message>
+        <message>
+            <source>Leave it out</source>
+            <translation>Apartarlo</translation>
         </message>
         <message>
             <source>Leave page out</source>
@@ -1388,6 +1404,10 @@
             <translation>Ninguna carpeta tiene “{words}” en el nombre o el número de reclamo.</translation>
         </message>
         <message>
+            <source>No program opens it. It is here: {path}</source>
+            <translation>Ningún programa lo abre. Está aquí: {path}</translation>
+        </message>
+        <message>
             <source>Open &amp;this binder</source>
             <translation>A&amp;brir esta carpeta</translation>
         </message>
@@ -1422,6 +1442,14 @@
     <context>
         <name>LibraryView</name>
         <message>
+            <source>&amp;Open</source>
+            <translation>&amp;Abrir</translation>
+        </message>
+        <message>
+            <source>&amp;Show in folder</source>
+            <translation>Mo&amp;strar dónde está</translation>
+        </message>
+        <message>
             <source>Your binders</source>
             <translation>Sus carpetas</translation>
         </message>
@@ -1445,6 +1473,10 @@
         <message>
             <source>Its password</source>
             <translation>Contraseña del archivo</translation>
+        </message>
+        <message>
+            <source>Leave it out</source>
+            <translation>Apartarlo</translation>
         </message>
         <message>
             <source>Look</source>
@@ -1573,8 +1605,8 @@
             <translation>Cambiar al&amp;go y armar otra vez</translation>
         </message>
         <message>
-            <source>Copy saved: {name}</source>
-            <translation>Copia guardada: {name}</translation>
+            <source>Copy saved: {name} in {folder}</source>
+            <translation>Copia guardada: {name} en {folder}</translation>
         </message>
         <message>
             <source>Copying…</source>
@@ -1607,6 +1639,10 @@
         <message>
             <source>The binder has changed since.</source>
             <translation>La carpeta cambió desde entonces.</translation>
+        </message>
+        <message>
+            <source>This is the packet itself. Choose another name or folder.</source>
+            <translation>Este es el paquete mismo. Elija otro nombre u otra carpeta.</translation>
         </message>
         <message>
             <source>Your own sheet is beside it. Do not send it.</source>
@@ -2397,6 +2433,10 @@
             <translation>No aplica: {reason}</translation>
         </message>
         <message>
+            <source>Held back</source>
+            <translation>Apartado</translation>
+        </message>
+        <message>
             <source>If it applies</source>
             <translation>Si aplica</translation>
         </message>
@@ -2496,6 +2536,10 @@
             <translation>Ver el papel</translation>
         </message>
         <message>
+            <source>Show</source>
+            <translation>Mostrar</translation>
+        </message>
+        <message>
             <source>There is none</source>
             <translation>No existe</translation>
         </message>
@@ -2582,6 +2626,10 @@
         <message>
             <source>Watching {folder}</source>
             <translation>Se vigila {folder}</translation>
+        </message>
+        <message>
+            <source>Working…</source>
+            <translation>Trabajando…</translation>
         </message>
         <message>
             <source>{folder} is gone. We keep looking.</source>
@@ -3007,7 +3055,7 @@
     <context>
         <name>WindowMenus</name>
         <message>
-            <source>&amp;About and licences</source>
+            <source>&amp;About and licenses</source>
             <translation>&amp;Acerca del programa y licencias</translation>
         </message>
         <message>
@@ -3127,8 +3175,8 @@
             <translation>&amp;Ver</translation>
         </message>
         <message>
-            <source>&amp;Watch a folder, or stop it</source>
-            <translation>&amp;Vigilar un lugar, o dejar de hacerlo</translation>
+            <source>&amp;Watch a folder…</source>
+            <translation>&amp;Vigilar un lugar…</translation>
         </message>
         <message>
             <source>&amp;Yes, this is right</source>
@@ -3165,6 +3213,10 @@
         <message>
             <source>Pre&amp;vious pane</source>
             <translation>Panel &amp;anterior</translation>
+        </message>
+        <message>
+            <source>Stop &amp;watching {name}</source>
+            <translation>Dejar de &amp;vigilar {name}</translation>
         </message>
     </context>
     <context>

@@ -200,6 +200,18 @@ def test_the_language_is_one_we_speak():
         claim_with("language", "")
 
 
+def test_what_can_not_be_read_can_be_held_back_and_never_put_in():
+    unread = replace(EXHIBIT, pages=(), problem="It is damaged.")
+    binder = replace(BINDER, exhibits=(unread,))
+
+    held = exhibit_with("state", "held_back", binder)
+
+    assert held.exhibit("e1").state == "held_back"
+    assert exhibit_with("state", "", held).exhibit("e1").state == "needs_attention"
+    with pytest.raises(WrongUsageError, match="can't go in"):
+        exhibit_with("state", "in", held)
+
+
 def test_nothing_is_changed_in_place():
     before = repr(BINDER)
 

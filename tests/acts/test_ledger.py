@@ -8,7 +8,12 @@ from binder_app.acts.ledger import ledger_of
 from binder_app.domain.binder import Binder, GivenFile, Original, PageFacts
 from binder_app.domain.exhibit import Exhibit, ExhibitPage
 from binder_app.domain.packet_plan import PlannedExhibit
-from binder_app.packet.for_you import HELD_BACK, IN_PACKET, SAME_AS
+from binder_app.packet.for_you import (
+    COULD_NOT_BE_READ,
+    HELD_BACK,
+    IN_PACKET,
+    SAME_AS,
+)
 from binder_app.packet.make_plan import PacketOptions
 
 MRI, FAX = "a" * 64, "b" * 64
@@ -92,6 +97,15 @@ def test_a_reason_that_the_user_wrote_is_kept_apart_from_our_words():
     told = rows(binder_of(page(MRI, 1), chosen={"state": "held_back", "reason": "no"}))
 
     assert (told[0].reasons, told[0].written) == ((), "no")
+
+
+def test_what_can_not_be_read_is_named_so_even_where_it_was_held_back():
+    chosen = {"state": "held_back", "reason": "only my notes"}
+
+    told = rows(binder_of(problem="It is damaged.", chosen=chosen))[0]
+
+    assert told.outcome == COULD_NOT_BE_READ
+    assert (told.reasons, told.written) == (("It is damaged.",), "only my notes")
 
 
 def test_a_file_whose_pages_are_apart_has_a_row_for_each_run():

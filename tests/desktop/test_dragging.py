@@ -84,12 +84,13 @@ def test_a_folder_dropped_on_a_slot_becomes_what_it_wants(
     folder = tmp_path / "papers" / "Receta y más"
     (folder / "inside").mkdir(parents=True)
     drawn.numbered(folder / NAME, 1)
-    drawn.numbered(folder / "inside" / "pills.pdf", 2)
-    slot = window.wait_for("push button", "Medication list, missing, should have")
+    drawn.numbered(folder / "inside" / "films.pdf", 2)
+    name = "Imaging and diagnostic reports, missing, should have"
+    slot = window.wait_for("push button", name)
 
     with file_manager(desk, folder.parent) as manager:
         told = "Let go to add 1 file here"
         manager.drag(slot.middle, lambda: says_on_letting_go(window, told))
-        kinds = wait_for(lambda: kinds_of(window, NAME, "pills.pdf"), "both exhibits")
+        kinds = wait_for(lambda: kinds_of(window, NAME, "films.pdf"), "both exhibits")
 
-    assert kinds == ["medication_list"] * 2
+    assert kinds == ["imaging_report"] * 2

@@ -160,3 +160,10 @@ def test_only_what_is_sure_to_bounce_or_to_harm_stops_a_build():
         "application_enclosed",
         "nothing_privileged",
     }
+
+
+def test_a_file_that_was_left_out_is_asked_about_no_more():
+    held = replace(LOCKED, chosen=HELD)
+    told = line("every_file_read", [UR, FORM, held])
+
+    assert told.status == "ok"

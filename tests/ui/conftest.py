@@ -19,13 +19,14 @@ from PySide6.QtWidgets import QApplication
 
 from binder_app.acts.adding import add_files
 from binder_app.acts.rulebook import Rulebook, read_rulebook
+from binder_app.app import Program
 from binder_app.domain.binder import Binder
 from binder_app.domain.claim import Claim
 from binder_app.progress import Progress
 from binder_app.storage import places
 from binder_app.storage.binder_file import BinderFile
 from binder_app.storage.sentence_files import read_sentences
-from binder_app.storage.settings import Settings
+from binder_app.storage.settings import Settings, write_settings
 from binder_app.ui.desk import Desk, Preferences
 from binder_app.ui.jobs import JobQueue
 from binder_app.ui.page_source import PageSource
@@ -132,6 +133,31 @@ def session(given_binder, tmp_path, rules, desk, own_cache) -> Iterator[BinderSe
     yield held
     held.close()
     owner.deleteLater()
+
+
+@pytest.fixture
+def program(qapp, tmp_path):
+    """Show the real window with settings and a library of its own."""
+    folder = tmp_path / "settings"
+    library = str(tmp_path / "library")
+    write_settings(Settings(language="en", theme="light", library=library), folder)
+    made = Program(qapp, folder)
+    made.window.resize(1366, 768)
+    made.window.show()
+    yield made
+    made.preferences.set(language="en")
+    made.window.close()
+    made.window.deleteLater()
+    made.deleteLater()
+
+
+@pytest.fixture
+def opened(program, session, qtbot):
+    """Open the case of the session in the window."""
+    folder = session.folder
+    session.close()
+    assert program.window.open_binder(str(folder))
+    return program
 
 
 def renamed(binder: Binder, exhibit_id: str, kind: str) -> Binder:

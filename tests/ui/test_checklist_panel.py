@@ -8,7 +8,6 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDro
 
 from binder_app.ui.checklist_panel import ChecklistPanel
 from binder_app.ui.drag import mime_of
-from binder_app.ui.look_pile import LOOK, UNLOCK, WHY
 from binder_app.ui.selection import Selection
 
 LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -35,10 +34,6 @@ def panel(desk, session, selection, qtbot):
 
 def of_kind(session, kind):
     return next(r.exhibit.id for r in session.rows if r.exhibit.kind == kind)
-
-
-def look(panel, remedy):
-    return next(r for r in panel.pile.rows.values() if r.look.remedy == remedy)
 
 
 def action(row, text):
@@ -160,6 +155,37 @@ def test_get_it_asks_for_files_of_the_first_kind(panel, qtbot):
     row.menu_open.close()
 
 
+def test_only_its_button_asks_for_files_of_what_is_not_needed(panel, qtbot):
+    row = panel.slots.rows["operative_report"]
+
+    with qtbot.assertNotEmitted(panel.files_asked):
+        qtbot.mouseClick(row, LEFT)
+        qtbot.keyClick(row, RETURN)
+    assert action(row, "Add a file…").isEnabled()
+    row.menu_open.close()
+
+    with qtbot.waitSignal(panel.files_asked):
+        qtbot.mouseClick(row.get, LEFT)
+
+
+def test_a_line_whose_paper_is_held_back_says_so_and_leads_there(
+    panel, session, selection, qtbot
+):
+    rfa, row = of_kind(session, "rfa"), panel.slots.rows["rfa"]
+    session.set_exhibits("Hold back", [rfa], state="held_back")
+
+    assert row.accessibleName() == (
+        "Request for authorization (RFA), held back, must have"
+    )
+    assert row.get.text() == "Show"
+    with qtbot.waitSignal(panel.looked):
+        qtbot.mouseClick(row.get, LEFT)
+    assert selection.ids == (rfa,)
+
+    session.undo()
+    assert "ready" in row.accessibleName()
+
+
 def test_a_line_that_does_not_apply_says_why_and_can_be_taken_back(
     panel, session, qtbot
 ):
@@ -191,80 +217,6 @@ def test_escape_leaves_the_field(panel, session, qtbot):
     qtbot.keyClick(row.reason.field, Qt.Key.Key_Escape)
 
     assert row.reason is None and session.binder.not_applicable == {}
-
-
-# ---------------------------------------------------------------------- please look
-
-
-def test_what_wants_a_look_comes_with_its_remedy(panel, session, qtbot):
-    remedies = [row.look.remedy for row in panel.pile.rows.values()]
-    assert sorted(remedies) == sorted([UNLOCK, WHY, LOOK])
-    assert panel.pile.more.text() == "Show 1 more"
-
-    qtbot.mouseClick(panel.pile.more, LEFT)
-    assert len(panel.pile.rows) == 4
-    assert not panel.pile.more.isVisible()
-
-
-def test_a_password_is_typed_in_the_row(panel, session, qtbot):
-    row = look(panel, UNLOCK)
-    qtbot.mouseClick(row.do, LEFT)
-    field = row.password.field
-    assert field.hasFocus() and field.echoMode() == field.EchoMode.Password
-    qtbot.keyClicks(field, " secret ")
-
-    with qtbot.waitSignal(panel.password_given) as told:
-        qtbot.keyClick(field, RETURN)
-
-    assert told.args == [row.look.exhibit_id, " secret "]
-    assert field.text() == "" and not field.isVisible()
-
-
-def test_a_password_that_did_not_help_is_told(panel, desk, qtbot):
-    row = look(panel, UNLOCK)
-    qtbot.mouseClick(row.do, LEFT)
-    qtbot.keyClicks(row.password.field, "no")
-    qtbot.keyClick(row.password.field, RETURN)
-
-    desk.jobs.busy_changed.emit(False)
-
-    assert row._words.text() == "That password did not open it."
-
-
-def test_why_shows_problem_and_remedy_in_the_row(panel, qtbot):
-    row = look(panel, WHY)
-    qtbot.mouseClick(row.do, LEFT)
-
-    assert row.told.isVisible()
-    assert "damaged" in row.told.text() and "again" in row.told.text()
-
-
-def test_look_chooses_the_exhibit(panel, selection, qtbot):
-    row = look(panel, LOOK)
-
-    with qtbot.waitSignal(panel.looked):
-        qtbot.mouseClick(row.do, LEFT)
-
-    assert selection.ids == (row.look.exhibit_id,)
-
-
-def test_the_pile_is_gone_when_nothing_is_left(panel, session):
-    wanted = [r.exhibit for r in session.rows if r.wants_look or r.exhibit.problem]
-    doubtful = [e.id for e in wanted if not e.problem]
-    session.set_exhibits("Change kind", doubtful, kind="rfa")
-    assert len(panel.pile.rows) == 2
-
-    session.edit("Empty", lambda b: b.replacing([e.id for e in wanted], ()))
-    assert not panel.pile.isVisible()
-
-
-def test_the_keyboard_goes_to_the_next_row_when_one_is_done(panel, session, qtbot):
-    row = look(panel, LOOK)
-    row.do.setFocus()
-
-    session.set_exhibits("Change kind", [row.look.exhibit_id], kind="rfa")
-
-    assert panel.pile.isAncestorOf(panel.focusWidget())
 
 
 # ------------------------------------------------------------------------ dropping

@@ -5,7 +5,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 
 from binder_app.storage import places
 from binder_app.ui import shipped
@@ -60,6 +60,25 @@ def test_words_are_found_again_and_again_from_the_top(page):
     assert page.said.text() == "Not found here"
     page.search.setText("")
     assert page.said.text() == ""
+
+
+def test_that_nothing_was_found_is_said_no_more_after_moving_on(page):
+    page.search.setText("quasar")
+
+    page.contents.setCurrentRow(2)
+
+    assert page.said.text() == ""
+
+
+def test_escape_empties_the_field_and_then_leaves(page, qtbot):
+    page.search.setFocus()
+    page.search.setText("proof")
+    qtbot.keyClick(page.search, Qt.Key.Key_Escape)
+    assert page.search.text() == ""
+
+    for part in (page.search, page.guide, page.contents):
+        with qtbot.waitSignal(page.left):
+            qtbot.keyClick(part, Qt.Key.Key_Escape)
 
 
 def test_about_names_every_package_with_its_licence(page):

@@ -111,6 +111,8 @@ def test_the_sheet_is_refused_and_its_copy_let_go(
 
 
 def test_a_stopped_drop_keeps_what_had_arrived(intake, session, desk, pile, qtbot):
+    for number in range(60):
+        drawn.numbered(pile / f"visit {number}.pdf", 8)
     with qtbot.waitSignal(intake.arrived, timeout=WAIT):
         intake.take([pile])
 

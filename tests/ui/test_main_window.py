@@ -24,38 +24,12 @@ from binder_app.app import Program
 from binder_app.packet.verify import carried_by, verify
 from binder_app.progress import Progress
 from binder_app.second_engine import page_text
-from binder_app.storage.settings import Settings, write_settings
 from binder_app.ui.binder_page import EXHIBITS, PACKET, BinderPage
 from binder_app.ui.main_window import MainWindow
 from tests.verbs import drawn
 
 WAIT = 60_000
 PDF_LIBRARIES = {"pikepdf", "pypdf", "pypdfium2", "reportlab", "PIL"}
-
-
-@pytest.fixture
-def program(qapp, tmp_path):
-    """Show the real window with settings and a library of its own."""
-    folder = tmp_path / "settings"
-    library = str(tmp_path / "library")
-    write_settings(Settings(language="en", theme="light", library=library), folder)
-    made = Program(qapp, folder)
-    made.window.resize(1366, 768)
-    made.window.show()
-    yield made
-    made.preferences.set(language="en")
-    made.window.close()
-    made.window.deleteLater()
-    made.deleteLater()
-
-
-@pytest.fixture
-def opened(program, session, qtbot):
-    """Open the case of the session in the window."""
-    folder = session.folder
-    session.close()
-    assert program.window.open_binder(str(folder))
-    return program
 
 
 def test_the_window_loads_no_library_for_pdf_or_pictures():
@@ -209,6 +183,21 @@ def test_dark_and_large_text_change_every_widget(opened):
     assert isinstance(app, QApplication)
     assert app.palette().window().color().lightness() < 60
     assert app.font().pixelSize() == 2 * before
+
+
+def test_the_pointer_waits_while_the_pages_are_made_anew(program, monkeypatch):
+    seen, refurnish = [], program.window.refurnish
+
+    def look_and_refurnish(desk):
+        cursor = QApplication.overrideCursor()
+        seen.append(cursor.shape() if cursor else None)
+        refurnish(desk)
+
+    monkeypatch.setattr(program.window, "refurnish", look_and_refurnish)
+    program.preferences.set(text_size=1.5)
+
+    assert seen == [Qt.CursorShape.WaitCursor]
+    assert QApplication.overrideCursor() is None
 
 
 def test_a_binder_that_is_open_elsewhere_says_so_in_place(program, session):

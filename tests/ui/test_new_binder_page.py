@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from binder_app.storage.binder_file import BinderFile
 from binder_app.ui.claim_steps import SentStep, WhoseStep
@@ -100,6 +100,51 @@ def test_without_a_choice_it_says_so_and_waits(page):
     assert page.denial.wrong == "Pick one, or skip it for now."
 
 
+def focused(page: NewBinderPage) -> QWidget:
+    held = page.window().focusWidget()
+    assert held is not None
+    return held
+
+
+def test_enter_chooses_the_focused_denial_and_goes_on(page, qtbot):
+    radio = page.denial.cards[0].radio
+    assert focused(page) == radio and not radio.isChecked()
+
+    qtbot.keyClick(radio, Qt.Key.Key_Return)
+
+    assert page.place == WHOSE and page.draft.pathway == "workers_comp"
+
+
+def test_enter_goes_from_field_to_field_and_on_from_the_last(page, qtbot):
+    page.resume(Draft("workers_comp"), WHOSE)
+    qtbot.keyClick(focused(page), Qt.Key.Key_Return)
+    assert focused(page) is whose(page).claim.field
+
+    qtbot.keyClick(focused(page), Qt.Key.Key_Return)
+    assert page.place == LETTER
+
+    page.resume(Draft("workers_comp"), SENT)
+    sent(page).sent.field.setText("11/09/2026")
+    qtbot.keyClick(focused(page), Qt.Key.Key_Return)
+    assert page.place == SENT and focused(page) is sent(page).method.buttons[0]
+
+    sent(page).method.buttons[1].setFocus()
+    qtbot.keyClick(focused(page), Qt.Key.Key_Return)
+    assert page.place == SUMMARY and page.draft.method == "mail"
+
+
+def test_enter_goes_from_short_question_to_short_question(page, qtbot):
+    page.denial.cards[3].radio.click()
+    page.next.click()
+    for answer in page.denial.answers[:2]:
+        assert page.place == DENIAL
+        no = answer.buttons[1]
+        no.setFocus()
+        qtbot.keyClick(no, Qt.Key.Key_Return)
+
+    assert focused(page) is page.denial.answers[2].buttons[0]
+
+
 @pytest.mark.parametrize(
     ("card", "words"), [(1, "1-888-466-2219"), (2, "insurance.ca")]
 )
@@ -133,6 +178,23 @@ def test_three_short_questions_lead_to_the_road(page, desk, answers, road):
     else:
         told = road_text(desk.resources, "" if road == "unknown" else road, "en")
         assert page.denial.told.text() == told
+
+
+def test_nothing_more_is_asked_once_an_answer_has_decided(page):
+    page.denial.cards[3].radio.click()
+    page.next.click()
+    first, second, third = page.denial.answers
+    assert third.isVisible() and not page.denial.enough.isVisible()
+
+    first.buttons[0].click()
+    assert not second.isVisible() and not third.isVisible()
+    assert page.denial.enough.isVisible()
+
+    first.buttons[1].click()
+    assert second.isVisible() and not page.denial.enough.isVisible()
+    first.buttons[0].click()
+    page.next.click()
+    assert page.place == WHOSE
 
 
 def test_every_road_is_told_in_both_languages(desk):

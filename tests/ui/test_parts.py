@@ -1,9 +1,11 @@
 """Small parts behave on their own."""
 
-from PySide6.QtCore import QEvent, QObject
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from binder_app.ui.parts import clear, label
+from binder_app.ui.page_head import PageHead
+from binder_app.ui.parts import button, clear, label
 
 
 class Windows(QObject):
@@ -36,3 +38,27 @@ def test_what_is_cleared_at_once_never_comes_up_as_a_window(qtbot):
     app.removeEventFilter(windows)
     assert windows.shown == []
     assert row.count() == 0
+
+
+ENTERS = [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space]
+
+
+@pytest.mark.parametrize("key", ENTERS)
+def test_a_focused_button_is_pressed_by_enter_and_by_the_blank(desk, qtbot, key):
+    made = button(desk, "Press")
+    qtbot.addWidget(made)
+    made.show()
+
+    with qtbot.waitSignal(made.clicked):
+        qtbot.keyClick(made, key)
+
+
+@pytest.mark.parametrize("key", ENTERS)
+def test_the_buttons_above_the_page_are_pressed_alike(desk, qtbot, key):
+    head = PageHead(desk)
+    qtbot.addWidget(head)
+    head.show()
+    head.allow(has_pages=True, has_exhibit=True)
+
+    with qtbot.waitSignal(head.width_asked):
+        qtbot.keyClick(head.zoom, key)

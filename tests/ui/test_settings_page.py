@@ -1,6 +1,7 @@
 """Settings: each change acts and is kept at once."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from binder_app.app import Program
 from binder_app.storage.settings import Settings, read_settings, write_settings
@@ -96,3 +97,9 @@ def test_the_keyboard_stays_where_it_was_when_the_window_is_built_anew(
     assert focused.objectName() == "settings_size_1.25"
     program.window.close()
     program.deleteLater()
+
+
+def test_escape_leaves_the_settings(page, qtbot):
+    for part in (page.sections, page.language.buttons[0], page.back):
+        with qtbot.waitSignal(page.left):
+            qtbot.keyClick(part, Qt.Key.Key_Escape)

@@ -5,9 +5,10 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, QPoint, Qt, QUrl
+from PySide6.QtGui import QAction, QContextMenuEvent, QDesktopServices
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QRadioButton
+from PySide6.QtWidgets import QApplication, QMenu, QRadioButton
 
 from binder_app.acts.library import Summary
 from binder_app.domain.binder import Binder
@@ -204,6 +205,56 @@ def test_an_empty_library_says_how_to_begin(page, qtbot):
     with qtbot.waitSignal(page.sample_asked):
         page.welcome.sample.click()
     assert page.welcome.gone.isVisible()
+
+
+def test_a_row_has_a_menu_of_what_can_be_done_with_it(
+    page, qtbot, monkeypatch, tmp_path
+):
+    shown_to: list[str] = []
+
+    def show(url: QUrl) -> bool:
+        shown_to.append(url.toLocalFile())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", show)
+    folder = make_binder(tmp_path / "library" / "Ana", "Ana Sol")
+    page.show()
+    page.refresh()
+    view = page.library.view
+    qtbot.waitUntil(lambda: view.currentIndex().isValid())
+
+    def menu() -> dict[str, QAction]:
+        reason = QContextMenuEvent.Reason.Keyboard
+        QApplication.sendEvent(view, QContextMenuEvent(reason, QPoint(), QPoint()))
+        (opened,) = [m for m in view.findChildren(QMenu) if m.isVisible()]
+        return {action.text(): action for action in opened.actions()}
+
+    shown = menu()
+    assert list(shown) == ["&Open", "&Show in folder"]
+    with qtbot.waitSignal(page.open_asked) as told:
+        shown["&Open"].trigger()
+    assert told.args == [str(folder)]
+    shown["&Show in folder"].trigger()
+    assert shown_to == [str(folder.parent)]
+
+
+@pytest.mark.parametrize(
+    ("system", "spoken"), [("es-US", "es"), ("en-US", "en"), ("fr-FR", "en")]
+)
+def test_the_first_run_marks_the_language_that_shows(
+    desk, qtbot, monkeypatch, system, spoken
+):
+    monkeypatch.setattr(QLocale, "uiLanguages", lambda *_: [system])
+    desk.preferences.remember(language="")
+    page = StartPage(desk)
+    qtbot.addWidget(page)
+
+    marked = [b for b in page.welcome.findChildren(QRadioButton) if b.isChecked()]
+    assert [b.objectName() for b in marked] == [f"welcome_{spoken}"]
+    assert desk.language == spoken and desk.preferences.now.language == ""
+
+    page.welcome.new.click()
+    assert desk.preferences.now.language == spoken
 
 
 def test_the_first_run_asks_for_the_language(desk, qtbot):

@@ -1,0 +1,70 @@
+"""What the menus do and say, wherever in the window one is."""
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+
+
+@pytest.mark.parametrize("show", ["show_new", "show_settings", "show_help"])
+def test_nothing_is_done_to_a_binder_that_is_not_shown(opened, show):
+    window, menus = opened.window, opened.window.menus.actions
+    page = window.binder
+    page.selection.show(page.session.rows[0].exhibit.id)
+    page.verbs.set_kind("rfa")
+    kept = ("move_up", "rotate", "add", "build", "undo")
+    assert all(menus[name].isEnabled() for name in kept)
+
+    getattr(window, show)()
+
+    assert not any(menus[name].isEnabled() for name in kept)
+    window.go_back()
+    assert all(menus[name].isEnabled() for name in kept)
+
+
+def test_the_guide_is_shown_from_what_is_said_about_the_program(program):
+    window, actions = program.window, program.window.menus.actions
+    actions["about"].trigger()
+    assert "About IMR Binder" in window.help.guide.toPlainText()
+
+    actions["help"].trigger()
+
+    assert window.help.guide.headings(1) == ["Guide"]
+
+
+def test_the_menu_says_what_watching_would_do_now(opened, tmp_path):
+    window, action = opened.window, opened.window.menus.actions["watch"]
+    inbox = tmp_path / "Scans & faxes"
+    inbox.mkdir()
+    assert action.text() == "&Watch a folder…"
+
+    window.binder.watching.watch(inbox)
+    assert action.text() == "Stop &watching Scans && faxes"
+
+    action.trigger()
+    assert window.binder.watching.folder is None
+    assert action.text() == "&Watch a folder…"
+
+
+@pytest.mark.parametrize("key", ["Ctrl+Y", "Ctrl+Shift+Z"])
+def test_what_was_undone_comes_again_by_the_keys_that_people_know(opened, key):
+    session = opened.window.binder.session
+    session.set_exhibits("Kind", [session.rows[0].exhibit.id], kind="work_status")
+    after = session.binder
+    session.undo()
+
+    QTest.keySequence(opened.window, QKeySequence(key))
+
+    assert session.binder == after
+
+
+def test_from_the_questions_one_goes_back_or_to_all_binders(opened):
+    window, page = opened.window, opened.window.binder
+    window.show_new()
+    window.new.back.click()
+    assert window.stack.currentWidget() is page
+
+    window.show_new()
+    window.new.home.click()
+
+    assert window.stack.currentWidget() is window.start
+    assert window.binder is None
