@@ -6,7 +6,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-READER, JOB, PAGES = CHILDREN = ("worker", "job", "page_server")
+READER, JOB, PAGES, SCANS = CHILDREN = ("worker", "job", "page_server", "scan_worker")
 """The children there are; each is a module of this package."""
 
 

@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -27,6 +28,7 @@ from binder_app.acts.build_options import packet_options
 from binder_app.acts.building import BuildWish, build
 from binder_app.acts.finding_words import find_words
 from binder_app.acts.library import summaries
+from binder_app.acts.reading_scans import read_scans
 from binder_app.acts.rulebook import read_rulebook
 from binder_app.acts.sample_case import run_sample_case
 from binder_app.acts.targets import ARCHIVE, PACKET, free_target
@@ -191,6 +193,16 @@ def _watch(task: Json, progress: Progress, tell: Tell) -> Json:
     return {}
 
 
+def _read_scans(task: Json, progress: Progress, tell: Tell) -> Json:
+    """Read pages that hold no words of their own: `told` gives each as it is read."""
+    with BinderFile.open_for_reading(Path(task["binder"])) as file:
+        pages = 0
+        for read in read_scans(file, progress):
+            pages += 1
+            tell(asdict(read))
+    return {"pages": pages}
+
+
 def _export(task: Json, progress: Progress, tell: Tell) -> Json:
     with BinderFile.open_for_reading(Path(task["binder"])) as file:
         out = free_target(Path(task["out"]), ARCHIVE, file)
@@ -235,6 +247,7 @@ TASKS: dict[str, Callable[[Json, Progress, Tell], Json]] = {
     "copy": _copy,
     "import": _import,
     "remake": _remake,
+    "read_scans": _read_scans,
 }
 
 

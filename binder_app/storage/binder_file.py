@@ -205,7 +205,7 @@ class BinderFile:
             for kept in (self.folder / ORIGINALS).glob(f"{digest}.*"):
                 kept.unlink()
             (self.folder / ORIGINALS / digest).unlink(missing_ok=True)
-            (self.folder / READINGS / f"{digest}.json").unlink(missing_ok=True)
+            (self.folder / READINGS / f"{digest}.jsonl").unlink(missing_ok=True)
 
 
 def safe_suffix(source: Path) -> str:

@@ -19,6 +19,7 @@ from binder_app.ui.frame import Frame, papers_in
 from binder_app.ui.intake import Intake
 from binder_app.ui.last_folder import CALENDARS, WATCHED, begin_in, keep_folder
 from binder_app.ui.packet_tab import PacketTab
+from binder_app.ui.scan_reading import ScanReading
 from binder_app.ui.selection import Selection
 from binder_app.ui.session import BinderSession
 from binder_app.ui.watching import Watching
@@ -46,6 +47,7 @@ class BinderPage(Frame):
         self.verbs = ExhibitVerbs(session, self.selection, self)
         self.intake = Intake(desk, session, self)
         self.watching = Watching(desk, session, self.intake, self)
+        self.scans = ScanReading(desk, session, self)
         self.exhibits = ExhibitsTab(desk, session, self.selection, self.verbs)
         self.packet = PacketTab(desk, session, self.selection)
         self.add_tab(self.tr("Exhibits"), "files", self.exhibits)
@@ -68,6 +70,10 @@ class BinderPage(Frame):
         self.session.refused.connect(self.said)
         self.intake.failed.connect(self.said)
         self.intake.ended.connect(self._tell_of_drop)
+        self.intake.ended.connect(self.scans.start)
+        self.scans.changed.connect(self._show_reading)
+        self.scans.learned.connect(self.exhibits.side.page.text.ask_again)
+        self.strip.reading_stopped.connect(self.scans.stop)
         self.watching.changed.connect(self._show_watched)
         self.strip.offer_taken.connect(self.watching.take_before)
         self.watching.resume()
@@ -89,11 +95,17 @@ class BinderPage(Frame):
     def go_on(self) -> None:
         """Go on reading what was still to be read when the binder was closed."""
         self.intake.resume()
+        self.scans.start()
 
     def let_go(self) -> None:
         """End what reads and watches for this binder; all of it can be taken up."""
         self.watching.let_go()
         self.intake.let_go()
+        self.scans.let_go()
+
+    @Slot()
+    def _show_reading(self) -> None:
+        self.strip.show_reading(self.scans.words)
 
     @Slot(Drop)
     def _tell_of_drop(self, drop: Drop) -> None:

@@ -1,6 +1,6 @@
 """The open binder in the window: every edit goes through here and is saved at once."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from binder_app.acts.checking import Checked, check_binder
 from binder_app.acts.editing import set_on_claim, set_on_exhibit
 from binder_app.acts.guessing import guessed_anew
 from binder_app.acts.ordering import moved, own_order_dropped
+from binder_app.acts.reading_scans import after_reading
 from binder_app.acts.rulebook import Rulebook
 from binder_app.acts.splitting import join, split
 from binder_app.domain.binder import Binder
@@ -230,6 +231,24 @@ class BinderSession(QObject):
         """Propose what some pages are, from the text that is at hand."""
         texts = texts_of(shelf_of(self._file), pages)
         return read_document(texts, name, self.rules.kinds)
+
+    def amend(self, change: Change) -> None:
+        """Take in what the program found out by itself; it is no step to undo.
+
+        The past learns it too, so that an undo does not forget it.
+        """
+        after = change(self.binder)
+        if after == self.binder:
+            return
+        for edits in (self._done, self._undone):
+            edits[:] = [replace(edit, before=change(edit.before)) for edit in edits]
+        self._save(after)
+        self._tell()
+
+    def learn(self, spots: Collection[tuple[str, int]]) -> None:
+        """Take in what was read from the pictures of pages (original, page from 1)."""
+        readings, kinds = shelf_of(self._file).readings, self.rules.kinds
+        self.amend(lambda b: after_reading(b, spots, readings, self._guess, kinds))
 
     # ------------------------------------------------------------ undo, redo
 

@@ -24,6 +24,7 @@ class Strip(QFrame):
 
     add_asked = Signal()
     offer_taken = Signal()
+    reading_stopped = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -47,6 +48,11 @@ class Strip(QFrame):
         )
         self.watched = worded("", "small")
         self.offer = button(desk, "", self.offer_taken, "", "link")
+        self.reading = worded("", "small")
+        self.no_reading = button(
+            desk, self.tr("Not now"), self.reading_stopped, "", "link"
+        )
+        self.no_reading.setAccessibleDescription(self.tr("Stop reading scans"))
         self._saved = icon_label(desk, "check-circle", "muted", 18)
         row = across(
             self.zone,
@@ -54,6 +60,8 @@ class Strip(QFrame):
             self.watched,
             self.offer,
             None,
+            self.reading,
+            self.no_reading,
             self._saved,
             self.said,
             self.bar,
@@ -66,6 +74,7 @@ class Strip(QFrame):
         desk.jobs.busy_changed.connect(self._show_busy)
         self._show_busy(desk.jobs.is_busy)
         self.show_watched("", is_there=True, offered=0)
+        self.show_reading("")
 
     @Slot(int, int, str)
     def _step(self, done: int, total: int, what: str) -> None:
@@ -100,6 +109,12 @@ class Strip(QFrame):
         translate = QCoreApplication.translate
         self.offer.setText(translate("Strip", "Add the %n papers there", "", offered))
         self.offer.setVisible(bool(folder) and offered > 0)
+
+    def show_reading(self, words: str) -> None:
+        """Say how far the reading of scanned pages is; nothing where there is none."""
+        self.reading.setText(words)
+        for part in (self.reading, self.no_reading):
+            part.setVisible(bool(words))
 
     def take_focus(self) -> None:
         """Take the keyboard, at the button that adds files."""

@@ -12,12 +12,15 @@ import click
 from click.exceptions import Exit
 
 from binder_app.acts.adding import (
+    TextOfPages,
     add_sources,
     family_words,
     must_exist,
     reader_count,
+    shelf_of,
     sources_in,
 )
+from binder_app.acts.reading_scans import after_reading, read_scans
 from binder_app.acts.rulebook import Rulebook, read_rulebook
 from binder_app.domain.binder import Binder, GivenFile
 from binder_app.errors import WrongUsageError
@@ -100,9 +103,11 @@ def add(
     if is_watching:
         _must_be_one_folder(paths)
         watched = WatchedFolder(paths[0])
-    needs_user = _add_once(binder, paths, password, screen=screen)
+    reads = text == "now"
+    once = partial(_add_once, binder, screen=screen, reads_scans=reads)
+    needs_user = once(paths, password)
     if watched is not None:
-        watch_and_add(watched, partial(_add_once, binder, screen=screen), screen)
+        watch_and_add(watched, once, screen)
     elif needs_user:
         raise Exit(NEEDS_USER)
 
@@ -113,7 +118,12 @@ def _must_be_one_folder(paths: Sequence[Path]) -> None:
 
 
 def _add_once(
-    binder: Path, paths: Sequence[Path], password: str = "", *, screen: Screen
+    binder: Path,
+    paths: Sequence[Path],
+    password: str = "",
+    *,
+    screen: Screen,
+    reads_scans: bool,
 ) -> bool:
     """Take papers in and tell of each; return whether one of them needs the user."""
     with BinderFile.open(binder) as file:
@@ -124,6 +134,8 @@ def _add_once(
         given = list(zip(sources, lines, strict=True))
         if not screen.is_json and sys.stdin.isatty():
             given = _ask_for_passwords(file, given, rules, screen)
+        if reads_scans:
+            _read_scans(file, rules, screen)
         held = file.binder
     if screen.is_json:
         files = [shapes.added_json(path, line, held) for path, line in given]
@@ -131,6 +143,15 @@ def _add_once(
     else:
         _tell(screen, given, held, rules)
     return any(line.outcome in ("needs_attention", "rejected") for _, line in given)
+
+
+def _read_scans(file: BinderFile, rules: Rulebook, screen: Screen) -> None:
+    """Read the pages that hold no words, and let the binder know what they say."""
+    with screen.progress("Reading scans") as progress:
+        spots = [(read.source, read.page) for read in read_scans(file, progress)]
+    if spots:
+        guess, readings = TextOfPages(file, rules).guess, shelf_of(file).readings
+        file.save(after_reading(file.binder, spots, readings, guess, rules.kinds))
 
 
 def _ask_for_passwords(

@@ -30,7 +30,7 @@ def case(tmp_path, own_cache):
         photo = drawn.draw_picture(tmp_path / "photo.jpg")
         add_files(file, [photo], read_rulebook("workers_comp"), Progress())
         for digest in file.binder.originals:
-            Readings(folder).keep(digest, {1: READING})
+            Readings(folder).keep(digest, 1, READING)
     return folder
 
 
@@ -77,7 +77,7 @@ def test_they_travel_with_the_binder(case, tmp_path):
 
 def test_what_is_let_go_takes_its_words_along(case):
     with BinderFile.open(case) as file:
-        (case / "readings" / "gone.json").write_text("{}")
+        (case / "readings" / "gone.jsonl").write_text("{}")
         file.let_go("gone")
 
-    assert not (case / "readings" / "gone.json").exists()
+    assert not (case / "readings" / "gone.jsonl").exists()

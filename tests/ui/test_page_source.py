@@ -64,7 +64,7 @@ def test_what_was_read_from_a_picture_stands_in_for_missing_text(
 ):
     held = Readings(tmp_path)
     quad = (0.1, 0.2, 0.9, 0.2, 0.9, 0.25, 0.1, 0.25)
-    held.keep("d", {1: PageReading((ReadLine("Denegada por UR hoy", quad),))})
+    held.keep("d", 1, PageReading((ReadLine("Denegada por UR hoy", quad),)))
     path = str(drawn.draw_picture(tmp_path / "scan.pdf"))
     spot = PageSpot(path, 1, 90, str(held.path("d")))
 

@@ -1,0 +1,117 @@
+"""Scanned pages are read in the background, while the window is used."""
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
+
+from binder_app.ui.desk import Desk
+from binder_app.ui.jobs import Job
+from binder_app.ui.session import BinderSession
+
+GATHER_MS = 700
+"""How long pages that come one after the other wait to be taken in together."""
+
+MINUTE = 60.0
+
+
+class ScanReading(QObject):
+    """Has a child read what is left; `changed` follows each page.
+
+    It runs beside other work, at low priority. Stopped, it begins again when asked
+    to, or when more papers come.
+    """
+
+    changed = Signal()
+    learned = Signal()
+
+    def __init__(self, desk: Desk, session: BinderSession, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk, self._session = desk, session
+        self._job: Job | None = None
+        self._fresh: set[tuple[str, int]] = set()
+        self._is_wanted = False
+        self.done = self.total = 0
+        self.seconds_left = 0.0
+        self._pause = QTimer(self, singleShot=True, interval=GATHER_MS)
+        self._pause.timeout.connect(self._learn)
+
+    @property
+    def is_running(self) -> bool:
+        """Tell whether pages are being read."""
+        return self._job is not None
+
+    @property
+    def words(self) -> str:
+        """Say how far the reading is and how long it takes; nothing for nothing."""
+        if not self.is_running or not self.total:
+            return ""
+        told = self.tr("Reading scans: {done} of {total} pages, {time} left")
+        minutes = round(self.seconds_left / MINUTE)
+        say = QCoreApplication.translate
+        time = say("ScanReading", "%n minutes", "", minutes)
+        if minutes < 1:
+            time = self.tr("less than a minute")
+        return told.format(done=self.done, total=self.total, time=time)
+
+    @Slot()
+    def start(self) -> None:
+        """Read the pages that hold no words, unless that is under way already."""
+        if self._job is not None:
+            self._is_wanted = True
+            return
+        originals = self._session.binder.originals.values()
+        if all(facts.has_text for each in originals for facts in each.page_facts):
+            return
+        self._session.settle()
+        task = {"do": "read_scans", "binder": str(self._session.folder)}
+        job = self._job = Job(task, self._desk.jobs)
+        job.told.connect(self._hear)
+        for over in (job.finished, job.failed, job.cancelled):
+            over.connect(self._end)
+            over.connect(job.deleteLater)
+        self.done = self.total = 0
+        job.start()
+        self.changed.emit()
+
+    @Slot()
+    def stop(self) -> None:
+        """Read no further for now; what was read stays."""
+        self._is_wanted = False
+        if self._job is not None:
+            self._job.cancel()
+
+    def let_go(self) -> None:
+        """Take in what was read and hear no more: the binder closes."""
+        job, self._job = self._job, None
+        self._pause.stop()
+        self._learn()
+        if job is not None:
+            job.cancel()
+
+    @Slot(object)
+    def _hear(self, told: dict[str, object]) -> None:
+        if self.sender() is not self._job:
+            return
+        self.done, self.total = int(str(told["done"])), int(str(told["total"]))
+        self.seconds_left = float(str(told["seconds_left"]))
+        self._fresh.add((str(told["source"]), int(str(told["page"]))))
+        if not self._pause.isActive():
+            self._pause.start()
+        self.changed.emit()
+
+    @Slot()
+    def _learn(self) -> None:
+        """Take in what the pages read since the last time tell."""
+        fresh, self._fresh = self._fresh, set()
+        if fresh:
+            self._session.learn(fresh)
+            self.learned.emit()
+
+    @Slot()
+    def _end(self) -> None:
+        if self._job is None or self.sender() is not self._job:
+            return
+        self._job = None
+        self._learn()
+        self.changed.emit()
+        if self._is_wanted:
+            self._is_wanted = False
+            self.start()
