@@ -3,7 +3,7 @@
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from binder_app.acts.adding import (
     must_exist,
     reader_count,
     sources_in,
+    unlock_original,
 )
 from binder_app.acts.rulebook import Rulebook, read_rulebook
 from binder_app.domain.binder import Binder, GivenFile
@@ -121,7 +122,7 @@ def _add_once(
         rules, sources = read_rulebook(file.binder.pathway), sources_in(paths, file)
         with screen.progress("Taking in") as progress:
             lines = add_sources(file, sources, rules, progress, password)
-        given = list(zip(sources, lines, strict=True))
+        given = list(_with_paths(sources, lines))
         if not screen.is_json and sys.stdin.isatty():
             given = _ask_for_passwords(file, given, rules, screen)
         held = file.binder
@@ -133,6 +134,14 @@ def _add_once(
     return any(line.outcome in ("needs_attention", "rejected") for _, line in given)
 
 
+def _with_paths(sources: Iterable[Path], lines: Iterable[GivenFile]) -> Iterator[Given]:
+    """Give each line with the path it came by: an attachment by that of its e-mail."""
+    paths, path = iter(sources), Path()
+    for line in lines:
+        path = path if line.came_in else next(paths)
+        yield path, line
+
+
 def _ask_for_passwords(
     file: BinderFile,
     given: Sequence[Given],
@@ -141,15 +150,15 @@ def _ask_for_passwords(
 ) -> list[Given]:
     """Ask once for the password of each locked file; Enter leaves it locked."""
     told = []
-    for path, first in given:
-        line = first
+    for path, line in given:
         if line.needs == "password":
             screen.notice(f"{line.name} is locked with a password.")
             asked = "Password (an opened copy is kept; Enter to skip)"
             word = click.prompt(asked, default="", hide_input=True, show_default=False)
             if word:
-                with screen.progress("Opening") as progress:
-                    (line,) = add_sources(file, [path], rules, progress, word)
+                opened = unlock_original(file, line.digest, rules, word)
+                told += [(path, inner) for inner in opened]
+                continue
         told.append((path, line))
     return told
 
@@ -160,7 +169,7 @@ def _tell(
     names = Counter(line.name for _, line in given)
     rows = [
         (
-            str(path) if names[line.name] > 1 else line.name,
+            str(path) if names[line.name] > 1 and not line.came_in else line.name,
             _outcome(line.outcome),
             _became(line, binder, rules),
         )
@@ -184,6 +193,10 @@ def _became(line: GivenFile, binder: Binder, rules: Rulebook) -> str:
     """Say what a file became, or why not and what to do."""
     if line.same_as:
         return f"the same as {line.same_as}"
+    if line.outcome == "added" and not line.exhibits:
+        return " ".join(shapes.notes_on(line, binder))
+    if line.outcome == "duplicate":
+        return "what came out of it is in the binder already"
     if line.problem or not line.exhibits:
         return " ".join(filter(None, (*line.exhibits, line.problem, line.remedy)))
     exhibit = binder.exhibit(line.exhibits[0])
