@@ -27,7 +27,7 @@ from binder_app.intake.inner import own_name
 from binder_app.intake.unreadable import TooMuchInsideError, UnreadableFileError
 
 MOST_BYTES = 250 << 20
-MOST_PARTS = 5000
+MOST_PARTS = 2000
 MOST_NESTED = 40
 LONGEST_HEADER = 8000
 HEAD = ("From", "To", "Cc", "Bcc", "Date", "Subject")

@@ -18,7 +18,7 @@ UNFIT = frozenset(
 )
 """Encodings of Python's own that no mail is written in."""
 
-PLAIN = frozenset({"ascii", "iso8859-1"})
+ASCII, LATIN = "ascii", "iso8859-1"
 """What programs say that do not look; then the bytes know better."""
 
 MOST_FOREIGN = 0.5
@@ -53,8 +53,9 @@ def letters_of_name(data: bytes) -> str:
 def letters_in(data: bytes, encoding: str) -> str:
     """Return the letters of some bytes, in the encoding they are said to be in."""
     name = _known(encoding)
-    if name and name not in PLAIN:
-        told = data.decode(name, "replace")
+    names = ("utf-8", "cp1252") if name == LATIN else (name,)
+    for held in names if name and name != ASCII else ():
+        told = data.decode(held, "replace")
         if "\ufffd" not in told:
             return cleaned(told)
     try:
@@ -67,7 +68,6 @@ def _known(encoding: str) -> str:
     """Return Python's name of an encoding that text can be in, else nothing."""
     try:
         held = codecs.lookup(encoding.strip("\"' ")[:40])
-        held.decode(b"a" * 8, "replace")
     except FAILURES:
         return ""
     name = held.name
