@@ -171,9 +171,7 @@ def test_files_within_files_go_only_so_deep(add, tmp_path):
     assert "too deep" in files[-1]["problem"]
 
 
-def test_an_archive_of_archives_gives_no_more_than_one_may(
-    add, tmp_path, monkeypatch
-):
+def test_an_archive_of_archives_gives_no_more_than_one_may(add, tmp_path, monkeypatch):
     small = inside.Allowance(files=10, bytes=5000)
     monkeypatch.setattr(inside, "Allowance", lambda: small)
     boxes = {
@@ -195,8 +193,8 @@ def test_an_archive_of_archives_gives_no_more_than_one_may(
 def test_what_a_mail_could_not_give_is_told_beside_its_pages(
     add, tmp_path, monkeypatch
 ):
-    monkeypatch.setattr(inside, "Allowance", lambda: inside_allowance)
-    inside_allowance = type("Little", (), {"files": 1, "bytes": 99})()
+    little = inside.Allowance(files=1, bytes=99)
+    monkeypatch.setattr(inside, "Allowance", lambda: little)
     mail = with_files(letter(), {"a.txt": b"a", "b.txt": b"b"})
 
     (file,) = add(write(tmp_path / "mail.eml", mail.as_bytes()))
@@ -271,3 +269,19 @@ def test_the_table_says_what_became_of_each(call, binder, mail, tmp_path):
 
     assert "1 file came out of it" in " ".join(first.split())
     assert "in the binder already" in " ".join(again.split())
+
+
+def test_files_are_read_without_a_binder_with_what_they_hold(call, mail, tmp_path):
+    box = write(tmp_path / "box.zip", zipped({"mail.eml": mail.read_bytes()}))
+
+    files = call("read", box, "--json").json["files"]
+
+    inner = f"{box} › mail.eml"
+    assert [(file["file"], file["pages"]) for file in files] == [
+        (str(box), 0),
+        (inner, 1),
+        (f"{inner} › decision.pdf", 1),
+        (f"{inner} › notes.txt", 1),
+    ]
+    assert {file["outcome"] for file in files} == {"ok"}
+    assert files[2]["parts"][0]["kind"] == "ur_decision"

@@ -2,6 +2,7 @@
 
 import base64
 from email.mime.base import MIMEBase
+from email.utils import parsedate_to_datetime
 
 import pypdfium2
 import pytest
@@ -316,6 +317,6 @@ def test_no_broken_mail_does_more_than_say_so(sent):
 
 
 def test_a_moment_is_told_with_its_zone():
-    told = eml.parsedate_to_datetime("Wed, 1 Jan 2025 00:30:00 +0530")
+    told = parsedate_to_datetime("Wed, 1 Jan 2025 00:30:00 +0530")
 
     assert in_words(told) == "January 1, 2025, 12:30 AM (UTC+05:30)"
