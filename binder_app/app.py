@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from binder_app.storage import places
 from binder_app.storage.sentence_files import read_sentences
 from binder_app.storage.settings import Settings, read_settings
+from binder_app.storage.shelf import tidy_rooms
 from binder_app.ui.desk import Desk, Preferences
 from binder_app.ui.jobs import JobQueue
 from binder_app.ui.main_window import MainWindow
@@ -105,6 +106,7 @@ def make_app() -> QApplication:
 def main(binder: Path | None = None) -> int:
     """Show the window until it is closed; open a binder at once where one is named."""
     app = make_app()
+    tidy_rooms(places.cache())
     program = Program(app, places.settings())
     if binder is not None:
         program.window.open_binder(str(binder))

@@ -18,6 +18,7 @@ from binder_app.verbs import (
     check_verbs,
     demo_verb,
     packet_verbs,
+    read_verb,
     take_in_verbs,
 )
 from binder_app.verbs.crash import keep_trace
@@ -105,6 +106,7 @@ _ALL: dict[str, click.Command] = {
         demo_verb,
         binder_verbs,
         take_in_verbs,
+        read_verb,
         check_verbs,
         packet_verbs,
         archive_verbs,

@@ -106,35 +106,39 @@ class _Reporter:
 def _add(task: Json, progress: Progress, tell: Tell) -> Json:
     """Bring files in: `told` says how many there are, then gives each when read.
 
-    A resumed drop tells nothing of files that the binder knows already.
+    There may be more on the way, out of those that hold others: `told` says so
+    again. A resumed drop tells nothing of files that the binder knows already.
     """
     paths = [Path(path) for path in task["paths"]]
     with BinderFile.open_for_reading(Path(task["binder"])) as file:
         rules = read_rulebook(file.binder.pathway)
         sources = sources_in(paths, file)
-        tell({"files": len(sources)})
+        count = len(sources)
+        tell({"files": count})
         known = {(line.name, line.digest) for line in file.binder.ledger}
         password = task.get("password", "")
         for brought in bring_sources(file, sources, rules, progress, password):
             is_known = (
                 task.get("is_resumed") and (brought.name, brought.digest) in known
             )
+            if brought.holds:
+                count += brought.holds
+                tell({"files": count})
             if not is_known:
                 tell(brought_to_json(brought))
-    return {"files": len(sources)}
+    return {"files": count}
 
 
 def _unlock(task: Json, progress: Progress, tell: Tell) -> Json:
-    """Read a locked original again; `told` gives it as `add` would."""
+    """Read a locked original again; `told` gives all of it as `add` would."""
     with BinderFile.open_for_reading(Path(task["binder"])) as file:
         progress.step(0, 1, f"Reading {file.binder.originals[task['digest']].name}")
         rules = read_rulebook(file.binder.pathway)
-        tell(
-            brought_to_json(
-                bring_one_again(file, task["digest"], rules, task["password"])
-            )
-        )
-    return {"files": 1}
+        count = 0
+        for brought in bring_one_again(file, task["digest"], rules, task["password"]):
+            count += 1
+            tell(brought_to_json(brought))
+    return {"files": count}
 
 
 def _build(task: Json, progress: Progress, tell: Tell) -> Json:

@@ -1,7 +1,8 @@
 """Runs jobs in a child process: JSON lines in, JSON lines out, within limits.
 
 Each line on standard input is one file to read. The answer says what pages
-were made and what the file seems to be, or the problem and its remedy.
+were made and what the file seems to be, or the problem and its remedy. For a
+file to be taken apart it names what came out of it.
 """
 
 import json
@@ -21,6 +22,7 @@ from binder_app.intake.reader import (
     SECONDS_A_MEGABYTE,
     ReadJob,
 )
+from binder_app.intake.take_apart import take_apart
 from binder_app.intake.unreadable import (
     LockedFileError,
     NotYetReadError,
@@ -56,7 +58,7 @@ def _answer(words: dict[str, Any], reader: DocumentReader, answers: TextIO) -> N
     job = ReadJob(**words)
     _limit_time(Path(job.path))
     try:
-        answer = _read(job, reader)
+        answer = _take_apart(job) if job.inner_to else _read(job, reader)
     except NotYetReadError as error:
         answer = {"not_yet": error.family}
     except LockedFileError as error:
@@ -73,6 +75,10 @@ def _answer(words: dict[str, Any], reader: DocumentReader, answers: TextIO) -> N
         raise SystemExit(1)
 
 
+def _take_apart(job: ReadJob) -> dict[str, Any]:
+    return {"inner": [asdict(held) for held in take_apart(job)]}
+
+
 def _read(job: ReadJob, reader: DocumentReader) -> dict[str, Any]:
     found = read_file(job, places.resources())
     texts = [text for text, _ in found.pages]
@@ -82,6 +88,7 @@ def _read(job: ReadJob, reader: DocumentReader) -> dict[str, Any]:
         "facts": [list(_fields(facts)) for _, facts in found.pages],
         "notes": found.notes,
         "is_packet": found.is_packet,
+        "holds": found.holds,
         "text_source": found.text_source,
         "guess": asdict(reader.read(texts, job.name)),
     }

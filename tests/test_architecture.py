@@ -41,6 +41,7 @@ HOMES = {
     "qtawesome": {"ui"},
     "pikepdf": {"intake", "packet", "sample"},
     "PIL": {"intake", "sample"},
+    "oxmsg": {"intake"},
     "reportlab": {"intake", "packet", "papers", "sample"},
     "click": {"cli", "verbs"},
     "rich": {"verbs"},

@@ -36,8 +36,11 @@ NOT_SAID = {
     "PowerPoint Document",
     "unnamed {}",
     "Tab {} ({})",
+    "attachment {}",
+    "attachment {}{}",
+    "{} bytes",
 }
-"""Words that no user reads: states, names of fields, what other programs write."""
+"""Words that no user reads, or that stand on a page as names and sizes do."""
 
 LANGUAGE = "es"
 

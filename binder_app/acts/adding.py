@@ -2,7 +2,8 @@
 
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from binder_app.acts.rulebook import Rulebook
@@ -19,7 +20,7 @@ from binder_app.storage import places
 from binder_app.storage.binder_file import BinderFile
 from binder_app.storage.family_files import read_families
 from binder_app.storage.page_texts import with_readings
-from binder_app.storage.shelf import BinderShelf
+from binder_app.storage.shelf import BinderShelf, private_room
 
 MOST_READERS = 4
 
@@ -71,11 +72,20 @@ def add_sources(
 ) -> tuple[GivenFile, ...]:
     """Take those files in and save the binder; one line for each, in their order.
 
+    What came out of a file stands behind it, with `came_in`.
+
     All of them are one edit: stopped or killed before its end, the binder is as
     it was before.
     """
+    brought = bring_sources(file, sources, rules, progress, password)
+    return _put_in(file, brought, rules)
+
+
+def _put_in(
+    file: BinderFile, coming: Iterable[Brought], rules: Rulebook
+) -> tuple[GivenFile, ...]:
     binder, lines = file.binder, list[GivenFile]()
-    for brought in bring_sources(file, sources, rules, progress, password):
+    for brought in coming:
         binder, line = arrive(binder, brought, rules.kinds)
         lines.append(line)
     file.save(binder)
@@ -97,22 +107,46 @@ def bring_sources(
     Each comes as soon as it is read. Nothing of the binder changes, but that
     originals are copied in.
     """
-    shelf_of(file).make_room()
-    with Readers(min(reader_count(), max(1, len(sources)))) as readers:
-        words = family_words(rules, "en")
-        intake = Intake(shelf_of(file), readers.read, rules.kinds, words, password)
+    with _intake(file, rules, password) as intake:
         yield from bring(sources, file.binder, intake, progress)
 
 
 def bring_one_again(
     file: BinderFile, digest: str, rules: Rulebook, password: str
-) -> Brought:
-    """Read an original of the binder once more: this time with its password."""
+) -> Iterator[Brought]:
+    """Read an original of the binder once more: this time with its password.
+
+    What comes out of it follows.
+    """
     original = file.binder.originals[digest]
-    with Readers(1) as readers:
-        words = family_words(rules, "en")
-        intake = Intake(shelf_of(file), readers.read, rules.kinds, words, password)
-        return bring_again(original, file.original_path(original), intake)
+    line = _line_of(file.binder, original)
+    with _intake(file, rules, password) as intake:
+        yield from bring_again(line, original, file.original_path(original), intake)
+
+
+def unlock_original(
+    file: BinderFile, digest: str, rules: Rulebook, password: str
+) -> tuple[GivenFile, ...]:
+    """Open a locked original with its password and save the binder."""
+    brought = bring_one_again(file, digest, rules, password)
+    return _put_in(file, brought, rules)
+
+
+def _line_of(binder: Binder, original: Original) -> GivenFile:
+    """Return the line of an original that could not be read, else its plain one."""
+    lines = [line for line in binder.ledger if line.digest == original.digest]
+    wanting = (line for line in lines if line.needs)
+    told = GivenFile(original.name, original.digest, "needs_attention")
+    return next(wanting, lines[0] if lines else told)
+
+
+@contextmanager
+def _intake(file: BinderFile, rules: Rulebook, password: str) -> Iterator[Intake]:
+    """Give what files need on their way in; readers and private folder go after."""
+    shelf, words = shelf_of(file), family_words(rules, "en")
+    shelf.make_room()
+    with private_room(places.cache()) as room, Readers(reader_count()) as at_work:
+        yield Intake(shelf, at_work.read, rules.kinds, words, password, room)
 
 
 def must_exist(paths: Sequence[Path]) -> None:

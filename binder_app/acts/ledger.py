@@ -34,6 +34,11 @@ def ledger_of(
         if given.outcome in ("rejected", "duplicate"):
             yield _row_without_pages(place, given, binder, exhibits)
             continue
+        if _only_held_others(given, binder):
+            told = binder.originals[given.digest].notes
+            row = LedgerRow(given.name, HELD_BACK, None, told, given.digest)
+            yield replace(row, given=place)
+            continue
         is_told = False
         for exhibit in binder.exhibits:
             if given.digest in exhibit.sources:
@@ -46,6 +51,13 @@ def ledger_of(
                     is_told = True
                 else:
                     yield _row_out(place, given, exhibit, options)
+
+
+def _only_held_others(given: GivenFile, binder: Binder) -> bool:
+    """Tell an archive: what came out of it stands in the packet, not itself."""
+    original = binder.originals.get(given.digest)
+    is_archive = original is not None and original.holds and not original.pages
+    return bool(is_archive) and binder.first_with_source(given.digest) is None
 
 
 def _row_without_pages(

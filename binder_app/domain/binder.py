@@ -18,7 +18,8 @@ class Original:
     those pages: "original", "made" (drawn or repaired, in the cache, can be
     made again) or "opened" (kept beside the original with the user's consent).
     `page_facts` has one entry a page, from page 1; `notes` are sentences about
-    how it was read ("was locked, opened without a password").
+    how it was read ("was locked, opened without a password"). `holds` counts the
+    files that came out of it, as out of an e-mail; an archive has no page.
     """
 
     digest: str
@@ -28,6 +29,7 @@ class Original:
     pages_file: str = "original"
     page_facts: tuple["PageFacts", ...] = ()
     notes: tuple[str, ...] = ()
+    holds: int = 0
 
     @property
     def pages(self) -> int:
@@ -70,7 +72,9 @@ class GivenFile:
     """One line of the ledger: a file given, and what became of it.
 
     `outcome` is "added", "duplicate", "similar", "needs_attention" or "rejected";
-    `needs` is "password" where that alone would open it.
+    `needs` is "password" where that alone would open it. `came_in` is the digest
+    of the file that it came out of, as an attachment out of its e-mail; `name`
+    then names both.
     """
 
     name: str
@@ -81,6 +85,7 @@ class GivenFile:
     problem: str = ""
     remedy: str = ""
     needs: str = ""
+    came_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,9 @@ class Brought:
 
     `original` and `exhibit` (without its id) are what reading gave; both are
     `None` for a file that was refused, and for one whose bytes the binder held.
-    `was_read` tells the two apart. `needs` is "password" where that would open it.
+    An archive has no exhibit: it only holds others. `needs` is "password" where
+    that would open it; `came_in` is the digest of the file it came out of, and
+    `holds` counts the files that come out of it, which follow.
     """
 
     name: str
@@ -23,6 +25,8 @@ class Brought:
     problem: str = ""
     remedy: str = ""
     needs: str = ""
+    came_in: str = ""
+    holds: int = 0
 
     @property
     def is_refused(self) -> bool:
@@ -36,8 +40,9 @@ def arrive(binder: Binder, brought: Brought, kinds: Kinds) -> tuple[Binder, Give
     Earlier lines of the same bytes follow what has become of them; one of the
     same name that had trouble gives way to the new one.
     """
-    was_read = brought.exhibit is not None or brought.is_refused
+    was_read = brought.original is not None or brought.is_refused
     binder, line = _placed(binder, brought, kinds)
+    line = replace(line, came_in=brought.came_in)
     ledger = binder.ledger
     if was_read and brought.digest:
         ledger = tuple(
@@ -57,11 +62,14 @@ def _placed(binder: Binder, brought: Brought, kinds: Kinds) -> tuple[Binder, Giv
     if brought.is_refused:
         line = _line(brought, "rejected")
         return (_without(binder, digest) if digest else binder), line
-    if brought.exhibit is None or brought.original is None:
+    if brought.original is None or _is_held(binder, brought, first):
         same_as = first.id if first is not None else ""
         return binder, GivenFile(name, digest, "duplicate", same_as=same_as)
     originals = {**binder.originals, digest: brought.original}
     binder = replace(binder, originals=originals)
+    if brought.exhibit is None:
+        gone = () if first is None else (first.id,)
+        return binder.replacing(gone, ()), _line(brought, "added")
     if first is None:
         (fresh_id,), binder = binder.new_ids(1)
         binder = binder.with_exhibits([replace(brought.exhibit, id=fresh_id)])
@@ -70,6 +78,12 @@ def _placed(binder: Binder, brought: Brought, kinds: Kinds) -> tuple[Binder, Giv
         binder = binder.replacing([fresh_id], [_filled(first, brought.exhibit, kinds)])
     outcome = "needs_attention" if brought.problem else "added"
     return binder, _line(brought, outcome, fresh_id)
+
+
+def _is_held(binder: Binder, brought: Brought, first: Exhibit | None) -> bool:
+    """Tell an archive whose papers came in before."""
+    is_archive = brought.exhibit is None
+    return is_archive and first is None and brought.digest in binder.originals
 
 
 def _with_trouble(told: GivenFile, brought: Brought) -> GivenFile:
@@ -117,9 +131,10 @@ def _as_it_is_now(old: GivenFile, binder: Binder, line: GivenFile) -> GivenFile:
     """Return an earlier line after the same bytes were read under another name."""
     exhibit = binder.first_with_source(old.digest)
     if exhibit is None:
-        return replace(line, name=old.name)
+        return replace(line, name=old.name, came_in=old.came_in)
     if old.outcome == "needs_attention" and not exhibit.problem:
-        return GivenFile(old.name, old.digest, "duplicate", same_as=exhibit.id)
+        told = GivenFile(old.name, old.digest, "duplicate", same_as=exhibit.id)
+        return replace(told, came_in=old.came_in)
     return old
 
 

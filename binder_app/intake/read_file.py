@@ -14,11 +14,13 @@ from binder_app.files import (
     unfinished_beside,
 )
 from binder_app.intake.formats.image import picture_pages
+from binder_app.intake.formats.mail_pages import mail_pages
 from binder_app.intake.formats.pdf import read_pdf
 from binder_app.intake.formats.text import text_pages
 from binder_app.intake.page_facts import measure
 from binder_app.intake.reader import ReadJob
 from binder_app.intake.sniff import sniff
+from binder_app.intake.take_apart import ARCHIVES, MAILS, look_into, read_mail
 from binder_app.intake.unreadable import NotYetReadError
 
 ORIGINAL, MADE, OPENED = "original", "made", "opened"
@@ -35,7 +37,8 @@ class ReadFile:
     """What a file gave: `pages` holds the text and the facts of each page.
 
     `is_packet`: it is a packet made with this program. `torn` are pages (from 1)
-    that damage has left with less than they showed.
+    that damage has left with less than they showed. `holds` counts the files that
+    can be taken out of it; an archive gives those and no page.
     """
 
     family: str
@@ -44,6 +47,7 @@ class ReadFile:
     notes: list[str] = field(default_factory=list)
     is_packet: bool = False
     torn: set[int] = field(default_factory=set)
+    holds: int = 0
 
     @property
     def text_source(self) -> str:
@@ -63,6 +67,9 @@ def read_file(job: ReadJob, resources: Path) -> ReadFile:
     made.parent.mkdir(parents=True, exist_ok=True)
     with source.open("rb") as file:
         family = sniff(file.read(HEAD), job.name)
+    if family in ARCHIVES:
+        held = look_into(family, source, job.password)
+        return ReadFile(family, ORIGINAL, notes=list(held.notes), holds=held.files)
     part = unfinished_beside(made)
     try:
         found, pages_file = _make_pages(family, source, part, job, resources)
@@ -90,16 +97,22 @@ def _make_pages(
         kept = ORIGINAL if reading.pages_file == source else MADE
         kept = OPENED if reading.is_opened_copy else kept
         is_packet, torn = reading.is_packet, reading.torn
-        found = ReadFile(family, kept, [], reading.notes, is_packet, torn)
+        found = ReadFile(
+            family, kept, [], reading.notes, is_packet, torn, reading.carries
+        )
         return found, reading.pages_file
+    holds = 0
     if family in PICTURES:
         report = picture_pages(source, part)
     elif family == "text":
         report = text_pages(source, part, resources / "fonts")
+    elif family in MAILS:
+        mail = read_mail(family, source)
+        report, holds = mail_pages(mail, part, resources / "fonts"), len(mail.attached)
     else:
         raise NotYetReadError(family)
-    found = ReadFile(family, MADE, notes=list(report.notes), torn=set(report.torn))
-    return found, part
+    notes, torn = list(report.notes), set(report.torn)
+    return ReadFile(family, MADE, [], notes, torn=torn, holds=holds), part
 
 
 def _put_in_place(part: Path, made: Path) -> None:

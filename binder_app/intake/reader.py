@@ -5,9 +5,10 @@ on its standard input and answers with one line of JSON.
 """
 
 import queue
+from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -28,13 +29,20 @@ FILES_A_READER = 100
 
 @dataclass(frozen=True, slots=True)
 class ReadJob:
-    """One file to read: where its pages and its text may be written."""
+    """One file to read: where its pages and its text may be written.
+
+    With `inner_to`, a private folder, the file is taken apart instead: the files
+    that it holds are written there, no more than `most_files` and `most_bytes`.
+    """
 
     path: str
     name: str
-    pages_to: str
-    text_to: str
+    pages_to: str = ""
+    text_to: str = ""
     password: str = ""
+    inner_to: str = ""
+    most_files: int = 0
+    most_bytes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +81,19 @@ def _time_for(path: Path) -> float:
 
 
 class Readers:
-    """A few readers at work side by side; answers come in the order of the jobs."""
+    """A few readers at work side by side; answers come in the order of the jobs.
+
+    Jobs that come later go first: what came out of one file is read before the
+    files behind it.
+    """
 
     def __init__(self, count: int) -> None:
-        self._free: queue.SimpleQueue[Reader] = queue.SimpleQueue()
+        self._free: queue.LifoQueue[Reader] = queue.LifoQueue()
         self._all = [Reader() for _ in range(max(1, count))]
         for reader in self._all:
             self._free.put(reader)
         self._threads = ThreadPoolExecutor(len(self._all))
+        self._waiting: deque[_Task] = deque()
 
     def __enter__(self) -> Self:
         return self
@@ -92,6 +105,8 @@ class Readers:
         trace: TracebackType | None,
     ) -> None:
         self._threads.shutdown(wait=False, cancel_futures=True)
+        for task in tuple(self._waiting):
+            task.result.cancel()
         self._close_all()
         self._threads.shutdown(wait=True)
         self._close_all()
@@ -103,11 +118,27 @@ class Readers:
 
     def read(self, jobs: Iterable[ReadJob]) -> Iterator[ReadResult]:
         """Read those files and give each answer in turn."""
-        yield from self._threads.map(self._read_one, jobs)
+        tasks = [_Task(job) for job in jobs]
+        self._waiting.extendleft(reversed(tasks))
+        for _ in tasks:
+            self._threads.submit(self._read_next)
+        for task in tasks:
+            yield task.result.result()
 
-    def _read_one(self, job: ReadJob) -> ReadResult:
-        reader = self._free.get()
+    def _read_next(self) -> None:
+        task, reader = self._waiting.popleft(), self._free.get()
         try:
-            return reader.read(job)
+            task.result.set_result(reader.read(task.job))
+        except BaseException as error:
+            task.result.set_exception(error)
+            raise
         finally:
             self._free.put(reader)
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """A job that waits for a reader, and the place of its answer."""
+
+    job: ReadJob
+    result: Future[ReadResult] = field(default_factory=Future)

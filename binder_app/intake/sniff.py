@@ -31,6 +31,12 @@ BEGINNINGS = (
     (b"\x00\x00\x00\x0cjP  \r\n\x87\n", "jp2"),
     (b"\xff\x4f\xff\x51", "jp2"),
     (b"{\\rtf", "rtf"),
+    (b"\x1f\x8b\x08", "gzip"),
+    (b"7z\xbc\xaf\x27\x1c", "sevenzip"),
+    (b"Rar!\x1a\x07", "rar"),
+    (b"BZh9", "packed"),
+    (b"\xfd7zXZ\x00", "packed"),
+    (b"(\xb5/\xfd", "packed"),
 )
 HEIC_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}
 AVIF_BRANDS = {b"avif", b"avis"}
@@ -122,6 +128,8 @@ def by_container(head: bytes) -> str:
         return "webp"
     if head[:2] == b"BM" and head[6:10] == bytes(4) and head[14:18] in BMP_HEADERS:
         return "bmp"
+    if head[257:262] == b"ustar":
+        return "tar"
     if head[4:8] != b"ftyp":
         return ""
     length = min(int.from_bytes(head[:4], "big"), 256)

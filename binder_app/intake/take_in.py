@@ -3,14 +3,16 @@
 import errno
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any, Protocol
 
-from binder_app.domain.binder import Binder, Original, PageFacts
+from binder_app.domain.binder import Binder, GivenFile, Original, PageFacts
 from binder_app.domain.exhibit import Exhibit, ExhibitPage, Guess
 from binder_app.domain.kind import Kinds
 from binder_app.errors import BinderError
 from binder_app.intake.arrive import Brought
+from binder_app.intake.inside import Given, Inside, given_of, take_out
 from binder_app.intake.reader import ReadJob, ReadResult
 from binder_app.intake.refusals import CLOSED, why_refused
 from binder_app.progress import Progress
@@ -54,7 +56,7 @@ Read = Callable[[Iterable[ReadJob]], Iterator[ReadResult]]
 class Arrival:
     """One file on its way in: kept under `digest`, or refused with a reason."""
 
-    source: Path
+    given: Given
     digest: str = ""
     kept: Path | None = None
     problem: str = ""
@@ -63,13 +65,18 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """What every file needs on its way in."""
+    """What every file needs on its way in.
+
+    `room` is a private folder for what comes out of other files; without it
+    nothing is taken out.
+    """
 
     shelf: Shelf
     read: Read
     kinds: Kinds
     families: Words
     password: str = ""
+    room: Path | None = None
 
 
 def bring(
@@ -77,37 +84,119 @@ def bring(
 ) -> Iterator[Brought]:
     """Copy files in and read them; give each in turn, for `arrive` to put in place.
 
-    `binder` tells which bytes need no reading. Nothing of the binder on disk
-    changes but that originals are copied in; whoever saves the binder then lets
-    go of the copies of what was refused.
+    What comes out of a file follows it at once. `binder` tells which bytes need
+    no reading. Nothing of the binder on disk changes but that originals are copied
+    in; whoever saves the binder then lets go of the copies of what was refused.
     """
-    arrivals = []
-    for done, source in enumerate(sources):
-        progress.step(done, 2 * len(sources), f"Copying {source.name}")
-        arrivals.append(_keep(source, intake.shelf))
-    pending = _needs_reading(arrivals, binder, intake.shelf)
-    results = intake.read([_job(arrival, intake) for arrival in pending.values()])
-    told: dict[str, Brought] = {}
-    for done, arrival in enumerate(arrivals, start=len(sources) + 1):
-        if pending.pop(arrival.digest, None) is not None:
-            told[arrival.digest] = _read(arrival, intake, next(results))
-            yield told[arrival.digest]
-        else:
-            yield _unread(arrival, told.get(arrival.digest))
-        progress.step(done, 2 * len(sources), f"Reading {arrival.source.name}")
+    given = Inside(tuple(map(given_of, sources)))
+    yield from _Bringing(binder, intake, progress).bring(given)
 
 
-def bring_again(original: Original, kept: Path, intake: Intake) -> Brought:
-    """Read an original that the binder holds once more, with another password."""
-    arrival = Arrival(Path(original.name), original.digest, kept)
+def bring_again(
+    line: GivenFile, original: Original, kept: Path, intake: Intake
+) -> Iterator[Brought]:
+    """Read an original that the binder holds once more, with another password.
+
+    `line` is what the ledger says of it.
+    """
+    given = Given(kept, original.name, line.name, line.came_in)
+    bringing = _Bringing(Binder(""), intake, Progress())
+    arrival = Arrival(given, original.digest, kept)
     (result,) = intake.read([_job(arrival, intake)])
-    return _read(arrival, intake, result)
+    yield from bringing.read(arrival, result)
+
+
+class _Bringing:
+    """One drop on its way in, with all that comes out of its files.
+
+    `told` holds what was read of it by digest, `opened` what was taken apart.
+    """
+
+    def __init__(self, binder: Binder, intake: Intake, progress: Progress) -> None:
+        self._binder, self._intake, self._progress = binder, intake, progress
+        self._told: dict[str, Brought] = {}
+        self._opened: set[str] = set()
+        self._done = self._total = 0
+
+    def bring(self, inside: Inside) -> Iterator[Brought]:
+        """Bring those files in, each followed by what comes out of it."""
+        self._total += 2 * len(inside.files)
+        arrivals = []
+        for given in inside.files:
+            self._progress.step(self._done, self._total, f"Copying {given.name}")
+            arrivals.append(_keep(given, self._intake.shelf))
+            self._done += 1
+        inside.clear()
+        pending = self._pending(arrivals)
+        results = self._intake.read(
+            [_job(arrival, self._intake) for arrival in pending.values()]
+        )
+        for arrival in arrivals:
+            if pending.pop(arrival.digest, None) is not None:
+                yield from self.read(arrival, next(results))
+            else:
+                yield from self._unread(arrival)
+            self._done += 1
+            self._progress.step(
+                self._done, self._total, f"Reading {arrival.given.name}"
+            )
+
+    def read(self, arrival: Arrival, result: ReadResult) -> Iterator[Brought]:
+        """Give one file as it was read, and then what comes out of it."""
+        inside, answer = Inside(), result.answer
+        if answer.get("holds") and not is_refused(result):
+            inside = self._take_apart(arrival)
+            answer = {**answer, **inside.told(has_pages=bool(answer.get("facts")))}
+        brought = _read(arrival, self._intake, ReadResult(answer))
+        self._told[arrival.digest] = brought
+        yield replace(brought, holds=len(inside.files))
+        yield from self.bring(inside)
+
+    def _unread(self, arrival: Arrival) -> Iterator[Brought]:
+        """Give a file that was not read; what it holds may be new all the same."""
+        original = self._binder.originals.get(arrival.digest)
+        inside = Inside()
+        if original and original.holds and arrival.digest not in self._opened:
+            inside = self._take_apart(arrival)
+        brought = _unread(arrival, self._told.get(arrival.digest))
+        yield replace(brought, holds=len(inside.files))
+        yield from self.bring(inside)
+
+    def _take_apart(self, arrival: Arrival) -> Inside:
+        assert arrival.kept is not None
+        self._opened.add(arrival.digest)
+        intake = self._intake
+        job = _job(arrival, intake)
+        return take_out(arrival.given, arrival.digest, job, intake.read, intake.room)
+
+    def _pending(self, arrivals: Iterable[Arrival]) -> Pending:
+        """Return what must be read, each original once, by digest.
+
+        A file that could not be read before gets another chance: this time its
+        password may have come along. So does one whose opened copy is gone.
+        """
+        pending: Pending = {}
+        for arrival in arrivals:
+            digest = arrival.digest
+            if digest and digest not in self._told and self._is_new(digest):
+                pending.setdefault(digest, arrival)
+        return pending
+
+    def _is_new(self, digest: str) -> bool:
+        binder, first = self._binder, self._binder.first_with_source(digest)
+        if first is None:
+            return digest not in binder.originals
+        return bool(first.problem) or _lost_its_copy(digest, binder, self._intake.shelf)
 
 
 def _unread(arrival: Arrival, twin: Brought | None) -> Brought:
     """Return a file that was not read: refused, or there already under any name."""
     brought = Brought(
-        _name(arrival), arrival.digest, problem=arrival.problem, remedy=arrival.remedy
+        arrival.given.shown,
+        arrival.digest,
+        problem=arrival.problem,
+        remedy=arrival.remedy,
+        came_in=arrival.given.came_in,
     )
     if twin is not None and twin.is_refused:
         return replace(brought, problem=twin.problem, remedy=twin.remedy)
@@ -115,49 +204,41 @@ def _unread(arrival: Arrival, twin: Brought | None) -> Brought:
 
 
 def _read(arrival: Arrival, intake: Intake, result: ReadResult) -> Brought:
-    name, digest = _name(arrival), arrival.digest
+    given, digest = arrival.given, arrival.digest
+    brought = Brought(given.shown, digest, came_in=given.came_in)
     if is_refused(result):
         problem, remedy = trouble_of(result.answer, intake.families)
-        return Brought(name, digest, problem=problem, remedy=remedy)
+        return replace(brought, problem=problem, remedy=remedy)
     original, exhibit = _made_of(arrival, intake, result)
-    needs = "password" if result.answer.get("is_locked") else ""
-    return Brought(
-        name, digest, original, exhibit, exhibit.problem, exhibit.remedy, needs
+    if original.holds and not exhibit.pages and not exhibit.problem:
+        return replace(brought, original=original)
+    return replace(
+        brought,
+        original=original,
+        exhibit=exhibit,
+        problem=exhibit.problem,
+        remedy=exhibit.remedy,
+        needs="password" if result.answer.get("is_locked") else "",
     )
 
 
-def _keep(source: Path, shelf: Shelf) -> Arrival:
+def _keep(given: Given, shelf: Shelf) -> Arrival:
     """Copy a file among the originals, or say why it can't be had."""
-    problem, remedy = why_refused(source)
+    problem, remedy = given.problem, given.remedy
+    if not problem:
+        problem, remedy = why_refused(given.path)
     if problem:
-        return Arrival(source, problem=problem, remedy=remedy)
+        return Arrival(given, problem=problem, remedy=remedy)
     try:
-        digest, kept = shelf.keep_original(source)
+        digest, kept = shelf.keep_original(given.path)
     except BinderError as error:
-        return Arrival(source, problem=error.problem, remedy=error.remedy)
+        return Arrival(given, problem=error.problem, remedy=error.remedy)
     except OSError as error:
         if error.errno in NO_ROOM:
             raise
         problem, remedy = CLOSED
-        return Arrival(source, problem=problem, remedy=remedy)
-    return Arrival(source, digest, kept)
-
-
-def _needs_reading(
-    arrivals: Iterable[Arrival], binder: Binder, shelf: Shelf
-) -> Pending:
-    """Return what must be read, each original once, by digest.
-
-    A file that could not be read before gets another chance: this time its
-    password may have come along. So does one whose opened copy is gone.
-    """
-    pending: Pending = {}
-    for arrival in arrivals:
-        first = binder.first_with_source(arrival.digest)
-        is_lost = _lost_its_copy(arrival.digest, binder, shelf)
-        if arrival.digest and (first is None or first.problem or is_lost):
-            pending.setdefault(arrival.digest, arrival)
-    return pending
+        return Arrival(given, problem=problem, remedy=remedy)
+    return Arrival(given, digest, kept)
 
 
 def _lost_its_copy(digest: str, binder: Binder, shelf: Shelf) -> bool:
@@ -167,15 +248,10 @@ def _lost_its_copy(digest: str, binder: Binder, shelf: Shelf) -> bool:
     return is_opened and not shelf.has_opened(digest)
 
 
-def _name(arrival: Arrival) -> str:
-    """Return a file's name as text; what is no letter in it becomes "?"."""
-    return arrival.source.name.encode("utf-8", "replace").decode()
-
-
 def _job(arrival: Arrival, intake: Intake) -> ReadJob:
     return ReadJob(
         path=str(arrival.kept),
-        name=_name(arrival),
+        name=arrival.given.name,
         pages_to=str(intake.shelf.made_path(arrival.digest)),
         text_to=str(intake.shelf.text_path(arrival.digest)),
         password=intake.password,
@@ -196,7 +272,8 @@ def _made_of(
     problem, remedy = trouble_of(answer, intake.families)
     facts = tuple(PageFacts(*values) for values in answer.get("facts", ()))
     pages_file = answer.get("pages_file", "original")
-    notes = list(answer.get("notes", ()))
+    told = (answer.get(name, ()) for name in ("notes", "more_notes"))
+    notes = [*arrival.given.notes, *chain.from_iterable(told)]
     if pages_file == "opened":
         intake.shelf.keep_opened(arrival.digest)
         notes.append("An opened copy is kept beside the original.")
@@ -207,12 +284,13 @@ def _made_of(
     size = arrival.kept.stat().st_size
     original = Original(
         arrival.digest,
-        _name(arrival),
+        arrival.given.name,
         size,
         arrival.kept.suffix,
         pages_file,
         facts,
         tuple(notes),
+        answer.get("holds", 0),
     )
     guess = Guess.from_plain(answer["guess"]) if "guess" in answer else Guess()
     pages = tuple(
@@ -221,7 +299,7 @@ def _made_of(
     exhibit = Exhibit(
         "",
         arrival.digest,
-        _name(arrival),
+        arrival.given.name,
         pages,
         guess,
         chosen,

@@ -36,3 +36,13 @@ class NotYetReadError(UnreadableFileError):
     def __init__(self, family: str) -> None:
         super().__init__("This kind of file can't be read yet.")
         self.family = family
+
+
+class TooMuchInsideError(UnreadableFileError):
+    """What a file holds is more than papers ever are, by count or by size."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "It holds more files, or larger ones, than can be taken out of it here.",
+            "Open it in its own program, and add the papers you need from it.",
+        )

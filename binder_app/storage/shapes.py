@@ -67,18 +67,25 @@ def original_to_json(original: Original) -> Json:
         "pages_file": original.pages_file,
         "page_facts": facts,
         "notes": list(original.notes),
+        "holds": original.holds,
     }
 
 
 def original_from_json(body: Json) -> Original:
-    """Return the original that `original_to_json` wrote; older ones had no notes."""
+    """Return the original that `original_to_json` wrote.
+
+    Older ones had no notes and held no files.
+    """
     facts = tuple(PageFacts(*values) for values in body["page_facts"])
     notes = tuple(body.get("notes", ()))
     return Original(**{**body, "page_facts": facts, "notes": notes})
 
 
 def given_from_json(body: Json) -> GivenFile:
-    """Return the ledger line that `dataclasses.asdict` wrote."""
+    """Return the ledger line that `dataclasses.asdict` wrote.
+
+    Older ones don't say what a file came in.
+    """
     return GivenFile(**{**body, "exhibits": tuple(body["exhibits"])})
 
 

@@ -1,22 +1,55 @@
 """Where a binder's papers lie: originals, opened copies, and what can be made again."""
 
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from binder_app.domain.binder import Original
 from binder_app.errors import BinderError
 from binder_app.files import (
     PRIVATE,
+    UNFINISHED_END,
     copy_whole,
     digest_of,
     is_proven,
     private_folder,
     proof_beside,
+    tidy_up,
+    unfinished_start,
 )
 from binder_app.storage.binder_file import BinderFile
 from binder_app.storage.page_readings import Readings
 
 MADE_BY = 1
 """The version of the makers of pages; a new one makes the cached pages anew."""
+
+
+ROOM = "taken-out"
+"""The folder of the cache in which files are taken apart."""
+
+
+@contextmanager
+def private_room(cache: Path) -> Iterator[Path]:
+    """Give a folder for what comes out of other files; nothing of it stays.
+
+    What a killed program left there is removed first.
+    """
+    home = cache / ROOM
+    cache.mkdir(parents=True, exist_ok=True)
+    private_folder(home)
+    tidy_up(home)
+    room = Path(tempfile.mkdtemp(UNFINISHED_END, unfinished_start(), home))
+    try:
+        yield room
+    finally:
+        shutil.rmtree(room, ignore_errors=True)
+
+
+def tidy_rooms(cache: Path) -> None:
+    """Remove what killed programs left of files that were taken apart."""
+    tidy_up(cache / ROOM)
 
 
 class BinderShelf:

@@ -23,10 +23,12 @@ class Drop:
 def in_one_line(drop: Drop) -> str:
     """Return how many papers went in, were there, want a look, and did not go in."""
     say = QCoreApplication.translate
-    counts = [_count(drop, outcome) for outcome in ("added", "duplicate")]
+    added = [line for line in drop.lines if line.outcome == "added" and line.exhibits]
+    counts = [len(added), _count(drop, "duplicate")]
     look, out = _count(drop, "needs_attention"), len(refused(drop))
     told = [
         say("DropWords", "%n papers added", "", counts[0]) if counts[0] else "",
+        _came_in(drop, added),
         say("DropWords", "%n in the binder already", "", counts[1])
         if counts[1]
         else "",
@@ -37,6 +39,20 @@ def in_one_line(drop: Drop) -> str:
         else "",
     ]
     return ", ".join(part for part in told if part)
+
+
+def _came_in(drop: Drop, added: Sequence[GivenFile]) -> str:
+    """Return how many of the papers came out of an e-mail, an archive or a PDF."""
+    say = QCoreApplication.translate
+    inner = [line for line in added if line.came_in]
+    outer = {line.digest: line.name for line in drop.lines}
+    names = {outer.get(line.came_in, "") for line in inner}
+    if not inner:
+        return ""
+    if len(names) > 1 or "" in names:
+        return say("DropWords", "%n of them out of other files", "", len(inner))
+    told = say("DropWords", "%n of them out of {name}", "", len(inner))
+    return told.format(name=names.pop())
 
 
 def refused(drop: Drop) -> list[GivenFile]:

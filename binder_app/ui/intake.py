@@ -56,8 +56,15 @@ class Intake(QObject):
             self._add(unread, {"is_resumed": True})
 
     def unlock(self, digest: str, password: str) -> None:
-        """Read an original again that is locked, with a password."""
-        self._drop({"do": "unlock", "digest": digest, "password": password})
+        """Read an original again that is locked, with a password.
+
+        What comes out of it has the kind that the locked file was given.
+        """
+        locked = self._session.binder.first_with_source(digest)
+        kind = locked.chosen.get("kind", "") if locked else ""
+        self._drop(
+            {"do": "unlock", "digest": digest, "password": password}, Unread((), kind)
+        )
 
     def let_go(self) -> None:
         """Put in what has come, for the binder closes; the rest stays noted."""

@@ -12,6 +12,15 @@ from binder_app.errors import WrongUsageError
 BINDER = click.argument("binder", type=click.Path(path_type=Path), metavar="BINDER")
 """The binder folder."""
 
+PATHS = click.argument(
+    "paths",
+    nargs=-1,
+    required=True,
+    metavar="PATH…",
+    type=click.Path(path_type=Path, readable=False),
+)
+"""Files and folders."""
+
 JSON = click.option(
     "--json", "is_json", is_flag=True, help="Print one JSON document instead of tables."
 )

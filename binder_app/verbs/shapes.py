@@ -31,22 +31,37 @@ def given_json(line: GivenFile) -> Json:
     }
 
 
+def _came_in(line: GivenFile, binder: Binder) -> str | None:
+    """Return the name of the file that it came out of."""
+    outer = binder.originals.get(line.came_in)
+    return outer.name if outer else None
+
+
 def added_json(path: Path, line: GivenFile, binder: Binder) -> Json:
     """Return one file of `add`, with what is to be said of how it was read."""
-    held = [binder.exhibit(exhibit_id) for exhibit_id in line.exhibits]
     return {
         **given_json(line),
+        "came_in": _came_in(line, binder),
         "path": str(path),
-        "notes": [note for exhibit in held for note in exhibit.notes],
+        "notes": list(notes_on(line, binder)),
     }
+
+
+def notes_on(line: GivenFile, binder: Binder) -> tuple[str, ...]:
+    """Return what is to be said of how a file was read, an archive's among them."""
+    held = [binder.exhibit(exhibit_id) for exhibit_id in line.exhibits]
+    if not held and line.outcome == "added":
+        return binder.originals[line.digest].notes
+    return tuple(note for exhibit in held for note in exhibit.notes)
 
 
 def ledger_line_json(line: GivenFile, binder: Binder) -> Json:
     """Return one line of the ledger in `show`: exhibits as they stand by now."""
     held = [e.id for e in binder.exhibits if line.digest in e.sources]
+    told = {**given_json(line), "came_in": _came_in(line, binder)}
     if line.outcome == "duplicate":
-        return {**given_json(line), "same_as": held[0] if held else None}
-    return {**given_json(line), "exhibits": held}
+        return {**told, "same_as": held[0] if held else None}
+    return {**told, "exhibits": held}
 
 
 def exhibit_json(exhibit: Exhibit, kinds: Kinds) -> Json:

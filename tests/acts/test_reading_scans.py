@@ -55,20 +55,23 @@ def asked(monkeypatch, tmp_path):
     """Let a child of the test's own read; return what it was asked, in order."""
     log = tmp_path / "asked.txt"
 
-    def reader(reading: PageReading, bad: int = 0) -> None:
-        told = json.dumps(asdict(reading))
-        code = READER.format(log=str(log), reading=told, bad=bad)
-        command = [sys.executable, "-c", code]
-        monkeypatch.setattr(reading_scans, "child_command", lambda _: command)
-        monkeypatch.setattr(reading_scans, "reader_count", lambda: 1)
+    class Asked:
+        def __call__(self, reading, bad=0):
+            told = json.dumps(asdict(reading))
+            code = READER.format(log=str(log), reading=told, bad=bad)
+            command = [sys.executable, "-c", code]
+            monkeypatch.setattr(reading_scans, "child_command", lambda _: command)
+            monkeypatch.setattr(reading_scans, "reader_count", lambda: 1)
 
-    reader.log = lambda: log.read_text().splitlines() if log.exists() else []
-    return reader
+        def log(self):
+            return log.read_text().splitlines() if log.exists() else []
+
+    return Asked()
 
 
-def reading(*words: str, **more: object) -> PageReading:
+def reading(*words, turn=0, doubts=()):
     lines = tuple(ReadLine(text, QUAD) for text in words)
-    return replace(PageReading(lines), **more)
+    return PageReading(lines, turn, doubts)
 
 
 def test_first_pages_come_first_and_pages_with_words_never(case, asked):

@@ -1,5 +1,6 @@
 """A file is told by its bytes, and every family has its words."""
 
+import gzip
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -53,6 +54,11 @@ FILES = [
     (zipped(first=b"application/vnd.oasis.opendocument.text"), "a", "odt"),
     (zipped("Index/Document.iwa"), "a.pages", "pages"),
     (zipped("records/a.pdf"), "a.zip", "zip"),
+    (b"records/a.pdf".ljust(257, b"\0") + b"ustar\x0000" + bytes(250), "a", "tar"),
+    (gzip.compress(b"a", mtime=0), "a.tgz", "gzip"),
+    (b"7z\xbc\xaf\x27\x1c\x00\x04", "a.zip", "sevenzip"),
+    (b"Rar!\x1a\x07\x01\x00", "a", "rar"),
+    (b"BZh91AY&SY", "a", "packed"),
     (OLE + "WordDocument".encode("utf-16-le"), "a", "doc"),
     (OLE + "Workbook".encode("utf-16-le"), "a", "xls"),
     (OLE + "__substg1.0_".encode("utf-16-le"), "a", "msg"),
@@ -95,7 +101,8 @@ def test_what_the_program_reads_now_is_said():
     families = read_families(RESOURCES)
 
     now = {family.id for family in families.values() if family.reads_now}
-    assert now == {"pdf", "jpeg", "png", "tiff", "gif", "bmp", "webp", "text"}
+    pages = {"pdf", "jpeg", "png", "tiff", "gif", "bmp", "webp", "text", "eml", "msg"}
+    assert now == {*pages, "zip", "tar", "gzip"}
 
 
 GOOD = (

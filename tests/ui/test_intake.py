@@ -9,9 +9,10 @@ from binder_app.domain.binder import Binder
 from binder_app.domain.marks import FOR_YOU_KEY
 from binder_app.progress import Progress
 from binder_app.storage.binder_file import BinderFile
-from binder_app.storage.unread_papers import UnreadPapers
+from binder_app.storage.unread_papers import Unread, UnreadPapers
 from binder_app.ui.drop_words import in_one_line, refused, why_refused
 from binder_app.ui.intake import Intake
+from tests.intake import carriers
 from tests.verbs import drawn
 
 WAIT = 60_000
@@ -199,3 +200,72 @@ def test_a_system_s_helper_file_is_no_news(intake, desk, pile, qtbot):
     assert in_one_line(told.args[0]).startswith("1 paper")
     assert "not taken in" not in in_one_line(told.args[0])
     assert refused(told.args[0]) == []
+
+
+@pytest.fixture
+def mail(tmp_path):
+    """A mail that carries a paper and a locked archive."""
+    locked = carriers.locked_zip({"diary.txt": b"pain 7"}, drawn.PASSWORD.encode())
+    files = {"notes.txt": b"pain 8 of 10\n", "box.zip": locked}
+    path = tmp_path / "mail.eml"
+    path.write_bytes(carriers.with_files(carriers.letter(), files).as_bytes())
+    return path
+
+
+def names_in(binder):
+    return [e.source_name for e in binder.exhibits]
+
+
+def test_what_a_mail_carries_arrives_with_it_in_one_step(intake, session, mail, qtbot):
+    before = session.binder
+
+    with qtbot.waitSignal(intake.ended, timeout=WAIT) as told:
+        intake.take([mail], "work_status")
+
+    drop = told.args[0]
+    assert [line.name for line in drop.lines] == [
+        "mail.eml",
+        "mail.eml › notes.txt",
+        "mail.eml › box.zip",
+    ]
+    assert (drop.left_out, drop.lines[1].came_in) == (0, drop.lines[0].digest)
+    assert "1 of them out of mail.eml" in in_one_line(drop)
+    ids = [exhibit_id for line in drop.lines for exhibit_id in line.exhibits]
+    assert {session.binder.exhibit(i).kind for i in ids} == {"work_status"}
+    session.undo()
+    assert session.binder == before
+
+
+def test_a_locked_archive_opens_in_the_window_and_its_papers_have_its_kind(
+    intake, session, mail, qtbot
+):
+    with qtbot.waitSignal(intake.ended, timeout=WAIT):
+        intake.take([mail], "work_status")
+    locked = next(e for e in session.binder.exhibits if e.source_name == "box.zip")
+
+    with qtbot.waitSignal(intake.ended, timeout=WAIT) as told:
+        intake.unlock(locked.source, drawn.PASSWORD)
+
+    assert [line.outcome for line in told.args[0].lines] == ["added", "added"]
+    assert "box.zip" not in names_in(session.binder)
+    diary = next(e for e in session.binder.exhibits if e.source_name == "diary.txt")
+    assert diary.kind == "work_status"
+    lines = [line.name for line in session.binder.ledger if line.needs]
+    assert "mail.eml › box.zip" not in lines
+
+
+def test_a_resumed_drop_does_not_double_what_a_mail_carries(
+    intake, session, desk, mail, pile, qtbot
+):
+    with qtbot.waitSignal(intake.ended, timeout=WAIT):
+        intake.take([mail])
+    before = session.binder
+    UnreadPapers(desk.preferences.folder, session.folder).keep(
+        [Unread((str(mail), str(pile / "diary.txt")))]
+    )
+
+    with qtbot.waitSignal(intake.ended, timeout=WAIT) as told:
+        intake.resume()
+
+    assert [line.name for line in told.args[0].lines] == ["diary.txt"]
+    assert session.binder.ledger[:-1] == before.ledger

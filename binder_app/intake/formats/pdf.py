@@ -16,6 +16,7 @@ from pypdf.errors import DependencyError, PyPdfError
 
 from binder_app.domain.marks import FOR_YOU_KEY, PLAN_KEY
 from binder_app.intake.dead_content import drop_dead_content
+from binder_app.intake.formats.pdf_inside import carried_by
 from binder_app.intake.lost_pages import lost_in
 from binder_app.intake.torn_content import note_on, torn_in
 from binder_app.intake.unreadable import (
@@ -39,7 +40,8 @@ class PdfReading:
     given, or a copy made at the place asked for. `torn` are pages (from 1) that
     show less than they did, or nothing. `notes` are sentences for
     the user. `is_packet`: it carries the plan of a packet of ours;
-    `is_repaired`: it was damaged, and `pages_file` is what could be saved.
+    `is_repaired`: it was damaged, and `pages_file` is what could be saved;
+    `carries` counts the files attached inside.
     """
 
     pages_file: Path
@@ -49,6 +51,7 @@ class PdfReading:
     is_repaired: bool = False
     notes: list[str] = field(default_factory=list)
     torn: set[int] = field(default_factory=set)
+    carries: int = 0
 
 
 def read_pdf(source: Path, copy: Path, password: str = "") -> PdfReading:
@@ -99,6 +102,7 @@ def _read_with_pikepdf(source: Path, copy: Path, password: str) -> PdfReading:
         _refuse_dynamic_form(pdf)
         warnings = " ".join(str(w) for w in pdf.get_warnings()).lower()
         reading.is_repaired = any(word in warnings for word in DAMAGE_WORDS)
+        reading.carries = len(carried_by(pdf))
         reading.notes += _notes_on(pdf, password)
         lost = drop_dead_content(pdf, source)
         if lost:
@@ -130,10 +134,6 @@ def _notes_on(pdf: pikepdf.Pdf, password: str) -> Iterator[str]:
     """Say in the user's words what was found besides pages."""
     if pdf.is_encrypted and not password:
         yield "It was locked and opened without a password."
-    attached = len(pdf.attachments)
-    if attached:
-        what = "1 file" if attached == 1 else f"{attached} files"
-        yield f"It carries {what} attached inside; save those out and add them too."
 
 
 def _refuse_dynamic_form(pdf: pikepdf.Pdf) -> None:
