@@ -56,11 +56,15 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture's bytes; a width or height of 0 is its own size."""
+    """A picture's bytes; a width or height of 0 is its own size.
+
+    `crop` is what is cut off left, above, right and below, as shares of it.
+    """
 
     data: bytes
     width: float = 0.0
     height: float = 0.0
+    crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
 
 
 Part = Run | Picture

@@ -150,7 +150,7 @@ class LineSetter:
     def _picture(self, part: Picture, room: Room) -> list[Bit]:
         if 0 < part.width <= LEAST_SHOWN and 0 < part.height <= LEAST_SHOWN:
             return []
-        image = self.pictures.of(part.data)
+        image = self.pictures.of(part)
         if image is None:
             return []
         most = (room.width, room.height)

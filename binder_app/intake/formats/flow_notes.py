@@ -34,7 +34,7 @@ ONCE = {
     COLUMNS: "1 hidden column is not shown.",
     EQUATIONS: "1 equation is shown as plain letters.",
     FORMULAS: "1 formula without a stored result is shown as a formula.",
-    NESTED: "Tables deep inside tables are shown as text.",
+    NESTED: "Tables deep inside tables are shown without their columns.",
     CELLS: "1 cell is not shown: the sheet is too large.",
 }
 

@@ -5,6 +5,7 @@ from io import BytesIO
 
 from PIL import Image, ImageOps
 
+from binder_app.intake.formats.flow_blocks import Picture
 from binder_app.intake.formats.image_frames import (
     FORMATS,
     PILLOW_FAILURES,
@@ -26,20 +27,24 @@ LEAST_SHOWN = 2.0
 """Points: what is smaller both ways is a spacer or a beacon and draws nothing."""
 
 
+Crop = tuple[float, float, float, float]
+
+
 class Pictures:
     """The pictures of one document; each is decoded once."""
 
     def __init__(self) -> None:
-        self._held: dict[bytes, Image.Image | None] = {}
+        self._held: dict[tuple[bytes, Crop], Image.Image | None] = {}
         self._pixels = 0
         self.refused = 0
 
-    def of(self, data: bytes) -> Image.Image | None:
-        """Return a decoded picture; None where it can't be shown."""
-        key = hashlib.sha256(data).digest()
+    def of(self, picture: Picture) -> Image.Image | None:
+        """Return a decoded picture as it is cropped; None where it can't be shown."""
+        key = (hashlib.sha256(picture.data).digest(), picture.crop)
         if key not in self._held:
-            self._held[key] = self._decoded(data)
-            self.refused += self._held[key] is None
+            image = self._decoded(picture.data)
+            self._held[key] = image and _cropped(image, picture.crop)
+            self.refused += image is None
         return self._held[key]
 
     def _decoded(self, data: bytes) -> Image.Image | None:
@@ -66,6 +71,22 @@ def _on_white(image: Image.Image) -> Image.Image:
     plain = upright.convert("L" if upright.mode in ("1", "L") else "RGB")
     plain.info = {"photo": was_jpeg}
     return plain
+
+
+def _cropped(image: Image.Image, crop: Crop) -> Image.Image:
+    """Return a picture without what is cut off; a crop that leaves none is none."""
+    left, above, right, below = (min(max(share, 0.0), 1.0) for share in crop)
+    box = (
+        round(left * image.width),
+        round(above * image.height),
+        round((1 - right) * image.width),
+        round((1 - below) * image.height),
+    )
+    if not any(crop) or box[2] <= box[0] or box[3] <= box[1]:
+        return image
+    cut = image.crop(box)
+    cut.info = dict(image.info)
+    return cut
 
 
 def own_size(image: Image.Image) -> tuple[float, float]:

@@ -7,9 +7,7 @@ from binder_app.intake.formats.flow_blocks import (
     Cell,
     PageBreak,
     Paragraph,
-    Run,
     Table,
-    words_in,
 )
 from binder_app.intake.formats.flow_faces import Faces
 from binder_app.intake.formats.flow_lines import LineSetter, Room
@@ -56,8 +54,8 @@ class BlockSetter:
     def _table(self, table: Table, room: Room) -> list[Strip]:
         if self._depth >= MOST_NESTED:
             self.flattened += 1
-            texts = (text for text in words_in((table,)) if text.strip())
-            return self._lines.strips(Paragraph((Run("\n".join(texts)),)), room)
+            cells = (cell for row in table.rows for cell in row)
+            return self.strips([b for cell in cells for b in cell.blocks], room)
         self._depth += 1
         try:
             return table_strips(table, room, self.strips, self.measured)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from posixpath import normpath
-from typing import IO, Any, NoReturn, Self
+from typing import Any, NoReturn, Self
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, ParseError
 
@@ -21,7 +21,7 @@ MOST_RATIO = 250
 SMALL = 1_000_000
 """A part that unpacks to less may be packed as tightly as it likes."""
 
-MOST_DEPTH = 400
+MOST_DEPTH = 200
 MOST_ELEMENTS = 4_000_000
 ZIP_FAILURES = (
     zipfile.BadZipFile,
@@ -67,11 +67,11 @@ class OfficeParts:
     def opened(cls, source: Path) -> "Iterator[Self]":
         """Open a document; raise where it is damaged or a bomb."""
         try:
-            with zipfile.ZipFile(source) as held:
-                parts = cls(held)
-                yield parts
+            held = zipfile.ZipFile(source)
         except ZIP_FAILURES as error:
             raise damaged() from error
+        with held:
+            yield cls(held)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -99,8 +99,11 @@ class OfficeParts:
         self._read += info.file_size
         if info.file_size > MOST_IN_PART or self._read > MOST_BYTES:
             raise unsafe()
-        with self._held.open(info) as file:
-            data = file.read(info.file_size + 1)
+        try:
+            with self._held.open(info) as file:
+                data = file.read(info.file_size + 1)
+        except ZIP_FAILURES as error:
+            raise damaged() from error
         if len(data) != info.file_size:
             raise damaged()
         return data
@@ -112,17 +115,6 @@ class OfficeParts:
     def xml_or_none(self, name: str) -> Element | None:
         """Return the root of a part of XML, None where there is none."""
         return self.xml(name) if name and name in self else None
-
-    @contextmanager
-    def stream(self, name: str) -> Iterator[IO[bytes]]:
-        """Open a part that is read bit by bit."""
-        held = self._name(name)
-        if held is None:
-            raise damaged()
-        if self._infos[held].file_size > MOST_BYTES:
-            raise unsafe()
-        with self._held.open(self._infos[held]) as file:
-            yield file
 
 
 def checked(infos: list[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:
