@@ -177,6 +177,7 @@ class Flow:
     """A whole document, and what of it is not shown.
 
     `unseen` counts by the words of `flow_notes`; `notes` are whole sentences.
+    `is_torn`: the file ends before the document does.
     """
 
     sections: tuple[Section, ...]

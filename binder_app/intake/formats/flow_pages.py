@@ -54,7 +54,7 @@ def flow_pages(flow: Flow, target: Path, fonts: Path) -> PagesReport:
     unseen[NESTED] += setter.flattened
     notes = (LEAD, *flow.notes, *notes_on_unseen(unseen))
     pages = len(filler.pages)
-    torn = tuple(range(1, pages + 1)) if flow.is_torn else ()
+    torn = (pages,) if flow.is_torn else ()
     return PagesReport(pages, (*notes, *notes_on(letters, missing, False)), torn)
 
 

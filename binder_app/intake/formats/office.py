@@ -6,10 +6,17 @@ from pathlib import Path
 from binder_app.intake.formats.flow_blocks import Flow
 from binder_app.intake.formats.flow_pages import flow_pages
 from binder_app.intake.formats.html_pages import read_html
+from binder_app.intake.formats.odt_pages import read_odt
 from binder_app.intake.formats.pages_report import PagesReport
+from binder_app.intake.formats.rtf_pages import read_rtf
 from binder_app.intake.formats.word_pages import read_word
 
-READERS: dict[str, Callable[[Path], Flow]] = {"docx": read_word, "html": read_html}
+READERS: dict[str, Callable[[Path], Flow]] = {
+    "docx": read_word,
+    "odt": read_odt,
+    "rtf": read_rtf,
+    "html": read_html,
+}
 OFFICE = frozenset(READERS)
 
 
