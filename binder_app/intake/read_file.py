@@ -14,6 +14,7 @@ from binder_app.files import (
     unfinished_beside,
 )
 from binder_app.intake.formats.image import picture_pages
+from binder_app.intake.formats.office import OFFICE, office_pages
 from binder_app.intake.formats.pdf import read_pdf
 from binder_app.intake.formats.text import text_pages
 from binder_app.intake.page_facts import measure
@@ -96,6 +97,8 @@ def _make_pages(
         report = picture_pages(source, part)
     elif family == "text":
         report = text_pages(source, part, resources / "fonts")
+    elif family in OFFICE:
+        report = office_pages(family, source, part, resources / "fonts")
     else:
         raise NotYetReadError(family)
     found = ReadFile(family, MADE, notes=list(report.notes), torn=set(report.torn))

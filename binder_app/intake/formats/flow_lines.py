@@ -45,6 +45,14 @@ class Row:
     items: list[Item] = field(default_factory=list)
     is_last: bool = False
 
+    def take(self, item: Item, most: float) -> None:
+        """Add an item; white space ends where the line does."""
+        if item.kind == SPACE and self.x + item.width > most:
+            bit = replace(item.bits[0], width=max(most - self.x, 0.0), ink=None)
+            item = Item(SPACE, (bit,))
+        self.items.append(item)
+        self.x += item.width
+
 
 @dataclass(frozen=True, slots=True)
 class Room:
@@ -184,8 +192,7 @@ class LineSetter:
                     row = Row(paragraph.left, paragraph.left)
                     if piece.kind == SPACE:
                         continue
-                row.items.append(piece)
-                row.x += piece.width
+                row.take(piece, most)
         row.is_last = True
         yield row
 

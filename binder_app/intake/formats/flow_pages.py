@@ -45,6 +45,8 @@ def flow_pages(flow: Flow, target: Path, fonts: Path) -> PagesReport:
         strips = [*sheet.too_high, *setter.strips(section.blocks, sheet.room)]
         filler.fill(sheet, strips, section.first_number)
     filler.put_headings()
+    if not any(page.marks for page in filler.pages):
+        raise nothing_shown()
     marks = (mark for page in filler.pages for mark in page.marks)
     missing = sum(m.text.count(MISSING) for m in marks if isinstance(m, Letters))
     with replacing(target) as file:

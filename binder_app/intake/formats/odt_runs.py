@@ -129,7 +129,7 @@ class OdtRuns:
     def _drawn(self, held: Element, name: str, look: Words, found: Gathered) -> None:
         if name == "control":
             told = self._controls.get(value(held, "control"), "")
-            self._put(told, {**look, "underline": told not in BOXES}, found)
+            self._put(told, {**look, "underline": told[:1] not in BOXES}, found)
         elif name == "frame":
             self._frame(held, found)
         else:
@@ -194,8 +194,11 @@ def _filled_in(held: Element) -> str:
     if local(held) in ("checkbox", "radio"):
         state = value(held, "current-state") or value(held, "state")
         state = state or value(held, "current-selected")
-        return BOXES[state not in ("checked", "true")]
-    if local(held) in ("button", "hidden", "password", "image", "fixed-text"):
-        return value(held, "label") if local(held) == "fixed-text" else ""
+        label = spread(value(held, "label"))
+        return f"{BOXES[state not in ('checked', 'true')]} {label} "
+    if local(held) in ("button", "hidden", "password", "image"):
+        return ""
+    if local(held) == "fixed-text":
+        return spread(value(held, "label")) + " "
     told = value(held, "current-value") or value(held, "value")
     return spread(told) or " " * 12

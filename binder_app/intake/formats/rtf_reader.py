@@ -31,6 +31,7 @@ from binder_app.intake.formats.rtf_state import (
     LETTER_SIGNS,
     ORDER,
     PICTURE,
+    PLAIN_LOOK,
     SETTERS,
     SHOWN,
     SIGNS,
@@ -99,7 +100,7 @@ class RtfReader:
         self._notes: list[list[Block]] = []
         self._bytes: list[bytes] = []
         self._to_skip = self._high = 0
-        self._order = ""
+        self._order, self._order_look = "", PLAIN_LOOK
         self._drawn = Drawn()
         self._has_begun = self._has_ended = self.is_cut = False
         self.unseen: Counter[str] = Counter()
@@ -165,7 +166,7 @@ class RtfReader:
             number = page_field(self._order)
             self._order = ""
             if number and self._state.goes_to == SHOWN:
-                self._stories[-1].write("", ended.look, number)
+                self._stories[-1].write("", self._order_look, number)
                 self._state.is_told = True
         elif ended.goes_to == PICTURE:
             if self._state.goes_to == SHOWN:
@@ -359,6 +360,7 @@ class RtfReader:
         state = self._state
         if state.goes_to == ORDER:
             self._order = (self._order + text)[:LONGEST_ORDER]
+            self._order_look = state.look
             return
         if state.goes_to == LABEL:
             self._stories[-1].label += text.replace("\t", " ")

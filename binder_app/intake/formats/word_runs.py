@@ -219,6 +219,8 @@ def symbol(code: str) -> str:
         return ""
     if number in SYMBOLS or number | 0xF000 in SYMBOLS:
         return SYMBOLS.get(number) or SYMBOLS[number | 0xF000]
+    if 0xF080 <= number <= 0xF09F:
+        return "•"
     if 0xF020 <= number <= 0xF0FF:
         return chr(number - 0xF000)
     return tidy(chr(number)) if 0x20 <= number < 0xD800 else ""
