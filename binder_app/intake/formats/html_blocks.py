@@ -3,13 +3,11 @@
 Mail uses this as well: `pictures` are the parts that a message carries along.
 """
 
-import base64
-import binascii
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
-from urllib.parse import unquote, unquote_to_bytes
+from urllib.parse import unquote
 
 from binder_app.intake.formats.flow_blocks import (
     Block,
@@ -39,43 +37,26 @@ from binder_app.intake.formats.html_looks import (
     styles_of,
 )
 from binder_app.intake.formats.html_tables import OpenTable
+from binder_app.intake.formats.html_tags import (
+    AFTER,
+    BETWEEN,
+    BLOCKS,
+    CELLS,
+    EMPTY,
+    ENDS_ITSELF,
+    LIST_KINDS,
+    LISTS,
+    TABLE_PARTS,
+    UNSHOWN,
+    data_of,
+    is_beacon,
+)
 from binder_app.intake.formats.office_xml import length
 from binder_app.intake.formats.word_lists import counted
-
-_BLOCKS_WORDS = (
-    "address article aside blockquote body center dd details div dl dt "
-    "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup "
-    "html legend li listing main menu nav ol optgroup p pre section summary "
-    "ul xmp"
-)
-BLOCKS = frozenset(_BLOCKS_WORDS.split())
-_UNSHOWN_WORDS = (
-    "script style title template iframe object embed applet audio video "
-    "canvas svg math noframes datalist frameset"
-)
-UNSHOWN = frozenset(_UNSHOWN_WORDS.split())
-_EMPTY_WORDS = (
-    "area base br col embed hr img input link meta param source track wbr frame"
-)
-EMPTY = frozenset(_EMPTY_WORDS.split())
-CELLS = ("td", "th")
-TABLE_PARTS = frozenset(("table", "tr", "td", "th", "caption"))
-LISTS = ("ul", "ol", "menu")
-ENDS_ITSELF: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "li": (("li",), (*CELLS, *LISTS)),
-    "dt": (("dt", "dd"), (*CELLS, "dl")),
-    "dd": (("dt", "dd"), (*CELLS, "dl")),
-    "td": (CELLS, ()),
-    "th": (CELLS, ()),
-    "tr": (("tr",), ()),
-    "option": (("option",), ("select",)),
-}
-"""Which tags end where another begins, and what they do not reach beyond."""
 
 MOST_OPEN = 3000
 MOST_TABLES_DEEP = 10
 MOST_SEARCHED = 400
-BETWEEN = 7.0
 LIST_INDENT = 20.0
 MOST_LIST_INDENT = 160.0
 LONGEST_ALT = 200
@@ -165,7 +146,7 @@ class Builder(HTMLParser):
     def _push_unshown(self, tag: str) -> None:
         """Keep count of tags whose inside is passed over."""
         if tag in UNSHOWN and tag not in EMPTY:
-            self._open[f"unshown {tag}"] += 1
+            self._open[f"unshown-{tag}"] += 1
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open a tag that says it is closed."""
@@ -176,8 +157,8 @@ class Builder(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         """Close a tag, and those left open inside it."""
         if self._unshown:
-            if self._open[f"unshown {tag}"]:
-                self._open[f"unshown {tag}"] -= 1
+            if self._open[f"unshown-{tag}"]:
+                self._open[f"unshown-{tag}"] -= 1
                 self._unshown -= 1
             return
         if not self._open[tag]:
@@ -370,21 +351,10 @@ class Builder(HTMLParser):
         return b""
 
 
-LIST_KINDS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman"}
-LIST_KINDS |= {"I": "upperRoman"}
-AFTER = {"p": BETWEEN, "pre": BETWEEN, "li": 2.0, "blockquote": BETWEEN}
-AFTER |= dict.fromkeys(SIZES, 4.0)
-
-
 def starts_page(styles: Attributes) -> bool:
     """Tell a tag that begins a new page when printed."""
     before = styles.get("page-break-before", "") or styles.get("break-before", "")
     return before in ("always", "page", "left", "right")
-
-
-def is_beacon(attributes: Attributes) -> bool:
-    """Tell a picture of one dot, which is there to report and not to show."""
-    return {attributes.get("width", ""), attributes.get("height", "")} <= {"0", "1"}
 
 
 def trimmed(parts: list[Part]) -> list[Part]:
@@ -397,16 +367,3 @@ def trimmed(parts: list[Part]) -> list[Part]:
             break
         parts.pop()
     return parts
-
-
-def data_of(source: str) -> bytes:
-    """Return the bytes that a data: address holds."""
-    head, comma, body = source.partition(",")
-    if not comma or not head.lower().startswith("data:image/"):
-        return b""
-    try:
-        if head.lower().rstrip().endswith(";base64"):
-            return base64.b64decode("".join(unquote(body).split()) + "==")
-        return unquote_to_bytes(body)
-    except (binascii.Error, ValueError):
-        return b""

@@ -38,14 +38,14 @@ MOST_REPEATED = 200
 """Rows or columns said to repeat that are drawn."""
 
 _CONTAINERS = (
-    "section index-body table-of-content list-header alphabetical-index"
-    " illustration-index table-index bibliography user-index object-index"
-    " index-title"
+    "section|index-body|table-of-content|list-header|alphabetical-index"
+    "|illustration-index|table-index|bibliography|user-index|object-index"
+    "|index-title"
 )
-CONTAINERS = frozenset(_CONTAINERS.split())
+CONTAINERS = frozenset(_CONTAINERS.split("|"))
 HEADINGS = range(1, 7)
-_SAID = "align left right first before after spacing stops keeps_next"
-SAID = _SAID.split()
+_SAID = "align|left|right|first|before|after|spacing|stops|keeps_next"
+SAID = _SAID.split("|")
 MOST_CELLS = 200_000
 
 

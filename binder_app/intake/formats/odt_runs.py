@@ -37,15 +37,15 @@ from binder_app.intake.formats.word_styles import Words, look_of
 MOST_SPACES = 200
 MOST_BOXES_DEEP = 4
 _UNSEEN_WORDS = (
-    "bookmark bookmark-start bookmark-end reference-mark change change-start"
-    " change-end soft-page-break annotation-end tracked-changes sequence-decls"
-    " variable-decls forms event-listeners glue-point title desc"
+    "bookmark|bookmark-start|bookmark-end|reference-mark|change|change-start"
+    "|change-end|soft-page-break|annotation-end|tracked-changes|sequence-decls"
+    "|variable-decls|forms|event-listeners|glue-point|title|desc"
 )
-PASSED_OVER = frozenset(_UNSEEN_WORDS.split())
+PASSED_OVER = frozenset(_UNSEEN_WORDS.split("|"))
 _SHAPE_WORDS = (
-    "custom-shape rect ellipse line path polygon polyline g connector caption"
+    "custom-shape|rect|ellipse|line|path|polygon|polyline|g|connector|caption"
 )
-SHAPES = frozenset(_SHAPE_WORDS.split())
+SHAPES = frozenset(_SHAPE_WORDS.split("|"))
 
 
 @dataclass(slots=True)

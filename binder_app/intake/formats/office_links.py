@@ -9,11 +9,11 @@ from binder_app.intake.formats.office_xml import inside, local, value
 OPEN_DOCUMENT = frozenset(("odt", "ods", "odp"))
 OPEN_XML = frozenset(("docx", "xlsx", "pptx"))
 _SOURCES = (
-    "image object object-ole section-source dde-source dde-connection-decl"
-    " table-source cell-range-source plugin floating-frame script event-listener"
-    " fill-image applet"
+    "image|object|object-ole|section-source|dde-source|dde-connection-decl"
+    "|table-source|cell-range-source|plugin|floating-frame|script|event-listener"
+    "|fill-image|applet"
 )
-SOURCES = frozenset(_SOURCES.split())
+SOURCES = frozenset(_SOURCES.split("|"))
 REACHING = re.compile(
     rb"INCLUDE(?:PICTURE|TEXT)|DDE(?:AUTO)?\b|\\template|\\objlink|\\objautlink"
     rb"|WEBSERVICE|\\subdocument",

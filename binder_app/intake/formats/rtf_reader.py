@@ -299,8 +299,8 @@ class RtfReader:
                 Margins(*edges),
                 wide or turned,
                 self._heading(""),
-                self._heading("first ") if has_first else None,
-                self._heading("even ") if told.get("facingp") else None,
+                self._heading("first_") if has_first else None,
+                self._heading("even_") if told.get("facingp") else None,
                 goes_on=bool(told.pop("sbknone", 0)) and bool(self._sections),
             )
         )
@@ -376,7 +376,7 @@ class RtfReader:
 
 
 _PAPER = (
-    "paperw paperh margl margr margt margb landscape lndscpsxn titlepg facingp sbknone"
+    "paperw|paperh|margl|margr|margt|margb|landscape|lndscpsxn|titlepg|facingp|sbknone"
 )
-PAPER = frozenset(_PAPER.split())
+PAPER = frozenset(_PAPER.split("|"))
 ENDINGS = ("par", "cell", "row", "nestcell", "nestrow", "page", "sect")

@@ -195,16 +195,16 @@ SIGNS = {
 LETTER_SIGNS = {"~": "\xa0", "_": "-", "\\": "\\", "{": "{", "}": "}", "\t": "\t"}
 
 _GONE = (
-    "stylesheet info themedata colorschememapping datastore latentstyles xmlnstbl"
-    " listtable listoverridetable revtbl rsidtbl generator filetbl mmathPr pgptbl"
-    " objdata objclass objname objalias objsect bkmkstart bkmkend xe tc rxe nonshppict"
-    " sp picprop fldtype datafield formfield atnid atnauthor atntime atnicn atnref"
-    " atrfstart atrfend atndate atnparent shprslt nonesttables nesttableprops pnseclvl"
-    " ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn docvar userprops template private"
-    " passwordhash xmlopen ud"
+    "stylesheet|info|themedata|colorschememapping|datastore|latentstyles|xmlnstbl"
+    "|listtable|listoverridetable|revtbl|rsidtbl|generator|filetbl|mmathPr|pgptbl"
+    "|objdata|objclass|objname|objalias|objsect|bkmkstart|bkmkend|xe|tc|rxe|nonshppict"
+    "|sp|picprop|fldtype|datafield|formfield|atnid|atnauthor|atntime|atnicn|atnref"
+    "|atrfstart|atrfend|atndate|atnparent|shprslt|nonesttables|nesttableprops|pnseclvl"
+    "|ftnsep|ftnsepc|ftncn|aftnsep|aftnsepc|aftncn|docvar|userprops|template|private"
+    "|passwordhash|xmlopen|ud"
 )
 DESTINATIONS = {
-    **dict.fromkeys(_GONE.split(), GONE),
+    **dict.fromkeys(_GONE.split("|"), GONE),
     "fonttbl": FACES,
     "colortbl": COLOURS,
     "fldinst": ORDER,
@@ -224,12 +224,12 @@ DESTINATIONS = {
 STORIES = {
     "header": "header",
     "headerr": "header",
-    "headerl": "even header",
-    "headerf": "first header",
+    "headerl": "even_header",
+    "headerf": "first_header",
     "footer": "footer",
     "footerr": "footer",
-    "footerl": "even footer",
-    "footerf": "first footer",
+    "footerl": "even_footer",
+    "footerf": "first_footer",
     "footnote": "note",
     "shptxt": "box",
 }

@@ -13,8 +13,8 @@ SYMBOL = "symbol"
 SYMBOL_FACES = ("symbol", "wingdings", "webdings")
 MOST_ENTRIES = 10_000
 TWIPS = 20.0
-_LINES = "brdrs brdrth brdrdb brdrdot brdrdash brdrhair brdrsh brdrtriple brdrthtnsg"
-LINES = frozenset(_LINES.split())
+_LINES = "brdrs|brdrth|brdrdb|brdrdot|brdrdash|brdrhair|brdrsh|brdrtriple|brdrthtnsg"
+LINES = frozenset(_LINES.split("|"))
 ROW_WORDS = frozenset(("trowd", "trleft", "trhdr", "cellx"))
 CELL_WORDS = frozenset(("clvmrg", "clmrg", "clcbpat"))
 

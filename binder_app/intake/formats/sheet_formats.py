@@ -34,10 +34,10 @@ TEXT, CLOCK, HALF, USUAL, DATE, POWER, SIGN, ELAPSED = (
 )
 DIGITS = "0#?"
 MONTHS = (
-    "January February March April May June July August September October"
-    " November December"
+    "January|February|March|April|May|June|July|August|September|October"
+    "|November|December"
 )
-DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
+DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 MOST_DIGITS = 15
 TOO_WIDE = "########"
 
@@ -295,10 +295,10 @@ def _dated(moment: datetime, unit: str, is_minutes: bool, is_half: bool) -> str:
     if unit[0] == "y":
         return f"{moment.year:04}" if len(unit) > 2 else f"{moment.year % 100:02}"
     if unit[0] == "m" and not is_minutes and len(unit) > 2:
-        name = MONTHS.split()[moment.month - 1]
+        name = MONTHS.split("|")[moment.month - 1]
         return name[:1] if len(unit) == 5 else name if len(unit) > 3 else name[:3]
     if unit[0] == "d" and len(unit) > 2:
-        name = DAYS.split()[moment.weekday()]
+        name = DAYS.split("|")[moment.weekday()]
         return name if len(unit) > 3 else name[:3]
     hour = (moment.hour % 12 or 12) if is_half else moment.hour
     minutes = moment.minute if is_minutes else moment.month

@@ -28,10 +28,10 @@ PAGE_BREAK = "\f"
 """A page's end amid the runs of a paragraph."""
 
 _GOES_ON_WORDS = (
-    "hyperlink ins moveTo smartTag customXml sdtContent fldSimple dir bdo "
-    "ruby rubyBase sdt"
+    "hyperlink|ins|moveTo|smartTag|customXml|sdtContent|fldSimple|dir|bdo|"
+    "ruby|rubyBase|sdt"
 )
-GOES_ON = frozenset(_GOES_ON_WORDS.split())
+GOES_ON = frozenset(_GOES_ON_WORDS.split("|"))
 GONE = frozenset(("del", "moveFrom"))
 SYMBOLS = {
     **{0xF0FC: "✓", 0xF0FE: "☒", 0xF0A8: "☐", 0xF06F: "☐", 0xF071: "☐"},

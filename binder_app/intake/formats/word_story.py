@@ -42,9 +42,9 @@ from binder_app.intake.formats.word_styles import (
 )
 
 _PASSED_THROUGH_WORDS = (
-    "sdt sdtContent customXml ins moveTo smartTag AlternateContent Choice"
+    "sdt|sdtContent|customXml|ins|moveTo|smartTag|AlternateContent|Choice"
 )
-PASSED_THROUGH = frozenset(_PASSED_THROUGH_WORDS.split())
+PASSED_THROUGH = frozenset(_PASSED_THROUGH_WORDS.split("|"))
 MOST_DEEP = 12
 """Tables within tables that are read; Word's own limit is lower than libraries'."""
 

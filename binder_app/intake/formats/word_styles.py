@@ -23,7 +23,7 @@ MOST_BASED = 20
 
 TWENTIETHS = 20.0
 WORD_SIZE = 10.0
-MONO = ("courier", "consolas", "mono", "lucida console", "menlo")
+MONO = ("courier", "consolas", "mono", "lucida", "menlo")
 MARKERS = {
     "yellow": "FFFF00",
     "green": "00FF00",
