@@ -15,6 +15,7 @@ from binder_app.files import (
 )
 from binder_app.intake.formats.image import picture_pages
 from binder_app.intake.formats.mail_pages import mail_pages
+from binder_app.intake.formats.office import OFFICE, office_pages
 from binder_app.intake.formats.pdf import read_pdf
 from binder_app.intake.formats.text import text_pages
 from binder_app.intake.page_facts import measure
@@ -109,6 +110,8 @@ def _make_pages(
     elif family in MAILS:
         mail = read_mail(family, source)
         report, holds = mail_pages(mail, part, resources / "fonts"), len(mail.attached)
+    elif family in OFFICE:
+        report = office_pages(family, source, part, resources / "fonts")
     else:
         raise NotYetReadError(family)
     notes, torn = list(report.notes), set(report.torn)

@@ -21,7 +21,7 @@ def made_case(tmp_path_factory):
     papers = drawn.draw_case(home / "papers")
     drawn.draw_picture(papers / "photo.jpg")
     drawn.draw_tiff(papers / "fax.tif", 2)
-    drawn.draw_docx(papers / "letter.docx")
+    drawn.draw_doc(papers / "letter.doc")
     drawn.draw_pdf(papers / "lawyer.pdf", drawn.PRIVILEGED)
     drawn.numbered(papers / "leaves.pdf", 5)
     (papers / "notes.txt").write_text("10/01 pain 8 of 10\n")

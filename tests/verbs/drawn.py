@@ -1,6 +1,5 @@
 """Papers that tests draw: every family the program meets, no person real."""
 
-import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -52,11 +51,10 @@ def draw_tiff(path: Path, pages: int) -> Path:
     return path
 
 
-def draw_docx(path: Path, words: str = "To whom it may concern") -> Path:
-    """Write just enough of a Word file to be known as one."""
-    with zipfile.ZipFile(path, "w") as packed:
-        packed.writestr("[Content_Types].xml", "<Types/>")
-        packed.writestr("word/document.xml", f"<w:document>{words}</w:document>")
+def draw_doc(path: Path) -> Path:
+    """Write just enough of an older Word file to be known as one."""
+    beginning = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+    path.write_bytes(beginning + bytes(64) + "WordDocument".encode("utf-16-le"))
     return path
 
 

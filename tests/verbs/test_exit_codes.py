@@ -31,7 +31,7 @@ def test_the_version_is_printed(call):
 
 def test_add_ends_with_3_where_a_file_needs_the_user(call, tmp_path):
     call("new", tmp_path / "B")
-    word = drawn.draw_docx(tmp_path / "letter.docx")
+    word = drawn.draw_doc(tmp_path / "letter.doc")
 
     told = call("add", tmp_path / "B", word)
 

@@ -87,7 +87,7 @@ def test_a_folder_alone_is_shown(call, case):
 
 def test_tables_fit_80_columns_and_cut_no_name_and_no_reason(call, case):
     name = "the letter of the adjuster that came by e-mail on the second of May"
-    letter = drawn.draw_docx(case.parent / f"{name}.docx")
+    letter = drawn.draw_doc(case.parent / f"{name}.doc")
 
     added, shown = call("add", case, letter), call("show", case)
 

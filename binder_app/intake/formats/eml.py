@@ -10,7 +10,6 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from binder_app.intake.formats.html_blocks import Block, html_blocks, plain_blocks
 from binder_app.intake.formats.mail import (
     BROKEN_ATTACHMENT,
     MIME_ENDINGS,
@@ -22,6 +21,7 @@ from binder_app.intake.formats.mail import (
     in_words,
     note_on_pictures_elsewhere,
 )
+from binder_app.intake.formats.mail_html import Block, html_blocks, plain_blocks
 from binder_app.intake.formats.odd_letters import decoded, letters_in, letters_of
 from binder_app.intake.inner import own_name
 from binder_app.intake.unreadable import TooMuchInsideError, UnreadableFileError

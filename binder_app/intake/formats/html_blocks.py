@@ -1,199 +1,369 @@
-"""HTML reduced to paragraphs and pictures; nothing is ever loaded for it."""
+"""Web pages become blocks: nothing is fetched, no script runs, no file is opened.
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+Mail uses this as well: `pictures` are the parts that a message carries along.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
+from urllib.parse import unquote
 
-BREAKS = frozenset(
-    {"address", "article", "aside", "blockquote", "br", "center", "dd", "div", "dl"}
-    | {"dt", "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5"}
-    | {"h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section"}
-    | {"table", "tbody", "tfoot", "thead", "tr", "ul"}
+from binder_app.intake.formats.flow_blocks import (
+    Block,
+    Look,
+    PageBreak,
+    Paragraph,
+    Part,
+    Picture,
+    Rule,
+    Run,
+    spread,
+    tidy,
 )
-UNSEEN = frozenset(
-    {"head", "script", "style", "title", "template", "noscript", "object", "svg"}
-    | {"select", "textarea", "iframe", "math", "audio", "video", "canvas"}
+from binder_app.intake.formats.flow_notes import (
+    CHARTS,
+    ELSEWHERE,
+    FILES,
+    HIDDEN,
+    PICTURES,
 )
-VOID = frozenset(
-    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta"}
-    | {"source", "track", "wbr"}
+from binder_app.intake.formats.html_letters import html_text
+from binder_app.intake.formats.html_looks import (
+    SIZES,
+    Attributes,
+    Frame,
+    framed,
+    styles_of,
 )
-BOLD, ITALIC = frozenset({"b", "strong", "th"}), frozenset({"i", "em", "cite"})
-HEADINGS = {f"h{level}": level for level in range(1, 7)}
-INDENTS = frozenset({"blockquote", "ul", "ol", "dd"})
-CELLS = frozenset({"td", "th"})
-BETWEEN_CELLS = "   "
-WITHIN = ("cid:", "data:image/")
-HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
-SPACE = re.compile(r"[ \t\n\r\f]+")
-MOST_INDENT = 8
-MOST_OPEN = 500
+from binder_app.intake.formats.html_tables import OpenTable
+from binder_app.intake.formats.html_tags import (
+    AFTER,
+    BETWEEN,
+    BLOCKS,
+    CELLS,
+    EMPTY,
+    ENDS_ITSELF,
+    LIST_KINDS,
+    LISTS,
+    TABLE_PARTS,
+    UNSHOWN,
+    data_of,
+    is_beacon,
+)
+from binder_app.intake.formats.office_xml import length
+from binder_app.intake.formats.word_lists import counted
+
+MOST_OPEN = 3000
+MOST_TABLES_DEEP = 10
+MOST_SEARCHED = 400
+LIST_INDENT = 20.0
+MOST_LIST_INDENT = 160.0
+LONGEST_ALT = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Letters of one look."""
-
-    text: str
-    is_bold: bool = False
-    is_italic: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One paragraph, a picture that the message itself carries, or a line.
-
-    `heading` is 1 to 6, 0 for plain text; `mark` stands before an entry of a list;
-    `is_kept`: its spaces and line breaks are as they were typed.
-    """
-
-    runs: tuple[Run, ...] = ()
-    indent: int = 0
-    heading: int = 0
-    mark: str = ""
-    picture: str = ""
-    is_rule: bool = False
-    is_kept: bool = False
-
-    @property
-    def text(self) -> str:
-        """Its letters alone."""
-        return "".join(run.text for run in self.runs)
-
-
-@dataclass(frozen=True, slots=True)
-class HtmlBlocks:
-    """What HTML came to: its blocks, and how many pictures lie elsewhere."""
+@dataclass(slots=True)
+class Told:
+    """What a web page came to."""
 
     blocks: tuple[Block, ...]
-    pictures_elsewhere: int = 0
-
-
-def html_blocks(html: str) -> HtmlBlocks:
-    """Reduce HTML to blocks, in the order in which they stand."""
-    reducer = _Reducer()
-    reducer.feed(html)
-    reducer.close()
-    reducer.end_block()
-    return HtmlBlocks(tuple(reducer.blocks), reducer.pictures_elsewhere)
+    unseen: "Counter[str]" = field(default_factory=Counter)
+    is_guessed: bool = False
 
 
 @dataclass(slots=True)
-class _List:
-    """An open list: how many entries it had, `None` where they bear no number."""
+class OpenList:
+    """A list under way."""
 
-    count: int | None
-
-
-@dataclass(slots=True)
-class _State:
-    """What is open at a place of the HTML."""
-
-    open: list[str] = field(default_factory=list)
-    hidden_at: int | None = None
-    lists: list[_List] = field(default_factory=list)
+    kind: str = ""
+    next_number: int = 1
 
 
-class _Reducer(HTMLParser):
-    """Walks through HTML once and gathers its blocks."""
+def html_blocks(
+    page: bytes | str,
+    charset: str = "",
+    pictures: Mapping[str, bytes] | None = None,
+) -> Told:
+    """Return the blocks of a web page; `pictures` go by their content's id."""
+    text, is_guessed = (
+        html_text(page, charset) if isinstance(page, bytes) else (page, False)
+    )
+    builder = Builder(pictures or {})
+    builder.feed(text.replace("<![", "<!x["))
+    builder.close()
+    return Told(tuple(builder.finished()), builder.unseen, is_guessed)
 
-    def __init__(self) -> None:
+
+class Builder(HTMLParser):
+    """Builds blocks from tags as they come; no tree, however deep they nest."""
+
+    def __init__(self, pictures: Mapping[str, bytes]) -> None:
         super().__init__(convert_charrefs=True)
-        self.blocks: list[Block] = []
-        self.pictures_elsewhere = 0
-        self._at = _State()
-        self._runs: list[Run] = []
-        self._mark = ""
+        self._pictures = pictures
+        self._frames: list[Frame] = [Frame()]
+        self._open: Counter[str] = Counter()
+        self._blocks: list[Block] = []
+        self._parts: list[Part] = []
+        self._tables: list[OpenTable] = []
+        self._lists: list[OpenList] = []
+        self._label = ""
+        self._unshown = 0
+        self.unseen: Counter[str] = Counter()
+
+    def finished(self) -> list[Block]:
+        """Return all blocks, with whatever is still open closed."""
+        while len(self._frames) > 1:
+            self._pop()
+        self._flush()
+        return self._blocks
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        told = dict(attrs)
-        if tag not in VOID and len(self._at.open) < MOST_OPEN:
-            self._open(tag, told.get("style") or "")
-        if self._at.hidden_at is None:
-            self._begin(tag, told)
+        """Open a tag."""
+        attributes = {name: told or "" for name, told in reversed(attrs)}
+        if tag in UNSHOWN and tag not in EMPTY:
+            self._unshown += 1
+            self.unseen[FILES] += tag in ("object", "iframe", "applet")
+            self.unseen[CHARTS] += tag in ("svg", "canvas")
+        if self._unshown:
+            self._push_unshown(tag)
+            return
+        if tag in EMPTY:
+            self._empty(tag, attributes)
+            return
+        self._end_open(tag)
+        styles = styles_of(attributes)
+        if starts_page(styles):
+            self._flush()
+            self._blocks.append(PageBreak())
+        frame = framed(tag, attributes, styles, self._frames[-1])
+        if tag in BLOCKS or tag in TABLE_PARTS:
+            self._flush()
+        self._opened(tag, attributes, styles)
+        if len(self._frames) < MOST_OPEN:
+            self._frames.append(frame)
+            self._open[tag] += 1
 
-    def _open(self, tag: str, style: str) -> None:
-        at = self._at
-        at.open.append(tag)
-        if at.hidden_at is None and (tag in UNSEEN or HIDDEN.search(style)):
-            at.hidden_at = len(at.open)
+    def _push_unshown(self, tag: str) -> None:
+        """Keep count of tags whose inside is passed over."""
+        if tag in UNSHOWN and tag not in EMPTY:
+            self._open[f"unshown-{tag}"] += 1
 
-    def _begin(self, tag: str, told: dict[str, str | None]) -> None:
-        """Begin what a tag stands for, where it can be seen."""
-        if tag in BREAKS:
-            self.end_block()
-        if tag in ("ul", "ol"):
-            self._at.lists.append(_List(0 if tag == "ol" else None))
-        elif tag == "li":
-            self._mark = self._next_mark()
-        elif tag == "hr":
-            self.blocks.append(Block(is_rule=True))
-        elif tag == "img":
-            self._picture(told.get("src") or "", told)
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Open a tag that says it is closed."""
+        self.handle_starttag(tag, attrs)
+        if tag not in EMPTY:
+            self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        at = self._at
-        was_seen = at.hidden_at is None
-        if tag in at.open:
-            while at.open.pop() != tag:
-                continue
-            if at.hidden_at is not None and len(at.open) < at.hidden_at:
-                at.hidden_at = None
-        if not was_seen:
+        """Close a tag, and those left open inside it."""
+        if self._unshown:
+            if self._open[f"unshown-{tag}"]:
+                self._open[f"unshown-{tag}"] -= 1
+                self._unshown -= 1
             return
-        if tag in CELLS and self._runs:
-            self._runs.append(Run(BETWEEN_CELLS))
-        if tag in BREAKS:
-            self.end_block()
-        if tag in ("ul", "ol") and at.lists:
-            at.lists.pop()
+        if not self._open[tag]:
+            if tag == "br":
+                self._empty(tag, {})
+            return
+        place = self._place_of((tag,), stops_at=() if tag in TABLE_PARTS else CELLS)
+        while place and len(self._frames) > place:
+            self._pop()
 
     def handle_data(self, data: str) -> None:
-        if self._at.hidden_at is not None or not data:
+        """Take letters."""
+        frame = self._frames[-1]
+        if self._unshown:
             return
-        now = set(self._at.open)
-        if "pre" not in now:
-            data = SPACE.sub(" ", data)
-            if not self._runs or self._runs[-1].text.endswith(" "):
-                data = data.lstrip(" ")
-        if data:
-            self._runs.append(Run(data, bool(now & BOLD), bool(now & ITALIC)))
-
-    def end_block(self) -> None:
-        """End the paragraph that is open, if it says anything."""
-        runs, self._runs = self._runs, []
-        if not any(run.text.strip() for run in runs):
+        if frame.is_hidden:
+            self.unseen[HIDDEN] |= bool(data.strip())
             return
-        now = self._at.open
-        heading = next((HEADINGS[tag] for tag in now if tag in HEADINGS), 0)
-        indent = min(MOST_INDENT, sum(tag in INDENTS for tag in now))
-        mark, self._mark = self._mark, ""
-        self.blocks.append(
-            Block(tuple(runs), indent, heading, mark, is_kept="pre" in now)
-        )
+        if frame.keeps_white:
+            self._write(tidy(data), frame.look)
+            return
+        text = spread(data)
+        if self._is_at_start():
+            text = text.lstrip(" ")
+        if text:
+            self._write(text, frame.look)
 
-    def _next_mark(self) -> str:
-        held = self._at.lists[-1] if self._at.lists else None
-        if held is None or held.count is None:
+    def _is_at_start(self) -> bool:
+        last = self._parts[-1] if self._parts else None
+        return last is None or (isinstance(last, Run) and last.text[-1:] in " \n")
+
+    def _write(self, text: str, look: Look) -> None:
+        last = self._parts[-1] if self._parts else None
+        if isinstance(last, Run) and last.look == look:
+            self._parts[-1] = Run(last.text + text, look)
+        else:
+            self._parts.append(Run(text, look))
+
+    def _place_of(self, tags: tuple[str, ...], stops_at: tuple[str, ...]) -> int:
+        """Return where the innermost of some tags is open, 0 where out of reach."""
+        for back in range(1, min(len(self._frames) - 1, MOST_SEARCHED) + 1):
+            tag = self._frames[-back].tag
+            if tag in tags:
+                return len(self._frames) - back
+            if tag in stops_at or tag == "table":
+                return 0
+        return 0
+
+    def _end_open(self, tag: str) -> None:
+        """Close what ends by itself where `tag` begins."""
+        wanted, stops = ENDS_ITSELF.get(tag, ((), ()))
+        self._end(wanted, stops)
+        if tag in BLOCKS or tag == "table":
+            self._end(("p",), CELLS)
+
+    def _end(self, wanted: tuple[str, ...], stops: tuple[str, ...]) -> None:
+        if any(self._open[tag] for tag in wanted):
+            place = self._place_of(wanted, stops)
+            while place and len(self._frames) > place:
+                self._pop()
+
+    def _opened(self, tag: str, attributes: Attributes, styles: Attributes) -> None:
+        """Do what the beginning of some tags stands for."""
+        if tag in LISTS:
+            start = attributes.get("start", "")
+            number = int(start[:6]) if start[:6].isdecimal() else 1
+            kind = (
+                "" if tag != "ol" else LIST_KINDS.get(attributes.get("type", ""), "1")
+            )
+            self._lists.append(OpenList(kind, number))
+        elif tag == "li":
+            self._label = self._next_label(attributes)
+        elif tag == "table":
+            left = self._frames[-1].left
+            self._tables.append(OpenTable(self._blocks, attributes, styles, left))
+            if len(self._tables) <= MOST_TABLES_DEEP:
+                self._blocks = []
+        elif tag == "tr" and self._in_table():
+            self._tables[-1].begin_row()
+        elif tag in CELLS and self._in_table():
+            is_head = tag == "th"
+            self._blocks = self._tables[-1].begin_cell(attributes, styles, is_head)
+
+    def _in_table(self) -> bool:
+        return 0 < len(self._tables) <= MOST_TABLES_DEEP
+
+    def _next_label(self, attributes: Attributes) -> str:
+        if not self._lists or not self._lists[-1].kind:
             return "•"
-        held.count += 1
-        return f"{held.count}."
+        told = attributes.get("value", "")[:6]
+        held = self._lists[-1]
+        held.next_number = int(told) if told.isdecimal() else held.next_number
+        label = counted(held.next_number, held.kind)
+        held.next_number += 1
+        return f"{label}."
 
-    def _picture(self, source: str, told: dict[str, str | None]) -> None:
-        if source.lower().startswith(WITHIN):
-            self.end_block()
-            self.blocks.append(Block(picture=source))
-        elif source and not _is_speck(told):
-            self.pictures_elsewhere += 1
+    def _pop(self) -> None:
+        """Close the innermost tag."""
+        frame = self._frames[-1]
+        tag = frame.tag
+        if tag in BLOCKS or tag in TABLE_PARTS:
+            self._flush(frame)
+        self._frames.pop()
+        self._open[tag] -= 1
+        if tag in LISTS and self._lists:
+            self._lists.pop()
+        elif tag == "li":
+            self._label = ""
+        elif tag in CELLS and self._in_table():
+            self._blocks = self._tables[-1].end_cell()
+        elif tag == "tr" and self._in_table():
+            self._tables[-1].end_row()
+        elif tag == "table" and self._tables:
+            is_drawn = self._in_table()
+            table = self._tables.pop()
+            if is_drawn:
+                loose, self._blocks = self._blocks, table.around
+                self._blocks.extend(table.finished(loose))
+
+    def _flush(self, frame: Frame | None = None) -> None:
+        """End the paragraph under way."""
+        parts, self._parts = self._parts, []
+        frame = frame or self._frames[-1]
+        parts = trimmed(parts)
+        if not parts:
+            return
+        indent = min(len(self._lists) * LIST_INDENT, MOST_LIST_INDENT)
+        is_heading = frame.tag in SIZES
+        self._blocks.append(
+            Paragraph(
+                tuple(parts),
+                align=frame.align,
+                left=frame.left + indent,
+                first=-LIST_INDENT * 0.7 if self._label else 0.0,
+                before=BETWEEN if is_heading else 0.0,
+                after=AFTER.get(frame.tag, 0.0),
+                label=self._label,
+                level=int(frame.tag[1]) if is_heading else 0,
+                keeps_next=is_heading,
+                size=frame.look.size,
+            )
+        )
+        self._label = ""
+
+    def _empty(self, tag: str, attributes: Attributes) -> None:
+        """Take a tag that holds nothing inside."""
+        frame = self._frames[-1]
+        if frame.is_hidden:
+            return
+        if tag == "br":
+            self._write("\n", frame.look)
+        elif tag == "hr":
+            self._flush()
+            self._blocks.append(Rule())
+        elif tag == "img":
+            self._image(attributes, frame)
+        elif tag == "input":
+            self._input(attributes, frame)
+
+    def _input(self, attributes: Attributes, frame: Frame) -> None:
+        """Show a form's field as it is filled in."""
+        kind = attributes.get("type", "text").lower()
+        if kind in ("checkbox", "radio"):
+            self._write("☒ " if "checked" in attributes else "☐ ", frame.look)
+        elif kind in ("text", "email", "tel", "date", "number", "search", "url"):
+            text = spread(attributes.get("value", "")) or " " * 12
+            self._write(text, replace(frame.look, underline=True))
+
+    def _image(self, attributes: Attributes, frame: Frame) -> None:
+        styles = styles_of(attributes)
+        source = attributes.get("src", "").strip()
+        data = self._picture(source)
+        if data:
+            wide = length(styles.get("width") or attributes.get("width", "") + "px")
+            high = length(styles.get("height") or attributes.get("height", "") + "px")
+            self._parts.append(Picture(data, max(wide, 0.0), max(high, 0.0)))
+        elif source and not is_beacon(attributes):
+            is_inside = source.startswith(("data:", "cid:"))
+            self.unseen[PICTURES if is_inside else ELSEWHERE] += 1
+            words = spread(attributes.get("alt", ""))[:LONGEST_ALT].strip()
+            if words:
+                self._write(f"[{words}] ", frame.look)
+
+    def _picture(self, source: str) -> bytes:
+        """Return a picture that came with the page; nothing else is looked for."""
+        if source[:5].lower() == "data:":
+            return data_of(source)
+        if source[:4].lower() == "cid:":
+            return self._pictures.get(unquote(source[4:]), b"")
+        return b""
 
 
-def _is_speck(told: dict[str, str | None]) -> bool:
-    """Tell the dots by which senders learn that a message was opened."""
-    return any(told.get(side) in ("0", "1") for side in ("width", "height"))
+def starts_page(styles: Attributes) -> bool:
+    """Tell a tag that begins a new page when printed."""
+    before = styles.get("page-break-before", "") or styles.get("break-before", "")
+    return before in ("always", "page", "left", "right")
 
 
-def plain_blocks(text: str) -> Iterator[Block]:
-    """Give typed text line by line, its spaces kept."""
-    for line in text.split("\n"):
-        yield Block((Run(line),), is_kept=True)
+def trimmed(parts: list[Part]) -> list[Part]:
+    """Return a paragraph's parts without white space at its end; none if all is."""
+    while parts and isinstance(parts[-1], Run):
+        last = parts[-1]
+        text = last.text.rstrip(" \n")
+        if text:
+            parts[-1] = replace(last, text=text)
+            break
+        parts.pop()
+    return parts

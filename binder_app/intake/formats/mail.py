@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from binder_app.intake.formats.html_blocks import Block
+from binder_app.intake.formats.mail_html import Block
 from binder_app.intake.inner import InnerFolder
 from binder_app.intake.unreadable import UnreadableFileError
 

@@ -14,8 +14,8 @@ from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer
 from reportlab.platypus.flowables import HRFlowable
 
 from binder_app.files import replacing
-from binder_app.intake.formats.html_blocks import Block, Run
 from binder_app.intake.formats.mail import Mail, list_of
+from binder_app.intake.formats.mail_html import Block, Run
 from binder_app.intake.formats.mail_pictures import mail_picture
 from binder_app.intake.formats.pages_report import PagesReport
 from binder_app.intake.formats.text import FONT as SPARE

@@ -15,7 +15,6 @@ from oxmsg.domain.model import StorageT
 from oxmsg.properties import Properties
 from oxmsg.storage import Storage
 
-from binder_app.intake.formats.html_blocks import html_blocks, plain_blocks
 from binder_app.intake.formats.mail import (
     BROKEN_ATTACHMENT,
     MIME_ENDINGS,
@@ -25,6 +24,7 @@ from binder_app.intake.formats.mail import (
     in_words,
     note_on_pictures_elsewhere,
 )
+from binder_app.intake.formats.mail_html import html_blocks, plain_blocks
 from binder_app.intake.formats.odd_letters import decoded, letters_in
 from binder_app.intake.formats.written_eml import written_eml
 from binder_app.intake.inner import own_name
