@@ -80,6 +80,7 @@ def _read(job: ReadJob, reader: DocumentReader) -> dict[str, Any]:
         "family": found.family,
         "pages_file": found.pages_file,
         "facts": [list(_fields(facts)) for _, facts in found.pages],
+        "taken_facts": [list(_fields(facts)) for _, facts in found.taken],
         "notes": found.notes,
         "is_packet": found.is_packet,
         "text_source": found.text_source,

@@ -45,7 +45,8 @@ def find_words(file: BinderFile, words: str, progress: Progress) -> Iterator[Hit
         progress.step(done, len(binder.exhibits), "Searching")
         for digest in exhibit.sources:
             if digest not in texts:
-                path = shelf.text_path(digest)
+                original = binder.originals.get(digest)
+                path = shelf.text_path(original.made_name if original else digest)
                 known = path.is_file()
                 texts[digest] = json.loads(path.read_text("utf-8")) if known else []
         yield from _hits_in(exhibit, texts, words)

@@ -13,7 +13,7 @@ from binder_app.files import (
     settle,
     unfinished_beside,
 )
-from binder_app.intake.formats.image import picture_pages
+from binder_app.intake.formats.image import PICTURES, Wishes, picture_pages
 from binder_app.intake.formats.pdf import read_pdf
 from binder_app.intake.formats.text import text_pages
 from binder_app.intake.page_facts import measure
@@ -25,7 +25,6 @@ ORIGINAL, MADE, OPENED = "original", "made", "opened"
 """Where a file's pages are: in itself, in a copy that can be made again, or in
 a copy opened with its password."""
 
-PICTURES = frozenset({"jpeg", "png", "tiff", "bmp", "gif", "webp"})
 HEAD = 1 << 16
 """Bytes of a file that are looked at to tell what it is."""
 
@@ -34,8 +33,10 @@ HEAD = 1 << 16
 class ReadFile:
     """What a file gave: `pages` holds the text and the facts of each page.
 
-    `is_packet`: it is a packet made with this program. `torn` are pages (from 1)
-    that damage has left with less than they showed.
+    `taken` holds the same of a photo as it was taken, where `pages` are those of
+    its straightened copy; else nothing. `is_packet`: it is a packet made with this
+    program. `torn` are pages (from 1) that damage has left with less than they
+    showed.
     """
 
     family: str
@@ -44,6 +45,7 @@ class ReadFile:
     notes: list[str] = field(default_factory=list)
     is_packet: bool = False
     torn: set[int] = field(default_factory=set)
+    taken: list[tuple[str, PageFacts]] = field(default_factory=list)
 
     @property
     def text_source(self) -> str:
@@ -63,16 +65,27 @@ def read_file(job: ReadJob, resources: Path) -> ReadFile:
     made.parent.mkdir(parents=True, exist_ok=True)
     with source.open("rb") as file:
         family = sniff(file.read(HEAD), job.name)
-    part = unfinished_beside(made)
+    part, flat = unfinished_beside(made), unfinished_beside(made)
     try:
-        found, pages_file = _make_pages(family, source, part, job, resources)
+        found, pages_file = _make_pages(family, source, (part, flat), job, resources)
+        if flat.is_file():
+            _keep_taken(found, part, job)
+            part = pages_file = flat
         found.pages.extend(_with_torn(measure(pages_file), found.torn))
         if pages_file == part:
             _put_in_place(part, made)
     finally:
         part.unlink(missing_ok=True)
-    _keep_text(found, Path(job.text_to))
+        flat.unlink(missing_ok=True)
+    _keep_text(found.pages, Path(job.text_to))
     return found
+
+
+def _keep_taken(found: ReadFile, part: Path, job: ReadJob) -> None:
+    """Keep the pages of a photo as it was taken, beside its straightened ones."""
+    found.taken.extend(measure(part))
+    _put_in_place(part, Path(job.taken_to))
+    _keep_text(found.taken, Path(job.taken_text_to))
 
 
 def _with_torn(
@@ -83,8 +96,13 @@ def _with_torn(
 
 
 def _make_pages(
-    family: str, source: Path, part: Path, job: ReadJob, resources: Path
+    family: str, source: Path, parts: tuple[Path, Path], job: ReadJob, resources: Path
 ) -> tuple[ReadFile, Path]:
+    """Write the pages into the first of `parts`; into the second what is straightened.
+
+    The second is not written where there is no such copy.
+    """
+    part, flat = parts
     if family == "pdf":
         reading = read_pdf(source, part, job.password)
         kept = ORIGINAL if reading.pages_file == source else MADE
@@ -93,7 +111,9 @@ def _make_pages(
         found = ReadFile(family, kept, [], reading.notes, is_packet, torn)
         return found, reading.pages_file
     if family in PICTURES:
-        report = picture_pages(source, part)
+        straight_to = flat if job.taken_to else None
+        wishes = Wishes(job.name, resources / "fonts", straight_to)
+        report = picture_pages(source, part, wishes)
     elif family == "text":
         report = text_pages(source, part, resources / "fonts")
     else:
@@ -113,7 +133,7 @@ def _put_in_place(part: Path, made: Path) -> None:
     proof_beside(made).write_text(digest, encoding="ascii")
 
 
-def _keep_text(found: ReadFile, text_to: Path) -> None:
+def _keep_text(pages: Iterable[tuple[str, PageFacts]], text_to: Path) -> None:
     text_to.parent.mkdir(parents=True, exist_ok=True)
     with replacing(text_to) as file:
-        file.write(json.dumps([text for text, _ in found.pages]).encode())
+        file.write(json.dumps([text for text, _ in pages]).encode())

@@ -30,13 +30,19 @@ FILES_A_READER = 100
 
 @dataclass(frozen=True, slots=True)
 class ReadJob:
-    """One file to read: where its pages and its text may be written."""
+    """One file to read: where its pages and its text may be written.
+
+    A photographed paper gives straightened pages at `pages_to`, and at `taken_to`
+    the photo as it was taken; without `taken_to` it is never straightened.
+    """
 
     path: str
     name: str
     pages_to: str
     text_to: str
     password: str = ""
+    taken_to: str = ""
+    taken_text_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

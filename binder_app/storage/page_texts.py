@@ -3,22 +3,26 @@
 import json
 from collections.abc import Sequence
 
+from binder_app.domain.binder import Binder
 from binder_app.domain.exhibit import ExhibitPage
 from binder_app.storage.shelf import BinderShelf
 
 
-def texts_of(shelf: BinderShelf, pages: Sequence[ExhibitPage]) -> list[str]:
+def texts_of(
+    shelf: BinderShelf, binder: Binder, pages: Sequence[ExhibitPage]
+) -> list[str]:
     """Return the text of each page; empty where the cache lost it."""
     held: dict[str, list[str]] = {}
     for page in pages:
         if page.source not in held:
-            held[page.source] = _read(shelf, page.source)
+            name = binder.originals[page.source].made_name
+            held[page.source] = _read(shelf, name)
     return [_of(held[page.source], page.source_page) for page in pages]
 
 
-def _read(shelf: BinderShelf, digest: str) -> list[str]:
+def _read(shelf: BinderShelf, name: str) -> list[str]:
     try:
-        told = json.loads(shelf.text_path(digest).read_text(encoding="utf-8"))
+        told = json.loads(shelf.text_path(name).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return []
     return [str(text) for text in told]

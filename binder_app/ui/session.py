@@ -10,6 +10,7 @@ from binder_app.acts.adding import shelf_of
 from binder_app.acts.checking import Checked, check_binder
 from binder_app.acts.editing import set_on_claim, set_on_exhibit
 from binder_app.acts.guessing import guessed_anew
+from binder_app.acts.looks import has_two_looks, is_straightened
 from binder_app.acts.ordering import moved, own_order_dropped
 from binder_app.acts.rulebook import Rulebook
 from binder_app.acts.splitting import join, split
@@ -118,6 +119,11 @@ class BinderSession(QObject):
         path = shelf_of(self._file).pages_path(original)
         return PageSpot(str(path), page.source_page, page.turn)
 
+    def looks(self, exhibit: Exhibit) -> tuple[bool, bool]:
+        """Tell whether there is a straightened copy of a photo, and if it is unused."""
+        has_two = has_two_looks(self.binder, exhibit)
+        return has_two, has_two and not is_straightened(self.binder, exhibit)
+
     def original_path(self, digest: str) -> Path:
         """Return where the file as it was given is kept."""
         return shelf_of(self._file).original_path(self.binder.originals[digest])
@@ -214,7 +220,7 @@ class BinderSession(QObject):
 
     def _guess(self, pages: Sequence[ExhibitPage], name: str) -> Guess:
         """Propose what some pages are, from the text that is at hand."""
-        texts = texts_of(shelf_of(self._file), pages)
+        texts = texts_of(shelf_of(self._file), self.binder, pages)
         return read_document(texts, name, self.rules.kinds)
 
     # ------------------------------------------------------------ undo, redo
