@@ -23,8 +23,8 @@ from binder_app.intake.reader import (
 )
 from binder_app.intake.unreadable import (
     LockedFileError,
+    NoPaperError,
     NotYetReadError,
-    OwnSheetError,
 )
 from binder_app.reading.read_document import DocumentReader
 from binder_app.storage import places
@@ -61,7 +61,7 @@ def _answer(words: dict[str, Any], reader: DocumentReader, answers: TextIO) -> N
         answer = {"not_yet": error.family}
     except LockedFileError as error:
         answer = {"problem": error.problem, "remedy": error.remedy, "is_locked": True}
-    except OwnSheetError as error:
+    except NoPaperError as error:
         answer = {"problem": error.problem, "remedy": error.remedy, "refused": True}
     except BinderError as error:
         answer = {"problem": error.problem, "remedy": error.remedy}

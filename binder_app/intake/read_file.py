@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from importlib import import_module
 from pathlib import Path
 
 from binder_app.domain.binder import PageFacts
@@ -104,12 +105,9 @@ def _make_pages(
     """
     part, flat = parts
     if family == "pdf":
-        reading = read_pdf(source, part, job.password)
-        kept = ORIGINAL if reading.pages_file == source else MADE
-        kept = OPENED if reading.is_opened_copy else kept
-        is_packet, torn = reading.is_packet, reading.torn
-        found = ReadFile(family, kept, [], reading.notes, is_packet, torn)
-        return found, reading.pages_file
+        return _pages_of_pdf(source, part, job)
+    if family == "dicom":
+        return _pages_of_dicom(source, part, job, resources)
     if family in PICTURES:
         straight_to = flat if job.taken_to else None
         wishes = Wishes(job.name, resources / "fonts", straight_to)
@@ -119,6 +117,39 @@ def _make_pages(
     else:
         raise NotYetReadError(family)
     found = ReadFile(family, MADE, notes=list(report.notes), torn=set(report.torn))
+    return found, part
+
+
+def _pages_of_pdf(source: Path, part: Path, job: ReadJob) -> tuple[ReadFile, Path]:
+    reading = read_pdf(source, part, job.password)
+    kept = ORIGINAL if reading.pages_file == source else MADE
+    kept = OPENED if reading.is_opened_copy else kept
+    is_packet, torn = reading.is_packet, reading.torn
+    found = ReadFile("pdf", kept, [], reading.notes, is_packet, torn)
+    return found, reading.pages_file
+
+
+def _pages_of_dicom(
+    source: Path, part: Path, job: ReadJob, resources: Path
+) -> tuple[ReadFile, Path]:
+    """Draw a medical picture, or unpack the PDF that is in its place."""
+    dicom = import_module(
+        "binder_app.intake.formats.dicom"
+    )  # slow, and rarely asked for
+    within = dicom.pdf_within(source)
+    if not within:
+        report = dicom.dicom_pages(source, part, resources / "fonts")
+        notes, torn = list(report.notes), set(report.torn)
+        return ReadFile("dicom", MADE, notes=notes, torn=torn), part
+    inner = unfinished_beside(part)
+    try:
+        inner.write_bytes(within)
+        found, pages_file = _pages_of_pdf(inner, part, job)
+        if pages_file == inner:
+            inner.replace(part)
+    finally:
+        inner.unlink(missing_ok=True)
+    found.family, found.pages_file = "dicom", MADE
     return found, part
 
 
