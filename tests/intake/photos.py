@@ -309,7 +309,7 @@ def two_papers(seed=1):
     return Image.fromarray(np.hstack([first[:, :1200], second[:, 1200:]]))
 
 
-def white_mug(seed=1):
+def white_plate(seed=1):
     """Return a photograph of a white plate on a dark table: bright, but no paper."""
     size = (1600, 1600)
     scene = ground("black", size, seed)

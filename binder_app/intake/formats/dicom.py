@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pikepdf
 from PIL import Image
-from pydicom import Dataset
 from reportlab.pdfgen.canvas import Canvas
 
 from binder_app.files import replacing
 from binder_app.intake.formats.dicom_file import (
     CUT_OFF,
+    careful,
+    filled_up,
     opened_file,
     view_of,
     views_in,
@@ -40,9 +41,11 @@ def dicom_pages(source: Path, target: Path, fonts: Path) -> PagesReport:
     there is no picture, or none that can be drawn; `target` then stays as it was.
     """
     held = opened_file(source)
+    views_in(held)
+    is_cut = filled_up(held)
     count = views_in(held)
-    with careful_pillow():
-        view, is_cut = view_of(held, (count - 1) // 2)
+    with careful_pillow(), careful():
+        view = view_of(held, (count - 1) // 2)
         write_page(view, list(lines_on(held)), fonts, target)
     return PagesReport(1, tuple(notes_on(count, is_cut)), (1,) if is_cut else ())
 
@@ -60,13 +63,13 @@ def pdf_within(source: Path) -> bytes:
 
     Its odd last byte is only there to make the length even.
     """
-    held: Dataset = opened_file(source)
-    kind = str(held.get("MIMETypeOfEncapsulatedDocument", ""))
-    body = held.get("EncapsulatedDocument", b"")
-    if "pdf" not in kind.lower() and bytes(body or b"")[:5] != b"%PDF-":
-        return b""
-    length = held.get("EncapsulatedDocumentLength", 0) or len(body)
-    return bytes(body)[: int(length)]
+    held = opened_file(source)
+    with careful():
+        kind = str(held.get("MIMETypeOfEncapsulatedDocument", ""))
+        body = bytes(held.get("EncapsulatedDocument", b"") or b"")
+        if "pdf" not in kind.lower() and not body.startswith(b"%PDF-"):
+            return b""
+        return body[: int(held.get("EncapsulatedDocumentLength", 0) or len(body))]
 
 
 def write_page(view: Image.Image, lines: list[str], fonts: Path, target: Path) -> None:

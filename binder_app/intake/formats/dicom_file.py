@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 from pydicom import Dataset, config, dcmread
-from pydicom.errors import InvalidDicomError
+from pydicom.errors import BytesLengthException, InvalidDicomError
 from pydicom.pixels.processing import (
     apply_color_lut,
     apply_modality_lut,
@@ -36,6 +36,7 @@ BAD_VALUES = (
     AssertionError,
     NotImplementedError,
     RuntimeError,
+    BytesLengthException,
     InvalidDicomError,
     struct.error,
     zlib.error,
@@ -49,6 +50,7 @@ CUT_OFF = "The file ends early or is damaged; part of the picture is missing."
 REPORT = "Ask the imaging office for the written report, and add that."
 
 config.settings.reading_validation_mode = config.IGNORE
+config.convert_wrong_length_to_UN = True
 
 Grey = NDArray[np.float32]
 Numbers = NDArray[np.integer | np.floating]
@@ -58,26 +60,24 @@ def opened_file(source: Path) -> Dataset:
     """Return what a DICOM file holds; its pictures are not decoded yet."""
     if source.stat().st_size > MOST_BYTES:
         raise too_large()
-    try:
-        with quiet():
-            held = dcmread(source, force=True)
-            is_empty = len(held) == 0
-            is_list = "DirectoryRecordSequence" in held
-    except BAD_VALUES as error:
-        raise damaged() from error
-    if is_list:
-        raise DiscListError
-    if is_empty:
-        raise damaged()
-    return held
+    with careful():
+        held = dcmread(source, force=True)
+        if "DirectoryRecordSequence" in held:
+            raise DiscListError
+        if len(held) == 0:
+            raise damaged()
+        return held
 
 
 @contextmanager
-def quiet() -> Iterator[None]:
-    """Keep the library's warnings of odd values to itself."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        yield
+def careful() -> Iterator[None]:
+    """Call a file damaged where its library fails on it; let no odd value warn."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    except BAD_VALUES as error:
+        raise damaged() from error
 
 
 class DiscListError(NoPaperError):
@@ -114,12 +114,10 @@ def views_in(held: Dataset) -> int:
     """Return how many views there are; refuse what is none, or too large."""
     if not any(name in held for name in PICTURES):
         raise without_picture()
-    try:
+    with careful():
         high, wide = int(held.Rows), int(held.Columns)
         samples = int(held.get("SamplesPerPixel", 1) or 1)
         count = int(held.get("NumberOfFrames", 1) or 1)
-    except BAD_VALUES as error:
-        raise damaged() from error
     if high < 1 or wide < 1 or not 1 <= samples <= MOST_SAMPLES:
         raise damaged()
     if high * wide > MOST_PIXELS:
@@ -127,38 +125,37 @@ def views_in(held: Dataset) -> int:
     return min(max(1, count), MOST_VIEWS)
 
 
-def view_of(held: Dataset, place: int) -> tuple[Image.Image, bool]:
-    """Return one view, counted from 0, in 8 bits; and whether a part of it is lost."""
-    is_cut = filled_up(held)
-    try:
-        with quiet():
+def view_of(held: Dataset, place: int) -> Image.Image:
+    """Return one view, counted from 0, in 8 bits."""
+    with careful():
+        try:
             pixels = pixel_array(held, index=place)
-            drawn = drawn_as(pixels, values_for(held, place))
-            return in_shape(drawn, held), is_cut
-    except (MemoryError, RecursionError) as error:
-        raise too_large() from error
-    except (NotImplementedError, RuntimeError) as error:
-        raise packed_otherwise() from error
-    except BAD_VALUES as error:
-        raise damaged() from error
+        except MemoryError as error:
+            raise too_large() from error
+        except (NotImplementedError, RuntimeError) as error:
+            raise packed_otherwise() from error
+        return in_shape(drawn_as(pixels, values_for(held, place)), held)
 
 
 def filled_up(held: Dataset) -> bool:
-    """Fill a plain picture that was cut off with black; tell whether it was."""
-    try:
+    """Make a plain picture whole that was cut off: fewer views, the last with black.
+
+    Tells whether that was needed.
+    """
+    with careful():
         if held.file_meta.TransferSyntaxUID.is_compressed or "PixelData" not in held:
             return False
-        bits = int(held.BitsAllocated) * int(held.get("SamplesPerPixel", 1) or 1)
-        dots = (
-            int(held.Rows) * int(held.Columns) * int(held.get("NumberOfFrames", 1) or 1)
-        )
-        wanted, body = (dots * bits + 7) // 8, held.PixelData
-    except BAD_VALUES:
-        return False
-    if not 0 < len(body) < wanted or wanted > MOST_BYTES:
-        return False
-    held.PixelData = bytes(body).ljust(wanted + wanted % 2, b"\0")
-    return True
+        samples = int(held.get("SamplesPerPixel", 1) or 1)
+        dots = int(held.Rows) * int(held.Columns) * samples
+        one = max(1, (dots * int(held.BitsAllocated) + 7) // 8)
+        body, count = bytes(held.PixelData), views_in(held)
+        if not 0 < len(body) < one * count:
+            return False
+        there = -(-len(body) // one)
+        held.NumberOfFrames = there
+        whole = one * there + one * there % 2
+        held.PixelData = body.ljust(whole, b"\0")
+        return True
 
 
 def values_for(held: Dataset, place: int) -> Dataset:
