@@ -10,6 +10,10 @@ READER, JOB, PAGES, SCANS = CHILDREN = ("worker", "job", "page_server", "scan_wo
 """The children there are; each is a module of this package."""
 
 
+_ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1"}
+"""Children work side by side, and each thread would take from a child's memory."""
+
+
 def child_command(name: str) -> list[str]:
     """Return the words that start this program as the child called so."""
     if getattr(sys, "frozen", False):
@@ -21,7 +25,7 @@ def child_environment() -> dict[str, str]:
     """Return the environment in which the child finds this program's code."""
     root = str(Path(__file__).resolve().parents[1])
     path = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
-    return {**os.environ, "PYTHONPATH": path, "PYTHONUTF8": "1"}
+    return {**os.environ, "PYTHONPATH": path, "PYTHONUTF8": "1", **_ONE_THREAD}
 
 
 NICENESS = 10

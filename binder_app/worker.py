@@ -25,8 +25,8 @@ from binder_app.intake.reader import (
 from binder_app.intake.take_apart import take_apart
 from binder_app.intake.unreadable import (
     LockedFileError,
+    NoPaperError,
     NotYetReadError,
-    OwnSheetError,
 )
 from binder_app.reading.read_document import DocumentReader
 from binder_app.storage import places
@@ -63,7 +63,7 @@ def _answer(words: dict[str, Any], reader: DocumentReader, answers: TextIO) -> N
         answer = {"not_yet": error.family}
     except LockedFileError as error:
         answer = {"problem": error.problem, "remedy": error.remedy, "is_locked": True}
-    except OwnSheetError as error:
+    except NoPaperError as error:
         answer = {"problem": error.problem, "remedy": error.remedy, "refused": True}
     except BinderError as error:
         answer = {"problem": error.problem, "remedy": error.remedy}
@@ -86,6 +86,7 @@ def _read(job: ReadJob, reader: DocumentReader) -> dict[str, Any]:
         "family": found.family,
         "pages_file": found.pages_file,
         "facts": [list(_fields(facts)) for _, facts in found.pages],
+        "taken_facts": [list(_fields(facts)) for _, facts in found.taken],
         "notes": found.notes,
         "is_packet": found.is_packet,
         "holds": found.holds,

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from binder_app.acts.rulebook import Rulebook
-from binder_app.domain.binder import Binder, GivenFile, Original
+from binder_app.domain.binder import AS_TAKEN, Binder, GivenFile, Original
 from binder_app.domain.exhibit import ExhibitPage, Guess
 from binder_app.errors import BinderError, WrongUsageError
 from binder_app.intake.arrive import Brought, arrive
@@ -201,17 +201,24 @@ def pages_at_hand(file: BinderFile, wanted: Sequence[Original]) -> dict[str, Pat
 def read_job(shelf: BinderShelf, original: Original) -> ReadJob:
     """Return the job that makes an original's pages and text again."""
     is_opened = original.pages_file == "opened"
+    digest, taken = original.digest, ""
+    if original.has_two_looks:
+        taken = digest + AS_TAKEN
     path = shelf.pages_path(original) if is_opened else shelf.original_path(original)
     return ReadJob(
         path=str(path),
         name=original.name,
-        pages_to=str(shelf.made_path(original.digest)),
-        text_to=str(shelf.text_path(original.digest)),
+        pages_to=str(shelf.made_path(digest)),
+        text_to=str(shelf.text_path(digest)),
+        taken_to=str(shelf.made_path(taken)) if taken else "",
+        taken_text_to=str(shelf.text_path(taken)) if taken else "",
     )
 
 
 def _must_be_alike(original: Original, result: ReadResult) -> None:
-    if len(result.answer.get("facts", ())) != original.pages:
+    answer = result.answer
+    is_alike = len(answer.get("facts", ())) == original.pages
+    if not is_alike or len(answer.get("taken_facts", ())) != len(original.other_facts):
         raise BinderError(
             f"{original.name} gives other pages than when it was added.",
             "Add the file again.",
@@ -226,10 +233,10 @@ def read_lost_texts(file: BinderFile, progress: Progress) -> None:
     shelf = shelf_of(file)
     lost = [
         original
-        for digest, original in file.binder.originals.items()
+        for original in file.binder.originals.values()
         if original.page_facts
         and original.pages_file != "opened"
-        and not shelf.text_path(digest).is_file()
+        and not shelf.text_path(original.made_name).is_file()
     ]
     if not lost:
         return
@@ -258,7 +265,7 @@ class TextOfPages:
 
     def _fetch(self, binder: Binder, digest: str) -> list[str]:
         shelf, original = shelf_of(self._file), binder.originals[digest]
-        path = shelf.text_path(digest)
+        path = shelf.text_path(original.made_name)
         texts = _texts_in(path, original.pages)
         if not texts:
             with Readers(1) as readers:

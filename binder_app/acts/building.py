@@ -129,7 +129,7 @@ def _reading_of(file: BinderFile, facts: FactsOf) -> ReadingOf:
         if facts(source, page).has_text:
             return ()
         if source not in held:
-            held[source] = readings.of(source)
+            held[source] = readings.of(file.binder.originals[source].made_name)
         return held[source].get(page, NOT_READ).lines
 
     return lines

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from binder_app.acts.guessing import GuessPages, guessed_anew, nothing_read
+from binder_app.acts.looks import with_cleanup
 from binder_app.acts.rulebook import LANGUAGES, Rulebook
 from binder_app.domain.binder import Binder
 from binder_app.domain.claim import (
@@ -193,6 +194,8 @@ def set_on_exhibit(
         raise WrongUsageError(
             f'An exhibit has no "{name}".', f"It has: {', '.join(EXHIBIT_NAMES)}."
         )
+    if name == "cleanup":
+        return with_cleanup(binder, exhibit_id, _one_of(name, value, ("on", "off")))
     setter = _EXHIBIT_SETTERS.get(name, _choose)
     edited = setter(exhibit, name, value, binder, rules)
     if _pages_in(edited) != _pages_in(exhibit):
@@ -296,15 +299,6 @@ def _turned(page: ExhibitPage, degrees: int) -> ExhibitPage:
     return replace(page, turn=degrees)
 
 
-def _set_cleanup(
-    exhibit: Exhibit, name: str, value: str, binder: Binder, rules: Rulebook
-) -> Exhibit:
-    _one_of("cleanup", value, ("on", "off"))
-    if value == "on":
-        raise WrongUsageError("Pictures go in as they came; nothing is straightened.")
-    return exhibit
-
-
 _EXHIBIT_SETTERS: dict[
     str, Callable[[Exhibit, str, str, Binder, Rulebook], Exhibit]
 ] = {
@@ -314,5 +308,4 @@ _EXHIBIT_SETTERS: dict[
     "tab": _set_tab,
     "pages": _set_pages,
     "rotate": _set_rotate,
-    "cleanup": _set_cleanup,
 }

@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from binder_app.acts.adding import shelf_of
+from binder_app.domain.binder import Binder
 from binder_app.domain.exhibit import Exhibit
 from binder_app.domain.folding import find_all
 from binder_app.progress import Progress
@@ -45,8 +46,13 @@ def find_words(file: BinderFile, words: str, progress: Progress) -> Iterator[Hit
         progress.step(done, len(binder.exhibits), "Searching")
         for digest in exhibit.sources:
             if digest not in texts:
-                texts[digest] = texts_in(shelf, digest)
+                texts[digest] = texts_in(shelf, _name(binder, digest))
         yield from _hits_in(exhibit, texts, words)
+
+
+def _name(binder: Binder, digest: str) -> str:
+    original = binder.originals.get(digest)
+    return original.made_name if original else digest
 
 
 def _hits_in(

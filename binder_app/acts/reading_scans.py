@@ -58,7 +58,7 @@ def scans_left(binder: Binder, readings: Readings) -> list[Spot]:
             source = page.source
             facts = binder.originals[source].page_facts[page.source_page - 1]
             if source not in known:
-                known[source] = readings.of(source)
+                known[source] = readings.of(binder.originals[source].made_name)
             if not facts.has_text and page.source_page not in known[source]:
                 spots.append((number, place, (source, page.source_page)))
     spots.sort(key=lambda one: one[:2])
@@ -81,7 +81,7 @@ def read_scans(file: BinderFile, progress: Progress) -> Iterator[ScanRead]:
     with _Crew(min(reader_count(), max(1, len(spots)))) as crew:
         answers = crew.read((spot, str(paths[spot[0]])) for spot in spots)
         for done, (spot, reading) in enumerate(answers, start=1):
-            readings.keep(*spot, reading)
+            readings.keep(wanted[spot[0]].made_name, spot[1], reading)
             each = (time.monotonic() - begun) / done
             left = each * (len(spots) - done)
             yield ScanRead(*spot, reading.is_read, done, len(spots), left)
@@ -100,7 +100,8 @@ def after_reading(
     Pages that lie on a side are stood up, where nobody turned them; exhibits are
     guessed anew. What a human said stays, and so does a guess that was surer.
     """
-    fresh, held = set(spots), {source: readings.of(source) for source, _ in spots}
+    names = {source: binder.originals[source].made_name for source, _ in spots}
+    fresh, held = set(spots), {s: readings.of(name) for s, name in names.items()}
     for exhibit in binder.exhibits:
         spots_of = {(page.source, page.source_page) for page in exhibit.pages}
         if fresh.isdisjoint(spots_of):

@@ -10,6 +10,7 @@ from binder_app.acts.guessing import (
     renumbered,
     state_of,
 )
+from binder_app.acts.looks import noted
 from binder_app.domain.binder import Binder
 from binder_app.domain.exhibit import PART_HELD_BACK, Exhibit, ExhibitPage, Guess
 from binder_app.domain.kind import Kinds
@@ -37,7 +38,7 @@ def split(
     new_ids, binder = binder.new_ids(len(runs) - 1)
     ids = (exhibit_id, *new_ids)
     parts = [
-        _noted(_part(exhibit, part_id, pages, guess, kinds), binder, exhibit)
+        noted(_part(exhibit, part_id, pages, guess, kinds), binder, exhibit)
         for part_id, pages in zip(ids, runs, strict=True)
     ]
     answers = _moved(binder.answers, lambda held, page: _after_cut(held, page, parts))
@@ -114,7 +115,7 @@ def join(binder: Binder, ids: Sequence[str]) -> Binder:
         guess=_guess_of(parts),
         notes=tuple(dict.fromkeys(note for part in parts for note in part.notes)),
     )
-    whole = _noted(whole, binder, whole)
+    whole = noted(whole, binder, whole)
     held = next((part for part in parts if part.state == "held_back"), None)
     if held is not None:
         whole = whole.with_choice("state", "held_back")
@@ -134,21 +135,3 @@ def _guess_of(parts: Sequence[Exhibit]) -> Guess:
             )
         before += len(part.pages)
     return parts[0].guess
-
-
-def _noted(exhibit: Exhibit, binder: Binder, before: Exhibit) -> Exhibit:
-    """Return an exhibit with the notes of its own files, as `before` had others.
-
-    Older binders kept no notes by file: there those of `before` stay.
-    """
-    files = [binder.originals.get(source) for source in before.sources]
-    if not any(file and file.notes for file in files):
-        return exhibit
-    own = [file for file in files if file and file.digest in exhibit.sources]
-    is_whole = len(own) == 1 and len(exhibit.pages) == own[0].pages
-    notes = [
-        note if is_whole else f"{file.name}: {note}"
-        for file in own
-        for note in file.notes
-    ]
-    return replace(exhibit, notes=tuple(notes))

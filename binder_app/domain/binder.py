@@ -9,6 +9,16 @@ from binder_app.domain.dispute import Dispute
 from binder_app.domain.exhibit import Exhibit, ExhibitPage
 from binder_app.errors import WrongUsageError
 
+STRAIGHTENED = (
+    "Straightened copy: the paper was cut out, laid flat and evenly lit;"
+    " your photo is kept as it is."
+)
+"""What is said of a photographed paper whose straightened copy is used."""
+
+
+AS_TAKEN = "-taken"
+"""What the name of made pages ends with that show a photo as it was taken."""
+
 
 @dataclass(frozen=True, slots=True)
 class Original:
@@ -20,6 +30,10 @@ class Original:
     `page_facts` has one entry a page, from page 1; `notes` are sentences about
     how it was read ("was locked, opened without a password"). `holds` counts the
     files that came out of it, as out of an e-mail; an archive has no page.
+
+    Of a photographed paper there are two sets of pages: those of a straightened
+    copy, and the photo as it was taken. `as_taken` says which is used: its facts
+    are `page_facts`, those of the other `other_facts`.
     """
 
     digest: str
@@ -30,11 +44,36 @@ class Original:
     page_facts: tuple["PageFacts", ...] = ()
     notes: tuple[str, ...] = ()
     holds: int = 0
+    other_facts: tuple["PageFacts", ...] = ()
+    as_taken: bool = False
 
     @property
     def pages(self) -> int:
         """How many pages it gave."""
         return len(self.page_facts)
+
+    @property
+    def has_two_looks(self) -> bool:
+        """Tell whether it is a photo of which there is a straightened copy."""
+        return bool(self.other_facts)
+
+    @property
+    def made_name(self) -> str:
+        """The name under which its made pages, and their text, are kept."""
+        return f"{self.digest}{AS_TAKEN}" if self.as_taken else self.digest
+
+    def shown(self, as_taken: bool) -> Self:
+        """Return it with the photo as it was taken, or with its straightened copy."""
+        if not self.has_two_looks or as_taken == self.as_taken:
+            return self
+        notes = tuple(note for note in self.notes if note != STRAIGHTENED)
+        return replace(
+            self,
+            page_facts=self.other_facts,
+            other_facts=self.page_facts,
+            notes=notes if as_taken else (*notes, STRAIGHTENED),
+            as_taken=as_taken,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from importlib import import_module
 from pathlib import Path
 
 from binder_app.domain.binder import PageFacts
@@ -13,7 +14,7 @@ from binder_app.files import (
     settle,
     unfinished_beside,
 )
-from binder_app.intake.formats.image import picture_pages
+from binder_app.intake.formats.image import PICTURES, Wishes, picture_pages
 from binder_app.intake.formats.mail_pages import mail_pages
 from binder_app.intake.formats.office import OFFICE, office_pages
 from binder_app.intake.formats.pdf import read_pdf
@@ -28,7 +29,6 @@ ORIGINAL, MADE, OPENED = "original", "made", "opened"
 """Where a file's pages are: in itself, in a copy that can be made again, or in
 a copy opened with its password."""
 
-PICTURES = frozenset({"jpeg", "png", "tiff", "bmp", "gif", "webp"})
 HEAD = 1 << 16
 """Bytes of a file that are looked at to tell what it is."""
 
@@ -37,9 +37,11 @@ HEAD = 1 << 16
 class ReadFile:
     """What a file gave: `pages` holds the text and the facts of each page.
 
-    `is_packet`: it is a packet made with this program. `torn` are pages (from 1)
-    that damage has left with less than they showed. `holds` counts the files that
-    can be taken out of it; an archive gives those and no page.
+    `taken` holds the same of a photo as it was taken, where `pages` are those of
+    its straightened copy; else nothing. `is_packet`: it is a packet made with this
+    program. `torn` are pages (from 1) that damage has left with less than they
+    showed. `holds` counts the files that can be taken out of it; an archive gives
+    those and no page.
     """
 
     family: str
@@ -49,6 +51,7 @@ class ReadFile:
     is_packet: bool = False
     torn: set[int] = field(default_factory=set)
     holds: int = 0
+    taken: list[tuple[str, PageFacts]] = field(default_factory=list)
 
     @property
     def text_source(self) -> str:
@@ -71,16 +74,27 @@ def read_file(job: ReadJob, resources: Path) -> ReadFile:
     if family in ARCHIVES:
         held = look_into(family, source, job.password)
         return ReadFile(family, ORIGINAL, notes=list(held.notes), holds=held.files)
-    part = unfinished_beside(made)
+    part, flat = unfinished_beside(made), unfinished_beside(made)
     try:
-        found, pages_file = _make_pages(family, source, part, job, resources)
+        found, pages_file = _make_pages(family, source, (part, flat), job, resources)
+        if flat.is_file():
+            _keep_taken(found, part, job)
+            part = pages_file = flat
         found.pages.extend(_with_torn(measure(pages_file), found.torn))
         if pages_file == part:
             _put_in_place(part, made)
     finally:
         part.unlink(missing_ok=True)
-    _keep_text(found, Path(job.text_to))
+        flat.unlink(missing_ok=True)
+    _keep_text(found.pages, Path(job.text_to))
     return found
+
+
+def _keep_taken(found: ReadFile, part: Path, job: ReadJob) -> None:
+    """Keep the pages of a photo as it was taken, beside its straightened ones."""
+    found.taken.extend(measure(part))
+    _put_in_place(part, Path(job.taken_to))
+    _keep_text(found.taken, Path(job.taken_text_to))
 
 
 def _with_torn(
@@ -91,20 +105,22 @@ def _with_torn(
 
 
 def _make_pages(
-    family: str, source: Path, part: Path, job: ReadJob, resources: Path
+    family: str, source: Path, parts: tuple[Path, Path], job: ReadJob, resources: Path
 ) -> tuple[ReadFile, Path]:
+    """Write the pages into the first of `parts`; into the second what is straightened.
+
+    The second is not written where there is no such copy.
+    """
+    part, flat = parts
     if family == "pdf":
-        reading = read_pdf(source, part, job.password)
-        kept = ORIGINAL if reading.pages_file == source else MADE
-        kept = OPENED if reading.is_opened_copy else kept
-        is_packet, torn = reading.is_packet, reading.torn
-        found = ReadFile(
-            family, kept, [], reading.notes, is_packet, torn, reading.carries
-        )
-        return found, reading.pages_file
+        return _pages_of_pdf(source, part, job)
+    if family == "dicom":
+        return _pages_of_dicom(source, part, job, resources)
     holds = 0
     if family in PICTURES:
-        report = picture_pages(source, part)
+        straight_to = flat if job.taken_to else None
+        wishes = Wishes(job.name, resources / "fonts", straight_to)
+        report = picture_pages(source, part, wishes)
     elif family == "text":
         report = text_pages(source, part, resources / "fonts")
     elif family in MAILS:
@@ -118,6 +134,39 @@ def _make_pages(
     return ReadFile(family, MADE, [], notes, torn=torn, holds=holds), part
 
 
+def _pages_of_pdf(source: Path, part: Path, job: ReadJob) -> tuple[ReadFile, Path]:
+    reading = read_pdf(source, part, job.password)
+    kept = ORIGINAL if reading.pages_file == source else MADE
+    kept = OPENED if reading.is_opened_copy else kept
+    is_packet, torn = reading.is_packet, reading.torn
+    found = ReadFile("pdf", kept, [], reading.notes, is_packet, torn, reading.carries)
+    return found, reading.pages_file
+
+
+def _pages_of_dicom(
+    source: Path, part: Path, job: ReadJob, resources: Path
+) -> tuple[ReadFile, Path]:
+    """Draw a medical picture, or unpack the PDF that is in its place."""
+    dicom = import_module(
+        "binder_app.intake.formats.dicom"
+    )  # slow, and rarely asked for
+    within = dicom.pdf_within(source)
+    if not within:
+        report = dicom.dicom_pages(source, part, resources / "fonts")
+        notes, torn = list(report.notes), set(report.torn)
+        return ReadFile("dicom", MADE, notes=notes, torn=torn), part
+    inner = unfinished_beside(part)
+    try:
+        inner.write_bytes(within)
+        found, pages_file = _pages_of_pdf(inner, part, job)
+        if pages_file == inner:
+            inner.replace(part)
+    finally:
+        inner.unlink(missing_ok=True)
+    found.family, found.pages_file = "dicom", MADE
+    return found, part
+
+
 def _put_in_place(part: Path, made: Path) -> None:
     """Move made pages to their place, with a note of what they are.
 
@@ -129,7 +178,7 @@ def _put_in_place(part: Path, made: Path) -> None:
     proof_beside(made).write_text(digest, encoding="ascii")
 
 
-def _keep_text(found: ReadFile, text_to: Path) -> None:
+def _keep_text(pages: Iterable[tuple[str, PageFacts]], text_to: Path) -> None:
     text_to.parent.mkdir(parents=True, exist_ok=True)
     with replacing(text_to) as file:
-        file.write(json.dumps([text for text, _ in found.pages]).encode())
+        file.write(json.dumps([text for text, _ in pages]).encode())

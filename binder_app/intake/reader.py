@@ -33,6 +33,9 @@ class ReadJob:
 
     With `inner_to`, a private folder, the file is taken apart instead: the files
     that it holds are written there, no more than `most_files` and `most_bytes`.
+
+    A photographed paper gives straightened pages at `pages_to`, and at `taken_to`
+    the photo as it was taken; without `taken_to` it is never straightened.
     """
 
     path: str
@@ -43,6 +46,8 @@ class ReadJob:
     inner_to: str = ""
     most_files: int = 0
     most_bytes: int = 0
+    taken_to: str = ""
+    taken_text_to: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,14 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Protocol
 
-from binder_app.domain.binder import Binder, GivenFile, Original, PageFacts
+from binder_app.domain.binder import (
+    AS_TAKEN,
+    STRAIGHTENED,
+    Binder,
+    GivenFile,
+    Original,
+    PageFacts,
+)
 from binder_app.domain.exhibit import Exhibit, ExhibitPage, Guess
 from binder_app.domain.kind import Kinds
 from binder_app.errors import BinderError
@@ -255,6 +262,8 @@ def _job(arrival: Arrival, intake: Intake) -> ReadJob:
         pages_to=str(intake.shelf.made_path(arrival.digest)),
         text_to=str(intake.shelf.text_path(arrival.digest)),
         password=intake.password,
+        taken_to=str(intake.shelf.made_path(arrival.digest + AS_TAKEN)),
+        taken_text_to=str(intake.shelf.text_path(arrival.digest + AS_TAKEN)),
     )
 
 
@@ -270,13 +279,15 @@ def _made_of(
     assert arrival.kept is not None
     answer = result.answer
     problem, remedy = trouble_of(answer, intake.families)
-    facts = tuple(PageFacts(*values) for values in answer.get("facts", ()))
+    facts, taken = _facts_in(answer, "facts"), _facts_in(answer, "taken_facts")
     pages_file = answer.get("pages_file", "original")
     told = (answer.get(name, ()) for name in ("notes", "more_notes"))
     notes = [*arrival.given.notes, *chain.from_iterable(told)]
     if pages_file == "opened":
         intake.shelf.keep_opened(arrival.digest)
         notes.append("An opened copy is kept beside the original.")
+    if taken:
+        notes.append(STRAIGHTENED)
     chosen = dict[str, str]()
     if answer.get("is_packet"):
         chosen = {"state": "held_back", "reason": OUR_PACKET}
@@ -291,6 +302,7 @@ def _made_of(
         facts,
         tuple(notes),
         answer.get("holds", 0),
+        taken,
     )
     guess = Guess.from_plain(answer["guess"]) if "guess" in answer else Guess()
     pages = tuple(
@@ -309,6 +321,10 @@ def _made_of(
         held_by_default=intake.kinds[guess.kind].held_back,
     )
     return original, exhibit
+
+
+def _facts_in(answer: dict[str, Any], name: str) -> tuple[PageFacts, ...]:
+    return tuple(PageFacts(*values) for values in answer.get(name, ()))
 
 
 def trouble_of(answer: dict[str, Any], families: Words) -> tuple[str, str]:

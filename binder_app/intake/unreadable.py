@@ -20,7 +20,11 @@ class LockedFileError(UnreadableFileError):
         )
 
 
-class OwnSheetError(UnreadableFileError):
+class NoPaperError(UnreadableFileError):
+    """This file is no paper at all; it is not kept."""
+
+
+class OwnSheetError(NoPaperError):
     """The user's own sheet, which names what was held back: no paper at all."""
 
     def __init__(self) -> None:

@@ -205,7 +205,8 @@ class BinderFile:
             for kept in (self.folder / ORIGINALS).glob(f"{digest}.*"):
                 kept.unlink()
             (self.folder / ORIGINALS / digest).unlink(missing_ok=True)
-            (self.folder / READINGS / f"{digest}.jsonl").unlink(missing_ok=True)
+            for read in (self.folder / READINGS).glob(f"{digest}*"):
+                read.unlink()
 
 
 def safe_suffix(source: Path) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
+from binder_app.domain.binder import Binder
 from binder_app.domain.exhibit import ExhibitPage
 from binder_app.domain.page_reading import NOT_READ
 from binder_app.storage.page_readings import Readings
@@ -16,32 +17,35 @@ class TextShelf(Protocol):
     readings: Readings
 
     def text_path(self, digest: str) -> Path:
-        """Where the text of an original's pages is."""
+        """Where the text of pages made under a name is."""
 
 
-def texts_of(shelf: TextShelf, pages: Sequence[ExhibitPage]) -> list[str]:
+def texts_of(
+    shelf: TextShelf, binder: Binder, pages: Sequence[ExhibitPage]
+) -> list[str]:
     """Return the text of each page; empty where there is none, or it was lost."""
     held: dict[str, list[str]] = {}
     for page in pages:
         if page.source not in held:
-            held[page.source] = texts_in(shelf, page.source)
+            name = binder.originals[page.source].made_name
+            held[page.source] = texts_in(shelf, name)
     return [_of(held[page.source], page.source_page) for page in pages]
 
 
-def texts_in(shelf: TextShelf, digest: str) -> list[str]:
-    """Return the text of every page of an original, from its page 1."""
+def texts_in(shelf: TextShelf, name: str) -> list[str]:
+    """Return the text of every page made under a name, from page 1."""
     try:
-        told = json.loads(shelf.text_path(digest).read_text(encoding="utf-8"))
+        told = json.loads(shelf.text_path(name).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         told = []
-    return with_readings(shelf, digest, [str(text) for text in told])
+    return with_readings(shelf, name, [str(text) for text in told])
 
 
-def with_readings(shelf: TextShelf, digest: str, texts: list[str]) -> list[str]:
+def with_readings(shelf: TextShelf, name: str, texts: list[str]) -> list[str]:
     """Return texts, those without a word in place of which a picture was read."""
     if all(text.strip() for text in texts) and texts:
         return texts
-    read = shelf.readings.of(digest)
+    read = shelf.readings.of(name)
     count = max([len(texts), *read])
     padded = texts + [""] * (count - len(texts))
     return [

@@ -1,6 +1,6 @@
 """A binder's values as plain JSON, and back."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, fields
 from typing import Any
 
@@ -58,27 +58,38 @@ def exhibit_from_json(body: Json) -> Exhibit:
 
 def original_to_json(original: Original) -> Json:
     """Return an original as JSON; the facts of a page as one list."""
-    facts = [[getattr(page, name) for name in _FACTS] for page in original.page_facts]
-    return {
+    body = {
         "digest": original.digest,
         "name": original.name,
         "bytes": original.bytes,
         "suffix": original.suffix,
         "pages_file": original.pages_file,
-        "page_facts": facts,
+        "page_facts": _facts_to_json(original.page_facts),
         "notes": list(original.notes),
         "holds": original.holds,
     }
+    if original.has_two_looks:
+        body["other_facts"] = _facts_to_json(original.other_facts)
+        body["as_taken"] = original.as_taken
+    return body
 
 
 def original_from_json(body: Json) -> Original:
-    """Return the original that `original_to_json` wrote.
+    """Return the original that `original_to_json` wrote; older ones had no notes."""
+    kept = {
+        "page_facts": _facts_from_json(body["page_facts"]),
+        "notes": tuple(body.get("notes", ())),
+        "other_facts": _facts_from_json(body.get("other_facts", ())),
+    }
+    return Original(**{**body, **kept})
 
-    Older ones had no notes and held no files.
-    """
-    facts = tuple(PageFacts(*values) for values in body["page_facts"])
-    notes = tuple(body.get("notes", ()))
-    return Original(**{**body, "page_facts": facts, "notes": notes})
+
+def _facts_to_json(facts: Iterable[PageFacts]) -> list[list[Any]]:
+    return [[getattr(page, name) for name in _FACTS] for page in facts]
+
+
+def _facts_from_json(facts: Iterable[Iterable[Any]]) -> tuple[PageFacts, ...]:
+    return tuple(PageFacts(*values) for values in facts)
 
 
 def given_from_json(body: Json) -> GivenFile:

@@ -79,7 +79,10 @@ class BinderShelf:
         return self._file.keep_original(source)
 
     def made_path(self, digest: str) -> Path:
-        """Where pages made from an original go; they can be made again."""
+        """Where pages made from an original go; they can be made again.
+
+        Which of them: `digest` is its digest, or `Original.made_name`.
+        """
         return self._cache / "pages" / f"{digest}-{MADE_BY}.pdf"
 
     def text_path(self, digest: str) -> Path:
@@ -111,7 +114,7 @@ class BinderShelf:
             return self._file.original_path(original)
         if original.pages_file == "opened":
             return self._file.opened_path(original.digest)
-        return self.made_path(original.digest)
+        return self.made_path(original.made_name)
 
     def has_original(self, original: Original) -> bool:
         """Tell whether an original lies there byte for byte as it came."""

@@ -156,6 +156,17 @@ class ExhibitVerbs(QObject):
             name = self.tr("Let page in") if goes_in else self.tr("Leave page out")
             self._session.set_page(name, exhibit.id, number, goes_in=goes_in)
 
+    @Slot(bool)
+    def show_as_taken(self, is_wanted: bool) -> None:
+        """Let the photo as it was taken go in, or its straightened copy again."""
+        exhibit = self.shown
+        if exhibit is not None:
+            name = self.tr("Straighten the photo")
+            if is_wanted:
+                name = self.tr("Photo as it was taken")
+            cleanup = "off" if is_wanted else "on"
+            self._session.set_exhibits(name, [exhibit.id], cleanup=cleanup)
+
     @Slot()
     def split_here(self) -> None:
         """Let a new exhibit begin with the shown page, and go on showing it."""

@@ -44,6 +44,7 @@ class PageHead(QWidget):
     join_asked = Signal()
     original_asked = Signal()
     reading_asked = Signal(bool)
+    taken_asked = Signal(bool)
     large_asked = Signal(bool)
 
     def __init__(self, desk: Desk) -> None:
@@ -129,10 +130,14 @@ class PageHead(QWidget):
         self.original = QAction(self.tr("Open the ori&ginal file"), menu)
         self.reading = QAction(self.tr("How this file &was read"), menu)
         self.reading.setCheckable(True)
+        self.taken = QAction(self.tr("Show the &photo as it was taken"), menu)
+        self.taken.setCheckable(True)
+        self.taken.setVisible(False)
+        self.taken.triggered.connect(self.taken_asked)
         self.join.triggered.connect(self.join_asked)
         self.original.triggered.connect(self.original_asked)
         self.reading.toggled.connect(self.reading_asked)
-        menu.addActions([self.join, self.original, self.reading])
+        menu.addActions([self.join, self.taken, self.original, self.reading])
         made.setMenu(menu)
         return made
 
@@ -150,6 +155,11 @@ class PageHead(QWidget):
         self.tab.setVisible(bool(tab))
         self.tab.setAccessibleName(self.tr("Tab {tab}").format(tab=tab))
         self.title.show_text(title)
+
+    def show_look(self, has_two: bool, as_taken: bool) -> None:
+        """Offer the photo as it was taken, where a straightened copy is there too."""
+        self.taken.setVisible(has_two)
+        self.taken.setChecked(as_taken)
 
     def show_page(self, words: str, goes_in: bool) -> None:
         """Name the page, and say where it is left out."""

@@ -174,6 +174,7 @@ class PagePanel(QWidget):
         exhibit = row.exhibit
         title = title_of(self._session, exhibit, self._desk.language)
         self.head.show_exhibit(row.tab, title, self._chosen_words())
+        self.head.show_look(*self._session.looks(exhibit))
         original = self._session.binder.originals.get(exhibit.source)
         notes = [self._desk.say(note) for note in exhibit.notes]
         self.notes.show_notes(original.name if original else "", notes)

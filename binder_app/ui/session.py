@@ -10,6 +10,7 @@ from binder_app.acts.adding import shelf_of
 from binder_app.acts.checking import Checked, check_binder
 from binder_app.acts.editing import set_on_claim, set_on_exhibit
 from binder_app.acts.guessing import guessed_anew
+from binder_app.acts.looks import has_two_looks, is_straightened
 from binder_app.acts.ordering import moved, own_order_dropped
 from binder_app.acts.reading_scans import after_reading
 from binder_app.acts.rulebook import Rulebook
@@ -117,9 +118,14 @@ class BinderSession(QObject):
         """Return where a page can be seen, turned as the user turned it."""
         original, shelf = self.binder.originals[page.source], shelf_of(self._file)
         facts = original.page_facts[page.source_page - 1]
-        reading = "" if facts.has_text else str(shelf.readings.path(page.source))
+        reading = "" if facts.has_text else str(shelf.readings.path(original.made_name))
         path = str(shelf.pages_path(original))
         return PageSpot(path, page.source_page, page.turn, reading)
+
+    def looks(self, exhibit: Exhibit) -> tuple[bool, bool]:
+        """Tell whether there is a straightened copy of a photo, and if it is unused."""
+        has_two = has_two_looks(self.binder, exhibit)
+        return has_two, has_two and not is_straightened(self.binder, exhibit)
 
     def original_path(self, digest: str) -> Path:
         """Return where the file as it was given is kept."""
@@ -229,7 +235,7 @@ class BinderSession(QObject):
 
     def _guess(self, pages: Sequence[ExhibitPage], name: str) -> Guess:
         """Propose what some pages are, from the text that is at hand."""
-        texts = texts_of(shelf_of(self._file), pages)
+        texts = texts_of(shelf_of(self._file), self.binder, pages)
         return read_document(texts, name, self.rules.kinds)
 
     def amend(self, change: Change) -> None:

@@ -50,6 +50,7 @@ class SidePane(QStackedWidget):
         self.found.left.connect(self._end_search)
         self.page.back_asked.connect(self.show_hits)
         self.page.head.large_asked.connect(self.large_asked)
+        self.page.head.taken_asked.connect(verbs.show_as_taken)
         selection.chosen.connect(self._show_chosen)
         self._next = self._key("F3", self.found.next_hit)
         self._last = self._key("Shift+F3", self.found.last_hit)

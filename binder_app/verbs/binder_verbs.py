@@ -96,6 +96,7 @@ def set_values(
       state        in or held_back
       pages        which pages go in: 1-3,5
       rotate       turns pages clockwise: 2:90
+      cleanup      off shows a photographed paper as it was taken; on or off
     \b
     Of the claim:
       claim_number, employee_name, date_of_injury, date_of_birth, employer,

@@ -6,6 +6,7 @@ from typing import Any
 
 from binder_app.acts.building import Built
 from binder_app.acts.checking import Checked
+from binder_app.acts.looks import has_two_looks, is_straightened
 from binder_app.domain.binder import Binder, GivenFile
 from binder_app.domain.exhibit import Exhibit
 from binder_app.domain.finding import Finding, GateLine
@@ -118,9 +119,19 @@ def binder_json(name: str, binder: Binder, kinds: Kinds) -> Json:
         "not_applicable": dict(binder.not_applicable),
         "answers": dict(binder.answers),
         "confirmed": dict(binder.confirmed),
-        "exhibits": [exhibit_json(exhibit, kinds) for exhibit in binder.exhibits],
+        "exhibits": [
+            {**exhibit_json(exhibit, kinds), "cleanup": _cleanup(binder, exhibit)}
+            for exhibit in binder.exhibits
+        ],
         "ledger": [ledger_line_json(line, binder) for line in binder.ledger],
     }
+
+
+def _cleanup(binder: Binder, exhibit: Exhibit) -> str | None:
+    """Return "on" or "off" for photographed papers, nothing for all others."""
+    if not has_two_looks(binder, exhibit):
+        return None
+    return "on" if is_straightened(binder, exhibit) else "off"
 
 
 def finding_json(finding: Finding, language: str) -> Json:

@@ -49,8 +49,8 @@ def draw(folder):
         pdf.save(given["llave"], encryption=Encryption(owner="a", user="b"))
     given["roto"].write_bytes(b"%PDF-1.7\nbytes\n%%EOF")
     shutil.copy(given["zorro"], given["copia"])
-    given["foto"] = folder / "foto.heic"
-    given["foto"].write_bytes(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + b"\0" * 64)
+    given["foto"] = folder / "foto.mov"
+    given["foto"].write_bytes(b"\0\0\0\x18ftypqt  \0\0\0\0qt  qt  " + b"\0" * 64)
     given["lince"].write_bytes(damaged(given["lince"].read_bytes()))
     return list(given.values())
 
@@ -116,7 +116,7 @@ def test_the_sheet_says_in_spanish_what_became_of_each_file(case):
         "Este PDF está dañado y no se puede leer ninguna de sus páginas.",
         "El archivo estaba dañado y lo reparamos: pudimos recuperar 3 páginas.",
         "No se pudo leer: Tiene contraseña.",
-        "Es una foto HEIC; aquí no se puede convertir en páginas.",
+        "Es un video o una grabación de sonido; aquí no se puede convertir en páginas.",
         "Lleva 1 archivo dentro, como adjunto",
         "Apartado: quedó fuera de este paquete",
         "Igual a otro archivo: zorro.pdf; anexo A",

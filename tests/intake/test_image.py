@@ -280,8 +280,8 @@ def header_of(mode, size):
     return bytes(data)
 
 
-def test_a_heic_photo_is_named_and_put_off(made):
-    with pytest.raises(UnreadableFileError, match="HEIC"):
+def test_a_heic_photo_without_a_picture_is_damaged(made):
+    with pytest.raises(UnreadableFileError, match="damaged"):
         made(b"\x00\x00\x00\x1cftypheic\x00\x00\x00\x00mif1heic" + bytes(90))
 
 

@@ -4,11 +4,14 @@ import json
 
 import pytest
 
+from binder_app.domain.binder import Binder, Original
 from binder_app.domain.exhibit import ExhibitPage
 from binder_app.domain.page_reading import PageReading, ReadLine
 from binder_app.storage.page_readings import Readings, readings_in
 from binder_app.storage.page_texts import texts_of
 
+ORIGINAL = Original("d1", "fax.pdf", 1, ".pdf")
+BINDER = Binder("workers_comp", originals={"d1": ORIGINAL})
 QUAD = (0.1, 0.1, 0.5, 0.1, 0.5, 0.12, 0.1, 0.12)
 READING = PageReading((ReadLine("Solicitud médica", QUAD, 0.93),), 90, ("few words",))
 
@@ -47,14 +50,15 @@ def test_readings_stand_in_for_text_that_is_missing_and_for_no_other(tmp_path):
     shelf.readings.keep("d1", 2, READING)
     pages = [ExhibitPage("d1", number) for number in (1, 2, 3)]
 
-    assert texts_of(shelf, pages) == ["has words", "Solicitud médica", ""]
+    assert texts_of(shelf, BINDER, pages) == ["has words", "Solicitud médica", ""]
 
 
 def test_readings_are_there_even_where_the_cache_lost_the_text(tmp_path):
     shelf = Shelf(tmp_path)
     shelf.readings.keep("d1", 2, READING)
 
-    assert texts_of(shelf, [ExhibitPage("d1", 2), ExhibitPage("d1", 1)]) == [
+    pages = [ExhibitPage("d1", 2), ExhibitPage("d1", 1)]
+    assert texts_of(shelf, BINDER, pages) == [
         "Solicitud médica",
         "",
     ]

@@ -77,8 +77,7 @@ def test_the_help_of_set_names_everything_that_can_be_set(call):
     told = call("set", "--help").out
 
     for name in (*CLAIM_FACTS, *EXHIBIT_NAMES):
-        if name != "cleanup":
-            assert re.search(rf"\b{name}\b", told), name
+        assert re.search(rf"\b{name}\b", told), name
 
 
 def test_a_folder_alone_is_shown(call, case):

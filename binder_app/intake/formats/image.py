@@ -1,14 +1,26 @@
 """Pictures become pages: photographs, scans, faxes and screenshots."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import pikepdf
 from PIL import Image
 
 from binder_app.files import replacing
-from binder_app.intake.formats.image_encode import Stored, add_picture
+from binder_app.intake.formats.caption import (
+    DOTS_AN_INCH,
+    caption,
+    is_screenshot,
+    taken_at,
+)
+from binder_app.intake.formats.image_encode import (
+    Stored,
+    add_picture,
+    encoded,
+    plain_pixels,
+)
 from binder_app.intake.formats.image_frames import (
     PILLOW_FAILURES,
     Frame,
@@ -18,14 +30,53 @@ from binder_app.intake.formats.image_frames import (
     frames,
     opened,
 )
-from binder_app.intake.formats.image_layout import Sheet, drawing, lay_out
+from binder_app.intake.formats.image_layout import (
+    Sheet,
+    above_caption,
+    caption_box,
+    drawing,
+    lay_out,
+    paper_sheet,
+)
 from binder_app.intake.formats.pages_report import PagesReport
+from binder_app.intake.paper.find_sheet import is_flat
+from binder_app.intake.paper.straighten import straightened
 from binder_app.intake.sniff import HEAD_BYTES, sniff
 from binder_app.intake.unreadable import UnreadableFileError
 
-PICTURES = {"jpeg", "png", "tiff", "gif", "bmp", "webp"}
-LATER = {"heic": "an HEIC photo", "avif": "an AVIF photo", "jp2": "a JPEG 2000 picture"}
-MAY_MOVE = ("GIF", "WEBP", "PNG")
+PICTURES = frozenset(
+    ("jpeg", "png", "tiff", "bmp", "gif", "webp", "heic", "avif", "jp2")
+)
+MAY_MOVE = ("GIF", "WEBP", "PNG", "AVIF")
+CAMERAS = ("JPEG", "MPO", "HEIF", "AVIF", "PNG", "WEBP", "JPEG2000")
+"""The kinds of files that cameras and telephones write."""
+
+TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""What turns each EXIF orientation upright."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What may be made of a picture besides its plain pages.
+
+    A screenshot gets `name` as its caption, in a face of the folder `fonts`. A
+    photographed paper is laid flat in another PDF at `straight_to`.
+    """
+
+    name: str = ""
+    fonts: Path | None = None
+    straight_to: Path | None = None
+
+
+PLAIN = Wishes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +87,7 @@ class Outcome:
     pages: int
 
 
-def picture_pages(source: Path, target: Path) -> PagesReport:
+def picture_pages(source: Path, target: Path, wishes: Wishes = PLAIN) -> PagesReport:
     """Write a picture file as a PDF with a page for each of its frames.
 
     JPEG, plain PNG and fax data keep their pixels untouched; a very tall
@@ -46,13 +97,63 @@ def picture_pages(source: Path, target: Path) -> PagesReport:
     refuse_others(source)
     with careful_pillow(), opened(source) as image, pikepdf.Pdf.new() as pdf:
         moving = is_moving(image)
-        outcomes = [add_frame(pdf, frame) for frame in frames(image, source)]
+        outcomes, flat = [], None
+        for frame in frames(image, source):
+            line = caption_for(image, frame, wishes)
+            outcomes.append(add_frame(pdf, frame, line))
+            if line is None and outcomes[-1].pages == 1:
+                flat = paper_on(image, frame, wishes)
         if not any(outcome.pages for outcome in outcomes):
             raise broken()
-        with replacing(target) as file:
-            pdf.save(file, deterministic_id=True)
+        saved(pdf, target)
+        if flat is not None and wishes.straight_to is not None:
+            write_paper(flat, wishes.straight_to)
         notes, torn = tuple(notes_on(outcomes, moving)), tuple(torn_in(outcomes))
-        return PagesReport(len(pdf.pages), notes, torn)
+        notes += more_in(image)
+        return PagesReport(len(pdf.pages), notes, torn, flat is not None)
+
+
+def saved(pdf: pikepdf.Pdf, target: Path) -> None:
+    """Write a PDF whole, the same bytes each time."""
+    with replacing(target) as file:
+        pdf.save(file, deterministic_id=True)
+
+
+def upright(image: Image.Image, frame: Frame) -> Image.Image:
+    """Return a decoded picture as a person looks at it."""
+    plain = plain_pixels(image).convert("RGB")
+    turn = TURNS.get(frame.orientation)
+    return plain if turn is None else plain.transpose(turn)
+
+
+def paper_on(image: Image.Image, frame: Frame, wishes: Wishes) -> Image.Image | None:
+    """Return the sheet of paper that a photo shows, laid flat, where it shows one."""
+    is_photo = image.format in CAMERAS and frame.state is State.WHOLE
+    if wishes.straight_to is None or not is_photo:
+        return None
+    return straightened(upright(image, frame))
+
+
+def write_paper(flat: Image.Image, target: Path) -> None:
+    """Write a sheet that was laid flat as a PDF of one page."""
+    with pikepdf.Pdf.new() as pdf:
+        picture = add_picture(pdf, encoded(flat, photo=True))
+        add_sheet(pdf, paper_sheet(*flat.size), {"Im0": picture}, 1)
+        saved(pdf, target)
+
+
+def caption_for(image: Image.Image, frame: Frame, wishes: Wishes) -> Stored | None:
+    """Return the line that stands below a screenshot, none for other pictures."""
+    is_there = image.format in CAMERAS and frame.stored is not None
+    if not wishes.name or wishes.fonts is None or not is_there:
+        return None
+    try:
+        drawn = is_flat(np.asarray(upright(image, frame), np.uint8))
+        if not is_screenshot(image, wishes.name, drawn):
+            return None
+        return encoded(caption(wishes.name, taken_at(image), wishes.fonts), False)
+    except PILLOW_FAILURES:
+        return None
 
 
 def refuse_others(source: Path) -> None:
@@ -65,10 +166,10 @@ def refuse_others(source: Path) -> None:
         raise UnreadableFileError(
             "This file is empty.", "Send or download it again, then add it anew."
         )
-    problem = "This is no picture that can be read."
-    if family in LATER:
-        problem = f"This is {LATER[family]}, which can't be read yet."
-    raise UnreadableFileError(problem, "Save it as JPEG or PDF first, then add that.")
+    raise UnreadableFileError(
+        "This is no picture that can be read.",
+        "Save it as JPEG or PDF first, then add that.",
+    )
 
 
 def is_moving(image: Image.Image) -> bool:
@@ -79,14 +180,19 @@ def is_moving(image: Image.Image) -> bool:
         return False
 
 
-def add_frame(pdf: pikepdf.Pdf, frame: Frame) -> Outcome:
+def add_frame(
+    pdf: pikepdf.Pdf, frame: Frame, caption_line: Stored | None = None
+) -> Outcome:
     """Put a frame on its pages; its picture is stored once."""
     if frame.stored is None:
         return Outcome(frame.state, 0)
     sheets = sheets_for(frame.stored, frame)
-    picture = add_picture(pdf, frame.stored)
+    pictures = {"Im0": add_picture(pdf, frame.stored)}
+    if caption_line is not None:
+        sheets = tuple(map(above_caption, sheets))
+        pictures["Im1"] = add_picture(pdf, caption_line)
     for sheet in sheets:
-        add_sheet(pdf, sheet, picture, frame.orientation)
+        add_sheet(pdf, sheet, pictures, frame.orientation)
     return Outcome(frame.state, len(sheets))
 
 
@@ -98,12 +204,27 @@ def sheets_for(stored: Stored, frame: Frame) -> tuple[Sheet, ...]:
 
 
 def add_sheet(
-    pdf: pikepdf.Pdf, sheet: Sheet, picture: pikepdf.Object, orientation: int
+    pdf: pikepdf.Pdf,
+    sheet: Sheet,
+    pictures: Mapping[str, pikepdf.Object],
+    orientation: int,
 ) -> None:
-    """Add one page that draws `picture`."""
+    """Add one page that draws a picture, and its caption where there is one."""
     page = pdf.add_blank_page(page_size=sheet.size)
-    page.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(Im0=picture))
-    page.Contents = pdf.make_stream(drawing(sheet, orientation))
+    entries = {f"/{name}": picture for name, picture in pictures.items()}
+    page.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(entries))
+    line, box = pictures.get("Im1"), None
+    if line is not None:
+        size = (int(line.Width), int(line.Height))
+        box = caption_box(sheet, *size, DOTS_AN_INCH)
+    page.Contents = pdf.make_stream(drawing(sheet, orientation, box))
+
+
+def more_in(image: Image.Image) -> tuple[str, ...]:
+    """Say that a file holds pictures that are not shown."""
+    if image.format == "HEIF" and getattr(image, "n_frames", 1) > 1:
+        return ("The file holds more than one picture; only the first is shown.",)
+    return ()
 
 
 def notes_on(outcomes: list[Outcome], moving: bool) -> Iterator[str]:

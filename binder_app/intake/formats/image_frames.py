@@ -24,11 +24,17 @@ from binder_app.intake.formats.image_encode import (
     from_png,
     png_passes,
 )
+from binder_app.intake.formats.image_heif import (
+    has_sound_names,
+    let_pillow_read_heic,
+    turn_left,
+)
 from binder_app.intake.formats.image_jpeg import joined, passes_untouched
 from binder_app.intake.formats.image_layout import Density, density
 from binder_app.intake.unreadable import UnreadableFileError
 
-FORMATS = ("JPEG", "PNG", "TIFF", "BMP", "GIF", "WEBP")
+FORMATS = ("JPEG", "PNG", "TIFF", "BMP", "GIF", "WEBP", "HEIF", "AVIF", "JPEG2000")
+LOSSY = ("JPEG", "MPO", "HEIF", "AVIF", "JPEG2000")
 MOST_PIXELS = 100_000_000
 MOST_BILEVEL_PIXELS = 200_000_000
 MOST_FRAMES = 2000
@@ -59,6 +65,7 @@ SAME_PICTURE = 1.0
 
 
 UNKNOWN_DENSITY = Density()
+let_pillow_read_heic()
 
 
 class State(Enum):
@@ -130,6 +137,9 @@ def broken() -> UnreadableFileError:
 def opened(source: Path) -> Iterator[Image.Image]:
     """Open a picture without decoding it."""
     with source.open("rb") as file:
+        if file.read(8)[4:] == b"ftyp" and not has_sound_names(source.read_bytes()):
+            raise broken()
+        file.seek(0)
         try:
             image = Image.open(file, formats=FORMATS)
         except PILLOW_FAILURES as error:
@@ -172,7 +182,8 @@ def frame(image: Image.Image, source: Path) -> Frame:
             return tiff_frame(image, source, state, orientation, held)
         stored = passed_on(image, source) if state is State.WHOLE else None
         stored = stored or encoded(image, photo=is_lossy(image, source))
-        return Frame(state, stored, orientation or exif_orientation(image), held)
+        turn = orientation or upright_by(image, source)
+        return Frame(state, stored, turn, held)
     except PILLOW_FAILURES:
         return Frame(State.LOST)
 
@@ -225,7 +236,14 @@ def is_lossy(image: Image.Image, source: Path) -> bool:
     if image.format == "WEBP":
         with source.open("rb") as file:
             return file.read(16)[12:] != b"VP8L"
-    return image.format in ("JPEG", "MPO")
+    return image.format in LOSSY
+
+
+def upright_by(image: Image.Image, source: Path) -> int:
+    """Return the EXIF orientation that still has to turn a decoded picture."""
+    if image.format != "HEIF":
+        return exif_orientation(image)
+    return turn_left(image.info.get("original_orientation"), source.read_bytes())
 
 
 def exif_orientation(image: Image.Image) -> int:

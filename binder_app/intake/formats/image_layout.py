@@ -21,6 +21,7 @@ TALL_SLACK = 1.15
 MOST_SLICES = 100
 OVERLAP = 0.25 * POINTS
 THINNEST = 0.1
+CAPTION_ROOM, CAPTION_GAP = 34.0, 4.0
 
 # The eight EXIF orientations as matrices of the unit square: (a, b, c, d, e, f).
 UPRIGHT = {
@@ -111,6 +112,40 @@ def single_sheet(size: Size, known: bool) -> Sheet:
     return Sheet(sheet, Box(left, bottom, width, height))
 
 
+def paper_sheet(width: int, height: int) -> Sheet:
+    """Place a sheet of paper that was cut out of a photo: Letter fills the page."""
+    sheet = LETTER if height >= width else LETTER[::-1]
+    scale = min(have / want for have, want in pairs(sheet, (width, height)))
+    size = (width * scale, height * scale)
+    if max(have - want for have, want in pairs(sheet, size)) > NEARLY_LETTER * sheet[0]:
+        shrunk = 1 - 2 * MARGIN / max(sheet)
+        size = (size[0] * shrunk, size[1] * shrunk)
+    left, bottom = (sheet[0] - size[0]) / 2, (sheet[1] - size[1]) / 2
+    return Sheet(sheet, Box(left, bottom, *size))
+
+
+def above_caption(sheet: Sheet) -> Sheet:
+    """Make room below the picture for a line of small print; a slice has it."""
+    box = sheet.picture
+    if sheet.seen or box.bottom >= CAPTION_ROOM:
+        return sheet
+    room = sheet.size[1] - CAPTION_ROOM - MARGIN
+    scale = min(1.0, room / box.height)
+    width, height = box.width * scale, box.height * scale
+    bottom = CAPTION_ROOM + (room - height) / 2
+    return Sheet(sheet.size, Box((sheet.size[0] - width) / 2, bottom, width, height))
+
+
+def caption_box(sheet: Sheet, width: int, height: int, dots_an_inch: int) -> Box:
+    """Return where a line of `width` by `height` dots stands below the picture."""
+    scale = min(POINTS / dots_an_inch, (sheet.size[0] - 2 * MARGIN) / width)
+    seen = sheet.seen or sheet.picture
+    wide, high = width * scale, height * scale
+    left = min(seen.left, sheet.size[0] - MARGIN - wide)
+    bottom = seen.bottom - CAPTION_GAP - high
+    return Box(max(MARGIN, left), max(bottom, 1.0), wide, high)
+
+
 def scale_on(sheet: Size, size: Size, known: bool) -> float:
     """Return how much a picture of `size` is scaled to stand on `sheet`."""
     if not known:
@@ -159,8 +194,11 @@ def slice_sheet(place: int, wide: float, high: float) -> Sheet:
     return Sheet(LETTER, whole, Box(left, top - shown, wide, shown))
 
 
-def drawing(sheet: Sheet, orientation: int) -> bytes:
-    """Return the page's content: the picture `/Im0`, turned upright."""
+def drawing(sheet: Sheet, orientation: int, caption: Box | None = None) -> bytes:
+    """Return the page's content: the picture `/Im0`, turned upright.
+
+    `caption` is where the line `/Im1` below it stands.
+    """
     box = sheet.picture
     a, b, c, d, e, f = UPRIGHT[orientation]
     matrix = (
@@ -172,7 +210,11 @@ def drawing(sheet: Sheet, orientation: int) -> bytes:
         box.bottom + f * box.height,
     )
     clip = f"{numbers(*edges(sheet.seen))} re W n " if sheet.seen else ""
-    return f"q {clip}{numbers(*matrix)} cm /Im0 Do Q".encode("ascii")
+    line = ""
+    if caption is not None:
+        placed = (caption.width, 0, 0, caption.height, caption.left, caption.bottom)
+        line = f" q {numbers(*placed)} cm /Im1 Do Q"
+    return f"q {clip}{numbers(*matrix)} cm /Im0 Do Q{line}".encode("ascii")
 
 
 def edges(box: Box) -> tuple[float, float, float, float]:

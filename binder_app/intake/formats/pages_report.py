@@ -9,9 +9,11 @@ class PagesReport:
 
     `notes` are whole English sentences: what was lost or looks unlike the file.
     `torn` are the pages, from 1, that show less than they did, or beside which
-    others are lost.
+    others are lost. `straightened`: there is a second PDF, of a photographed
+    paper laid flat; this one shows the photo as it was taken.
     """
 
     pages: int
     notes: tuple[str, ...] = ()
     torn: tuple[int, ...] = ()
+    straightened: bool = False

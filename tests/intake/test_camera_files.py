@@ -1,0 +1,300 @@
+"""What cameras and telephones write: HEIC, AVIF, JPEG 2000, and screenshots."""
+
+import json
+import random
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+from PIL import Image, ImageChops, ImageStat
+
+from binder_app.errors import BinderError
+from binder_app.intake.formats.caption import is_screenshot, taken_at
+from binder_app.intake.formats.image import Wishes, picture_pages
+from binder_app.intake.formats.image_heif import has_sound_names, turn_left
+from binder_app.intake.read_file import read_file
+from binder_app.intake.reader import Reader, ReadJob
+from binder_app.intake.unreadable import UnreadableFileError
+from binder_app.storage.places import resources
+from tests.intake import photos
+from tests.intake.photos import Shot, letter, photographed
+
+CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus"
+FONTS = resources() / "fonts"
+MUTATIONS = 100
+PHOTO = Shot(
+    "wood", ((0.2, 0.14), (0.83, 0.08), (0.95, 0.87), (0.06, 0.93)), (600, 800)
+)
+
+
+def drawn(size=(300, 400)):
+    image = Image.new("RGB", size, (250, 240, 200))
+    image.paste((200, 20, 20), (0, 0, size[0] // 2, size[1] // 4))
+    image.paste((20, 30, 180), (size[0] // 2, size[1] // 2, *size))
+    return image
+
+
+def bytes_of(image, form, **options):
+    file = BytesIO()
+    image.save(file, form, **options)
+    return file.getvalue()
+
+
+def page_of(pdf, page=1, scale=1.0):
+    with pypdfium2.PdfDocument(pdf) as held:
+        return held[page - 1].render(scale=scale).to_pil().convert("RGB")
+
+
+def job_for(source, home, **more):
+    job = ReadJob(
+        path=str(source),
+        name=source.name,
+        pages_to=str(home / "made" / "pages.pdf"),
+        text_to=str(home / "made" / "text.json"),
+        taken_to=str(home / "made" / "taken.pdf"),
+        taken_text_to=str(home / "made" / "taken.json"),
+    )
+    return replace(job, **more)
+
+
+# ----------------------------------------------------------------- other formats
+
+
+@pytest.mark.parametrize("form", ["AVIF", "JPEG2000"])
+def test_avif_and_jpeg_2000_become_pages_like_other_photos(form, tmp_path):
+    source, target = tmp_path / "photo", tmp_path / "photo.pdf"
+    source.write_bytes(bytes_of(drawn(), form))
+
+    assert picture_pages(source, target).pages == 1
+
+    with pikepdf.open(target) as pdf:
+        picture = pdf.pages[0].Resources.XObject.Im0
+        assert picture.Filter == "/DCTDecode"
+        shown = Image.open(BytesIO(picture.read_raw_bytes())).convert("RGB")
+    difference = ImageChops.difference(shown, drawn())
+    assert max(ImageStat.Stat(difference).mean) < 4
+
+
+def test_an_avif_that_is_turned_stands_upright(tmp_path):
+    source, target = tmp_path / "photo", tmp_path / "photo.pdf"
+    exif = Image.Exif()
+    exif[274] = 6
+    source.write_bytes(bytes_of(drawn((400, 300)), "AVIF", exif=exif))
+
+    picture_pages(source, target)
+
+    page = page_of(target)
+    assert page.width < page.height
+    red, _, blue = page.getpixel((page.width * 3 // 4, page.height * 2 // 5))
+    assert red > blue + 60
+
+
+@pytest.mark.parametrize("form", ["AVIF", "JPEG2000"])
+def test_a_photo_that_ends_early_says_so_in_one_line(form, tmp_path):
+    source = tmp_path / "photo"
+    data = bytes_of(photos.wound(), form)
+    source.write_bytes(data[: len(data) // 3])
+
+    try:
+        report = picture_pages(source, tmp_path / "photo.pdf")
+    except UnreadableFileError as refused:
+        assert "damaged" in refused.problem
+    else:
+        assert "part of the picture is missing" in report.notes[0]
+
+
+@pytest.mark.corpus
+@pytest.mark.parametrize(
+    "name",
+    ["synth-IMG_0101.HEIC", "synth-heic-named.jpg", "pypi-heif-L_12__29x100.heif"],
+)
+def test_an_heic_photo_becomes_a_page(name, tmp_path):
+    source = CORPUS / "image" / name
+    if not source.is_file():
+        pytest.skip("the developers' corpus is not beside the project")
+
+    assert picture_pages(source, tmp_path / "photo.pdf").pages == 1
+
+    with pikepdf.open(tmp_path / "photo.pdf") as pdf:
+        assert pdf.pages[0].Resources.XObject.Im0.Filter == "/DCTDecode"
+
+
+def test_an_heic_turned_by_its_own_boxes_is_not_turned_again_by_its_exif():
+    assert turn_left(6, b"....irot....") == 1
+    assert turn_left(6, b"............") == 6
+    assert turn_left(None, b"") == turn_left(99, b"") == 1
+
+
+def test_an_heic_whose_parts_have_no_names_is_not_given_to_its_library(tmp_path):
+    named = b"\0\0\0\x15infe\x02\0\0\0\0\x01\0\0hvc1\0"
+    nameless = b"\0\0\0\x15infe\x02\0\0\0\0\x01\0\0\x45\xeaif\0"
+
+    assert has_sound_names(named)
+    assert not has_sound_names(named + nameless)
+    source = tmp_path / "photo.heic"
+    source.write_bytes(b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + nameless)
+    with pytest.raises(UnreadableFileError, match="damaged"):
+        picture_pages(source, tmp_path / "photo.pdf")
+
+
+# ------------------------------------------------------------------- screenshots
+
+
+def test_a_screenshot_is_told_by_its_name_or_by_its_look():
+    screen, photo = photos.messages(), photographed(letter(), PHOTO)
+
+    assert is_screenshot(screen, "IMG_0012.PNG", is_flat=True)
+    assert is_screenshot(photo, "Screenshot_20250304-101112.jpg", is_flat=False)
+    assert not is_screenshot(photo, "IMG_0012.jpg", is_flat=False)
+    assert not is_screenshot(letter((1275, 1650)), "letter.png", is_flat=True)
+
+
+def test_the_time_of_a_screenshot_is_that_of_its_exif():
+    image = drawn()
+    image.getexif()[306] = "2025:03:04 10:11:12"
+    taken = Image.open(BytesIO(bytes_of(image, "PNG", exif=image.getexif())))
+
+    assert taken_at(taken) == "03/04/2025, 10:11 AM"
+    assert taken_at(drawn()) == ""
+
+
+@pytest.mark.parametrize("size", [(1170, 2532), (390, 6000)])
+def test_a_screenshot_stays_in_colour_with_its_name_below(size, tmp_path):
+    source, target = tmp_path / "shot.png", tmp_path / "shot.pdf"
+    source.write_bytes(bytes_of(photos.messages(size=size), "PNG"))
+
+    plain = picture_pages(source, tmp_path / "plain.pdf")
+    report = picture_pages(source, target, Wishes("IMG_0012.PNG", FONTS))
+
+    assert report.pages == plain.pages
+    with pikepdf.open(target) as pdf:
+        for page in pdf.pages:
+            assert {"/Im0", "/Im1"} == set(page.Resources.XObject.keys())
+    with_line, without = page_of(target), page_of(tmp_path / "plain.pdf")
+    foot = (0, with_line.height - 36, with_line.width, with_line.height)
+    assert min(with_line.crop(foot).convert("L").getextrema()) < 120
+    blue = [
+        sum(b > r + 80 for r, _, b in page.get_flattened_data())
+        for page in (with_line, without)
+    ]
+    assert blue[0] > 0.8 * blue[1] > 0
+
+
+def test_a_caption_is_no_text_so_that_the_page_is_still_read(tmp_path):
+    source = tmp_path / "Screenshot 1.png"
+    source.write_bytes(bytes_of(photos.messages(), "PNG"))
+
+    found = read_file(job_for(source, tmp_path), resources())
+
+    assert found.text_source == "none"
+
+
+# ------------------------------------------------------------------ both variants
+
+
+def test_a_photographed_paper_gives_two_sets_of_pages(tmp_path):
+    source = tmp_path / "photo.jpg"
+    source.write_bytes(bytes_of(photographed(letter(), PHOTO), "JPEG"))
+    job = job_for(source, tmp_path)
+
+    found = read_file(job, resources())
+
+    assert len(found.pages) == len(found.taken) == 1
+    assert found.pages[0][1].picture_bytes != found.taken[0][1].picture_bytes
+    for words in (job.text_to, job.taken_text_to):
+        assert json.loads(Path(words).read_text("utf-8")) == [""]
+    flat, taken = page_of(job.pages_to), page_of(job.taken_to)
+    assert flat.getpixel((50, 60)) > (235, 235, 235)
+    assert taken.getpixel((50, 60)) < (160, 160, 160)
+
+
+def test_without_a_place_for_the_photo_nothing_is_straightened(tmp_path):
+    source = tmp_path / "photo.jpg"
+    source.write_bytes(bytes_of(photographed(letter(), PHOTO), "JPEG"))
+    job = job_for(source, tmp_path, taken_to="", taken_text_to="")
+
+    found = read_file(job, resources())
+
+    assert found.taken == []
+    assert page_of(job.pages_to).getpixel((50, 60)) < (160, 160, 160)
+
+
+def test_a_photo_that_is_turned_by_its_exif_gives_an_upright_sheet(tmp_path):
+    source = tmp_path / "photo.jpg"
+    upright = photographed(letter(extras=("stamp",)), PHOTO)
+    exif = Image.Exif()
+    exif[274] = 6
+    turned = upright.transpose(Image.Transpose.ROTATE_90)
+    source.write_bytes(bytes_of(turned, "JPEG", exif=exif, quality=92))
+    job = job_for(source, tmp_path)
+
+    read_file(job, resources())
+
+    page = page_of(job.pages_to)
+    assert page.width < page.height
+    low = page.crop((300, 560, 612, 792)).get_flattened_data()
+    top = page.crop((0, 0, 300, 230)).get_flattened_data()
+    reds = [sum(r > g + 60 for r, g, _ in part) for part in (low, top)]
+    assert reds[0] > 100 > reds[1]
+
+
+# ---------------------------------------------------------------------- mutations
+
+
+def mutated(data, seed):
+    """Return a file with some bytes changed, or cut, or doubled."""
+    rng, body = random.Random(seed), bytearray(data)
+    for _ in range(rng.randint(1, 12)):
+        body[rng.randrange(len(body))] = rng.choice((0, 255, rng.randrange(256)))
+    how = rng.randrange(4)
+    if how == 0:
+        del body[rng.randrange(len(body)) :]
+    elif how == 1:
+        at = rng.randrange(len(body))
+        body[at:at] = body[at // 2 : at // 2 + 64]
+    return bytes(body)
+
+
+SEEDS = {
+    "photo.jpg": lambda: bytes_of(photographed(letter(), PHOTO), "JPEG"),
+    "photo.avif": lambda: bytes_of(drawn((120, 160)), "AVIF"),
+    "photo.jp2": lambda: bytes_of(drawn((120, 160)), "JPEG2000"),
+    "shot.png": lambda: bytes_of(photos.messages(size=(330, 700)), "PNG"),
+}
+
+
+@pytest.mark.parametrize("name", SEEDS)
+def test_a_mutated_picture_never_ends_its_reader_otherwise_than_with_a_reason(
+    name, tmp_path
+):
+    data, source = SEEDS[name](), tmp_path / name
+    job = job_for(source, tmp_path)
+    for seed in range(MUTATIONS):
+        source.write_bytes(mutated(data, seed))
+        try:
+            found = read_file(job, resources())
+        except BinderError as error:
+            assert error.problem.endswith(".")
+        else:
+            assert found.pages
+
+
+@pytest.mark.corpus
+def test_a_mutated_heic_costs_no_more_than_itself(tmp_path):
+    whole = CORPUS / "image" / "pypi-heif-crop_mismatch_thumbnail.heic"
+    if not whole.is_file():
+        pytest.skip("the developers' corpus is not beside the project")
+    data, source, reader = whole.read_bytes(), tmp_path / "photo.heic", Reader()
+    job, died = job_for(source, tmp_path), 0
+    try:
+        for seed in range(MUTATIONS):
+            source.write_bytes(mutated(data, seed))
+            answer = reader.read(job).answer
+            died += not answer
+            assert not answer or {"facts", "problem", "not_yet"} & set(answer)
+    finally:
+        reader.close()
+    assert died <= MUTATIONS // 20
