@@ -49,7 +49,7 @@ def test_the_packet_s_name_and_below_it_its_folder_are_shown(desk, session, qtbo
     work = packet_work(desk, session)
     panel = PacketOptionsPanel(desk, work)
     qtbot.addWidget(panel)
-    folder = Path("/home/ana") / "a very long name of a folder" / "claims" / "sent"
+    folder = Path("/papers/ana") / "a very long name of a folder" / "claims" / "sent"
     work.set(target=str(folder / "packet.pdf"))
 
     assert panel.target.text() == "packet.pdf"
@@ -63,5 +63,5 @@ def test_the_packet_s_name_and_below_it_its_folder_are_shown(desk, session, qtbo
     panel.target.clear()
     qtbot.keyClicks(panel.target, "new/other.pdf")
     assert work.wish.target == str(folder / "new" / "other.pdf")
-    panel.target.textEdited.emit("/home/ana/here.pdf")
-    assert work.wish.target == str(Path("/home/ana/here.pdf"))
+    panel.target.textEdited.emit("/papers/ana/here.pdf")
+    assert work.wish.target == str(Path("/papers/ana/here.pdf"))
