@@ -1,0 +1,146 @@
+"""Reads a page picture: stands it up, finds its lines, reads and orders them."""
+
+from collections.abc import Sequence
+
+import cv2
+import numpy as np
+
+from binder_app.ocr.engine import cut, read_lines
+from binder_app.ocr.fax import is_fax, without_specks
+from binder_app.ocr.known_words import share_known
+from binder_app.ocr.mending import mended
+from binder_app.ocr.page_picture import (
+    READING_DPI,
+    PagePicture,
+    Pixels,
+    Places,
+    Work,
+    in_grey,
+    made_square,
+)
+from binder_app.ocr.page_reading import Doubt, Line, Outcome, PageReading
+from binder_app.ocr.reading_order import in_order, numbered
+from binder_app.ocr.upright import Found, Standing, stand_up
+
+FAX_DPI = 300
+"""Faxes are read half as large again, so that their steps are smoothed."""
+
+TALL = 2.5
+"""Height over width of what is read as a line that runs up or down the page;
+less is a lone figure in a table."""
+
+DARKER = 40
+"""Greys by which ink is darker than the paper around it."""
+LEAST_INK = 0.0001
+"""Share of a page that is ink when there is anything on it."""
+
+LEAST_LETTERS, FEW_LETTERS = 4, 40
+LEAST_SCORE, POOR_SCORE, POOR_SHARE = 0.6, 0.85, 0.2
+"""Lines that score less are gibberish; pages with that share of lines below the
+second are doubtful. Print on coarse faxes scores above 0.95."""
+FAINT = 0.55
+LEAST_KNOWN = 0.12
+
+
+def read_page(picture: PagePicture, known: frozenset[str]) -> PageReading:
+    """Read a page; `known` are the words of `known_words`.
+
+    A page of 200 dots an inch takes about three seconds of a core. No page
+    makes this fail that is a picture of at least one dot.
+    """
+    work = _ready(picture)
+    if not _has_ink(work.pixels):
+        return PageReading(Outcome.BLANK)
+    standing = stand_up(work, known)
+    if not standing.found:
+        return PageReading(Outcome.PICTURE)
+    lines = _lines(standing)
+    turn, skew = standing.turn, standing.skew
+    outcome = _outcome(lines)
+    doubts = _doubts(lines, standing, known)
+    return PageReading(outcome, turn, skew, lines, doubts)
+
+
+def way_up(picture: PagePicture, known: frozenset[str]) -> int:
+    """Return the degrees by which a page must be turned clockwise, read or not."""
+    work = _ready(picture)
+    return stand_up(work, known).turn if _has_ink(work.pixels) else 0
+
+
+def _ready(picture: PagePicture) -> Work:
+    if is_fax(picture):
+        return made_square(picture, without_specks(picture), FAX_DPI)
+    return made_square(picture, in_grey(picture.pixels), READING_DPI)
+
+
+def _has_ink(pixels: Pixels) -> bool:
+    """Tell whether anything on the page is darker than the paper around it."""
+    high, wide = pixels.shape
+    shrink = min(1.0, 1100 / max(high, wide))
+    small = cv2.resize(pixels, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA)
+    smooth = cv2.medianBlur(small, 3)
+    paper = cv2.morphologyEx(smooth, cv2.MORPH_CLOSE, np.ones((25, 25), np.uint8))
+    return float(np.mean(cv2.subtract(paper, smooth) > DARKER)) >= LEAST_INK
+
+
+def _lines(standing: Standing) -> tuple[Line, ...]:
+    pixels = standing.work.pixels
+    found = standing.found
+    corners = [_as_read(one) for one in found]
+    read = read_lines([cut(pixels, place) for place in corners])
+    texts = [mended(text) for text, _ in read]
+    kept = [place for place, text in enumerate(texts) if text]
+    order = in_order([found[place] for place in kept], [texts[place] for place in kept])
+    return tuple(
+        Line(
+            texts[kept[place]],
+            _on_page(standing.work, corners[kept[place]]),
+            read[kept[place]][1],
+            found[kept[place]].score,
+            row,
+        )
+        for place, row in numbered(order)
+    )
+
+
+def _as_read(one: Found) -> Places:
+    """Return the corners from the text's own upper left, for tall lines too."""
+    return np.roll(one.corners, -1, axis=0) if one.down > TALL * one.across else one.corners
+
+
+def _on_page(work: Work, corners: Places) -> tuple[tuple[float, float], ...]:
+    places = np.clip(work.on_page(corners), 0, 1)
+    return tuple((float(x), float(y)) for x, y in places)
+
+
+def _outcome(lines: Sequence[Line]) -> Outcome:
+    good = sum(_letters(line.text) for line in lines if line.score >= LEAST_SCORE)
+    if good >= LEAST_LETTERS:
+        return Outcome.READ
+    return Outcome.UNREAD
+
+
+def _doubts(
+    lines: Sequence[Line], standing: Standing, known: frozenset[str]
+) -> frozenset[Doubt]:
+    texts = [line.text for line in lines]
+    letters = sum(map(_letters, texts))
+    poor = sum(line.score < POOR_SCORE for line in lines)
+    strange = sum(not _is_latin(letter) for text in texts for letter in text)
+    told = {
+        Doubt.FEW_LETTERS: letters < FEW_LETTERS,
+        Doubt.POORLY_READ: poor > POOR_SHARE * len(lines),
+        Doubt.FAINT: float(np.mean([one.score for one in standing.found])) < FAINT,
+        Doubt.STRANGE_LETTERS: strange > 0,
+        Doubt.UNKNOWN_WORDS: share_known(texts, known) < LEAST_KNOWN,
+        Doubt.WAY_UP_UNSURE: not standing.is_sure,
+    }
+    return frozenset(doubt for doubt, is_so in told.items() if is_so)
+
+
+def _letters(text: str) -> int:
+    return sum(letter.isalnum() for letter in text)
+
+
+def _is_latin(letter: str) -> bool:
+    return not letter.isalpha() or letter < "Ͱ" or "Ḁ" <= letter <= "ỿ"
