@@ -16,11 +16,11 @@ import pypdfium2
 
 from binder_app.children import stand_back
 from binder_app.domain.page_reading import PageReading, Quad, ReadLine
-from binder_app.ocr.known_words import known_words
 from binder_app.ocr.page_picture import picture_of_page
 from binder_app.ocr.page_reading import Line, Outcome
 from binder_app.ocr.page_reading import PageReading as Read
 from binder_app.ocr.read_page import read_page
+from binder_app.ocr.wording import Wording, wording
 from binder_app.storage import places
 
 if sys.platform != "win32":
@@ -42,13 +42,13 @@ def main() -> None:
     stand_back()
     if sys.platform == "linux":
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    known = known_words(places.resources())
+    known = wording(places.resources())
     for line in sys.stdin:
         answers.write(json.dumps(_answer(json.loads(line), known)) + "\n")
         answers.flush()
 
 
-def _answer(question: dict[str, Any], known: frozenset[str]) -> dict[str, Any]:
+def _answer(question: dict[str, Any], known: Wording) -> dict[str, Any]:
     _limit_time()
     try:
         picture = picture_of_page(Path(question["path"]), question["page"])
@@ -59,7 +59,7 @@ def _answer(question: dict[str, Any], known: frozenset[str]) -> dict[str, Any]:
 
 def in_domain(read: Read) -> PageReading:
     """Return a reading in the words of the field."""
-    doubts = sorted(read.doubts)
+    doubts = sorted(map(str, read.doubts))
     if read.outcome in (Outcome.PICTURE, Outcome.UNREAD):
         doubts = [str(read.outcome), *doubts]
     return PageReading(
@@ -67,7 +67,7 @@ def in_domain(read: Read) -> PageReading:
             ReadLine(line.text, _quad(line), line.score) for line in read.lines
         ),
         turn=read.turn,
-        doubts=tuple(map(str, doubts)),
+        doubts=tuple(doubts),
         is_blank=read.outcome == Outcome.BLANK,
     )
 

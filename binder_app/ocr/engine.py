@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn, cast
 
 import cv2
 import numpy as np
@@ -72,7 +72,7 @@ def _engine() -> rapidocr.RapidOCR:
     for model in (FINDER, READER):
         if not model.is_file():
             raise NoModelError(f"{model.name} is missing.")
-    DownloadFile.run = _refuse
+    setattr(DownloadFile, "run", _refuse)  # noqa: B010 - a class of others
     cv2.setNumThreads(1)
     return rapidocr.RapidOCR(params=SETTINGS)
 
@@ -83,7 +83,7 @@ def find_lines(pixels: Pixels) -> tuple[list[Places], list[float]]:
     Corners go round from the upper left, as the picture lies.
     """
     colour = cv2.cvtColor(pixels, cv2.COLOR_GRAY2BGR)
-    found = _engine()._load_det_model()(colour)
+    found: Any = cast(Any, _engine())._load_det_model()(colour)
     if found.boxes is None:
         return [], []
     return [np.asarray(box, np.float64) for box in found.boxes], list(found.scores)
@@ -94,7 +94,7 @@ def read_lines(strips: Sequence[Pixels]) -> list[tuple[str, float]]:
     if not strips:
         return []
     colour = [cv2.cvtColor(strip, cv2.COLOR_GRAY2BGR) for strip in strips]
-    read = _engine().recognize_txt(colour)
+    read: Any = _engine().recognize_txt(colour)
     return list(zip(read.txts, map(float, read.scores), strict=True))
 
 

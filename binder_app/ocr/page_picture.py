@@ -22,7 +22,7 @@ LETTER_LENGTH = 11.0
 """Inches that the long side of a page is taken for where nobody says."""
 
 MOST_PIXELS = 9_000_000
-"""A scan with more is drawn with fewer dots: a letter page of 300 dpi has 8.4 million."""
+"""A scan with more is drawn with fewer: a letter page of 300 dpi has 8.4 million."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ class Work:
         middle = ((wide - 1) / 2, (high - 1) / 2)
         turn = cv2.getRotationMatrix2D(middle, degrees, 1.0)
         room = np.abs(turn[:, :2]) @ [wide, high]
-        turn[:, 2] += (room - [wide, high]) / 2
+        turn[:, 2] += (room - [wide, high]) / 2  # type: ignore[arg-type]
         size = (round(room[0]), round(room[1]))
         straight = cv2.warpAffine(
             self.pixels, turn, size, flags=cv2.INTER_CUBIC, borderValue=(255,)
@@ -148,5 +148,7 @@ def made_square(picture: PagePicture, pixels: Pixels, dpi: float) -> Work:
         max(32, round(high * dpi / picture.down)),
     )
     way = cv2.INTER_AREA if size[0] * size[1] <= wide * high else cv2.INTER_CUBIC
-    square = pixels if size == (wide, high) else cv2.resize(pixels, size, None, 0, 0, way)
+    square = (
+        pixels if size == (wide, high) else cv2.resize(pixels, size, None, 0, 0, way)
+    )
     return Work(np.asarray(square, np.uint8), np.diag([1 / size[0], 1 / size[1], 1.0]))

@@ -6,6 +6,7 @@ from itertools import groupby
 from operator import attrgetter
 
 Corner = tuple[float, float]
+Corners = tuple[Corner, Corner, Corner, Corner]
 
 
 class Outcome(StrEnum):
@@ -51,7 +52,7 @@ class Line:
     """
 
     text: str
-    corners: tuple[Corner, Corner, Corner, Corner]
+    corners: Corners
     score: float
     found: float
     row: int

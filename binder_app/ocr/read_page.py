@@ -8,7 +8,7 @@ import numpy as np
 from binder_app.ocr.engine import cut, read_lines
 from binder_app.ocr.fax import is_fax, without_specks
 from binder_app.ocr.known_words import share_known
-from binder_app.ocr.mending import mended
+from binder_app.ocr.mending import Mender
 from binder_app.ocr.page_picture import (
     READING_DPI,
     PagePicture,
@@ -18,9 +18,10 @@ from binder_app.ocr.page_picture import (
     in_grey,
     made_square,
 )
-from binder_app.ocr.page_reading import Doubt, Line, Outcome, PageReading
+from binder_app.ocr.page_reading import Corners, Doubt, Line, Outcome, PageReading
 from binder_app.ocr.reading_order import in_order, numbered
 from binder_app.ocr.upright import Found, Standing, stand_up
+from binder_app.ocr.wording import Wording
 
 FAX_DPI = 300
 """Faxes are read half as large again, so that their steps are smoothed."""
@@ -42,8 +43,8 @@ FAINT = 0.55
 LEAST_KNOWN = 0.12
 
 
-def read_page(picture: PagePicture, known: frozenset[str]) -> PageReading:
-    """Read a page; `known` are the words of `known_words`.
+def read_page(picture: PagePicture, wording: Wording) -> PageReading:
+    """Read a page as it is given, whichever way up it lies.
 
     A page of 200 dots an inch takes about three seconds of a core. No page
     makes this fail that is a picture of at least one dot.
@@ -51,20 +52,20 @@ def read_page(picture: PagePicture, known: frozenset[str]) -> PageReading:
     work = _ready(picture)
     if not _has_ink(work.pixels):
         return PageReading(Outcome.BLANK)
-    standing = stand_up(work, known)
+    standing = stand_up(work, wording.known)
     if not standing.found:
         return PageReading(Outcome.PICTURE)
-    lines = _lines(standing)
+    lines = _lines(standing, wording.mender, is_fax(picture))
     turn, skew = standing.turn, standing.skew
     outcome = _outcome(lines)
-    doubts = _doubts(lines, standing, known)
+    doubts = _doubts(lines, standing, wording.known)
     return PageReading(outcome, turn, skew, lines, doubts)
 
 
-def way_up(picture: PagePicture, known: frozenset[str]) -> int:
+def way_up(picture: PagePicture, wording: Wording) -> int:
     """Return the degrees by which a page must be turned clockwise, read or not."""
     work = _ready(picture)
-    return stand_up(work, known).turn if _has_ink(work.pixels) else 0
+    return stand_up(work, wording.known).turn if _has_ink(work.pixels) else 0
 
 
 def _ready(picture: PagePicture) -> Work:
@@ -83,12 +84,12 @@ def _has_ink(pixels: Pixels) -> bool:
     return float(np.mean(cv2.subtract(paper, smooth) > DARKER)) >= LEAST_INK
 
 
-def _lines(standing: Standing) -> tuple[Line, ...]:
+def _lines(standing: Standing, mender: Mender, is_fax: bool) -> tuple[Line, ...]:
     pixels = standing.work.pixels
     found = standing.found
     corners = [_as_read(one) for one in found]
     read = read_lines([cut(pixels, place) for place in corners])
-    texts = [mended(text) for text, _ in read]
+    texts = [mender.mended(text, is_fax) for text, _ in read]
     kept = [place for place, text in enumerate(texts) if text]
     order = in_order([found[place] for place in kept], [texts[place] for place in kept])
     return tuple(
@@ -105,12 +106,17 @@ def _lines(standing: Standing) -> tuple[Line, ...]:
 
 def _as_read(one: Found) -> Places:
     """Return the corners from the text's own upper left, for tall lines too."""
-    return np.roll(one.corners, -1, axis=0) if one.down > TALL * one.across else one.corners
+    return (
+        np.roll(one.corners, -1, axis=0)
+        if one.down > TALL * one.across
+        else one.corners
+    )
 
 
-def _on_page(work: Work, corners: Places) -> tuple[tuple[float, float], ...]:
+def _on_page(work: Work, corners: Places) -> Corners:
     places = np.clip(work.on_page(corners), 0, 1)
-    return tuple((float(x), float(y)) for x, y in places)
+    first, second, third, fourth = ((float(x), float(y)) for x, y in places)
+    return first, second, third, fourth
 
 
 def _outcome(lines: Sequence[Line]) -> Outcome:

@@ -193,5 +193,3 @@ def _is_column(rows: Sequence[Row]) -> bool:
 def numbered(rows: Sequence[Sequence[int]]) -> list[tuple[int, int]]:
     """Return each place with the number of its row, from 1."""
     return [(place, row) for row, held in enumerate(rows, start=1) for place in held]
-
-

@@ -49,6 +49,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n of them out of other files</source>
+            <translation>
+                <numerusform>%n of them out of other files</numerusform>
+                <numerusform>%n of them out of other files</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them out of {name}</source>
+            <translation>
+                <numerusform>%n of them out of {name}</numerusform>
+                <numerusform>%n of them out of {name}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n papers added</source>
             <translation>
                 <numerusform>%n paper added</numerusform>
@@ -251,6 +265,16 @@
             <translation>
                 <numerusform>%n exhibit chosen</numerusform>
                 <numerusform>%n exhibits chosen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ScanReading</name>
+        <message numerus="yes">
+            <source>%n minutes</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
             </translation>
         </message>
     </context>

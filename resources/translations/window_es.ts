@@ -589,6 +589,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n of them out of other files</source>
+            <translation>
+                <numerusform>%n de ellos sacado de otros archivos</numerusform>
+                <numerusform>%n de ellos sacados de otros archivos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them out of {name}</source>
+            <translation>
+                <numerusform>%n de ellos sacado de {name}</numerusform>
+                <numerusform>%n de ellos sacados de {name}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n papers added</source>
             <translation>
                 <numerusform>%n documento agregado</numerusform>
@@ -888,6 +902,10 @@
             <translation>Orden de la lista</translation>
         </message>
         <message>
+            <source>Photo as it was taken</source>
+            <translation>Foto como se tomó</translation>
+        </message>
+        <message>
             <source>Put back</source>
             <translation>Regresar</translation>
         </message>
@@ -898,6 +916,10 @@
         <message>
             <source>Split</source>
             <translation>Separar</translation>
+        </message>
+        <message>
+            <source>Straighten the photo</source>
+            <translation>Enderezar la foto</translation>
         </message>
     </context>
     <context>
@@ -2011,6 +2033,10 @@
             <translation>Abrir el archivo &amp;original</translation>
         </message>
         <message>
+            <source>Show the &amp;photo as it was taken</source>
+            <translation>Mostrar la &amp;foto como se tomó</translation>
+        </message>
+        <message>
             <source>Smaller</source>
             <translation>Achicar</translation>
         </message>
@@ -2087,6 +2113,10 @@
     </context>
     <context>
         <name>PageText</name>
+        <message>
+            <source>Read from the picture. Compare it with the page.</source>
+            <translation>Leído de la imagen. Compárelo con la página.</translation>
+        </message>
         <message>
             <source>Text of page {page}</source>
             <translation>Texto de la página {page}</translation>
@@ -2248,6 +2278,24 @@
         <message>
             <source>Title</source>
             <translation>Título</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScanReading</name>
+        <message numerus="yes">
+            <source>%n minutes</source>
+            <translation>
+                <numerusform>%n minuto</numerusform>
+                <numerusform>%n minutos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Reading scans: {done} of {total} pages, {time} left</source>
+            <translation>Leyendo escaneos: {done} de {total} páginas, faltan {time}</translation>
+        </message>
+        <message>
+            <source>less than a minute</source>
+            <translation>menos de un minuto</translation>
         </message>
     </context>
     <context>
@@ -2622,6 +2670,14 @@
         <message>
             <source>How far the work is</source>
             <translation>Avance del trabajo</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Ahora no</translation>
+        </message>
+        <message>
+            <source>Stop reading scans</source>
+            <translation>Dejar de leer escaneos</translation>
         </message>
         <message>
             <source>Watching {folder}</source>

@@ -1,4 +1,4 @@
-"""The bench: ``tasks.py bench [typical|proof|growth|window|ocr] [--quick] [--work DIR]``.
+"""The bench: ``tasks.py bench [typical|proof|growth|window] [--quick] [--work DIR]``.
 
 Exit code 1 means that a bar was missed (a quick look judges nothing), 2 that a
 measured job failed.
@@ -11,7 +11,6 @@ from pathlib import Path
 
 from tests.bench.growth import bench_growth
 from tests.bench.measure import ROOT, JobFailedError
-from tests.bench.ocr import bench_ocr
 from tests.bench.tables import say, say_aside
 from tests.bench.typical import bench_proof, bench_typical
 from tests.bench.window import bench_window
@@ -22,7 +21,6 @@ BENCHES: dict[str, Callable[[Work, bool], bool]] = {
     "proof": bench_proof,
     "growth": bench_growth,
     "window": bench_window,
-    "ocr": bench_ocr,
 }
 
 

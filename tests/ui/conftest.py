@@ -30,6 +30,7 @@ from binder_app.storage.settings import Settings, write_settings
 from binder_app.ui.desk import Desk, Preferences
 from binder_app.ui.jobs import JobQueue
 from binder_app.ui.page_source import PageSource
+from binder_app.ui.scan_reading import ScanReading
 from binder_app.ui.session import BinderSession
 from binder_app.ui.theme import LIGHT, Look, Theme, load_faces
 from tests.storage import binders
@@ -67,6 +68,12 @@ def no_qt_warning() -> Iterator[None]:
     yield
     qInstallMessageHandler(before)
     assert heard == []
+
+
+@pytest.fixture(autouse=True)
+def no_scan_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the window read no scans: that takes seconds a page."""
+    monkeypatch.setattr(ScanReading, "start", lambda self: None)
 
 
 @pytest.fixture(scope="session")
