@@ -31,7 +31,7 @@ def made_case(tmp_path_factory):
     binder = home / "Case"
     who = "employee_name=Marisol Quintero Vega"
     assert cli.run(["new", str(binder), "--set", who, "--json"]) == 0
-    assert cli.run(["add", str(binder), str(papers), "--json"]) == 3
+    assert cli.run(["add", str(binder), str(papers), "--text", "later", "--json"]) == 3
     return home
 
 
