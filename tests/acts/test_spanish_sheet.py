@@ -117,7 +117,6 @@ def test_the_sheet_says_in_spanish_what_became_of_each_file(case):
         "El archivo estaba dañado y lo reparamos: pudimos recuperar 3 páginas.",
         "No se pudo leer: Tiene contraseña.",
         "Es un video o una grabación de sonido; aquí no se puede convertir en páginas.",
-        "Lleva 1 archivo dentro, como adjunto",
         "Apartado: quedó fuera de este paquete",
         "Igual a otro archivo: zorro.pdf; anexo A",
         "va sin 1 de sus 3 páginas",

@@ -92,9 +92,10 @@ def _runs(
     for exhibit in built.report.plan.exhibits:
         (digest,) = exhibit.digests
         original = file.binder.originals[digest]
+        place = places.get(digest, shelf.original_path(original))
         yield SourceRun(
-            name=places[digest].name,
-            given=places[digest],
+            name=original.name,
+            given=place,
             pages_file=shelf.pages_path(original),
             pages_in_source=original.pages,
             pages=tuple(page.source_page for page in exhibit.pages),

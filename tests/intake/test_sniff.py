@@ -101,10 +101,10 @@ def test_what_the_program_reads_now_is_said():
     families = read_families(RESOURCES)
 
     now = {family.id for family in families.values() if family.reads_now}
-    pictures = {"jpeg", "png", "tiff", "gif", "bmp", "webp"}
+    pictures = {"jpeg", "png", "tiff", "gif", "bmp", "webp", "heic", "avif", "jp2"}
     office = {"docx", "odt", "rtf", "xlsx", "html"}
     holders = {"eml", "msg", "zip", "tar", "gzip"}
-    assert now == {"pdf", "text", *pictures, *office, *holders}
+    assert now == {"pdf", "text", "dicom", *pictures, *office, *holders}
 
 
 GOOD = (

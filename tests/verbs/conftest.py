@@ -52,10 +52,3 @@ def id_of(call, case):
         return next(e["id"] for e in held if e["source_name"] == name)
 
     return find
-
-
-@pytest.fixture(autouse=True)
-def no_scan_is_read(monkeypatch):
-    """Let `add` read no scans: that takes seconds a page."""
-    nothing = "binder_app.verbs.take_in_verbs.read_scans"
-    monkeypatch.setattr(nothing, lambda file, progress: iter(()))
