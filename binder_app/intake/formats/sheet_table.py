@@ -51,7 +51,7 @@ class SheetTable:
         self._texts = {(row, column): text for row, column, text in told if text}
         self._rows = self._visible_rows()
         self._columns = self._visible_columns()
-        widths = [self._width(column) for column in self._columns]
+        widths = self._with_room([self._width(column) for column in self._columns])
         self._shrunk, self._bands = banded(widths)
         self._widths = [width * self._shrunk for width in widths]
         self._under: dict[tuple[int, int], tuple[int, int]] = {}
@@ -103,6 +103,22 @@ class SheetTable:
                 text = self._texts.get((row, column), "")
                 letters = max(letters, min(len(text), 24) + 1.0)
         return min(max(letters * A_LETTER + 6, LEAST_WIDTH), MOST_WIDTH)
+
+    def _with_room(self, widths: list[float]) -> list[float]:
+        """Return widths whose last one takes in text that runs beyond it."""
+        free = UPRIGHT - sum(widths)
+        ends: dict[int, int] = {}
+        for row, column in self._texts:
+            ends[row] = max(column, ends.get(row, 0))
+        lacks = 0.0
+        for row, column in ends.items():
+            if column in self._columns and row not in self._sheet.hidden_rows:
+                text = self._texts[row, column]
+                place = self._columns.index(column)
+                lacks = max(lacks, needed(text) - sum(widths[place:]))
+        if widths and free > 0 and lacks > 0:
+            widths[-1] += min(lacks, free)
+        return widths
 
     def _merge(self, top: int, left: int, bottom: int, right: int) -> None:
         """Note over which drawn rows and columns a merged cell goes."""
@@ -179,7 +195,7 @@ class SheetTable:
 
     def _reach(self, text: str, at: int, place: int, band: range) -> int:
         """Return over how many columns a text runs where nothing stands there."""
-        needs = max(map(len, text.split("\n"))) * A_LETTER * self._shrunk + 6
+        needs = needed(text) * self._shrunk
         columns, taken = 1, self._widths[place]
         while taken < needs and place + columns < band.stop:
             beside = (self._rows[at], self._columns[place + columns])
@@ -188,6 +204,11 @@ class SheetTable:
             taken += self._widths[place + columns]
             columns += 1
         return columns
+
+
+def needed(text: str) -> float:
+    """Return about how wide a text stands on one line."""
+    return max(map(len, text.split("\n"))) * A_LETTER + 8
 
 
 def usual_align(cell: HeldCell) -> str:
