@@ -12,6 +12,7 @@ import pytest
 from binder_app.intake.formats import libre_office
 from binder_app.intake.formats.libre_office import converted
 from binder_app.intake.formats.office import office_pages
+from binder_app.intake.reader import Readers, ReadJob
 from binder_app.intake.unreadable import NotYetReadError, UnreadableFileError
 from tests.intake.office_drawn import (
     FONTS,
@@ -142,20 +143,35 @@ def test_at_its_limit_it_ends_with_all_that_it_started(stand_in, tmp_path, monke
     os.mkfifo(told)
     started = []
 
-    class Impatient(subprocess.Popen):
+    class Impatient(subprocess.Popen[bytes]):
         def wait(self, timeout=None):
             if timeout is None:
                 return super().wait()
             started.extend(told.read_text().split())
             raise subprocess.TimeoutExpired(self.args, timeout)
 
-    monkeypatch.setattr(libre_office.subprocess, "Popen", Impatient)
+    monkeypatch.setattr("subprocess.Popen", Impatient)
     program = libre_office.soffice()
+    assert program is not None
 
     assert not converted(program, "docx", letter(tmp_path), tmp_path / "out.pdf")
 
     assert len(started) == 2
     assert all(map(has_ended, started))
+
+
+def test_it_runs_within_the_limits_of_a_reader(stand_in, tmp_path):
+    stand_in(WRITES)
+    source = letter(tmp_path)
+    job = ReadJob(
+        str(source), source.name, str(tmp_path / "p.pdf"), str(tmp_path / "p.json")
+    )
+
+    with Readers(1) as readers:
+        (result,) = readers.read([job])
+
+    assert len(result.answer["facts"]) == 3
+    assert result.answer["notes"][0].startswith("LibreOffice made these pages")
 
 
 @LINUX

@@ -167,6 +167,20 @@ def test_a_list_shows_its_numbers_and_bullets(made):
     assert lines[:3] == ["1. first", "2. second", "• point"]
 
 
+def test_entries_of_a_list_stand_close_and_its_end_does_not(made):
+    document = docx.Document()
+    for text in ("first", "second"):
+        document.add_paragraph(text, style="List Bullet")
+    document.add_paragraph("behind")
+
+    told = made(document)
+
+    first, second, behind = (
+        told.place_of(word)[1] for word in ("first", "second", "behind")
+    )
+    assert second - behind > first - second + 5
+
+
 def test_a_lying_section_gets_lying_pages(made):
     document = docx.Document()
     section = document.sections[0]
