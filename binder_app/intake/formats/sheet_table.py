@@ -33,6 +33,10 @@ MOST_GAP = 3
 """Empty rows that are drawn where many stand together."""
 
 MOST_BANDS = 60
+MOST_DRAWN = 600_000
+"""Cells, empty ones too, that are drawn of one sheet."""
+
+MOST_MERGED = 200_000
 MOST_COLUMNS = 60
 """Columns that stand side by side, however narrow they are."""
 
@@ -126,7 +130,8 @@ class SheetTable:
         columns = range(
             bisect_left(self._columns, left), bisect_right(self._columns, right)
         )
-        if not rows or not columns or (len(self._under) > 200_000):
+        covered = len(rows) * len(columns)
+        if not covered or covered + len(self._under) > MOST_MERGED:
             return
         first = (rows[0], columns[0])
         if any((row, column) in self._under for row in rows for column in columns):
@@ -139,7 +144,8 @@ class SheetTable:
     def blocks(self) -> Iterator[Block]:
         """Yield a table for each band of columns."""
         is_split = len(self._bands) > 1
-        for place, band in enumerate(self._bands[:MOST_BANDS]):
+        drawn = self._drawn_bands()
+        for place, band in enumerate(drawn):
             if place:
                 yield PageBreak()
             rows = [self._row(at, band, is_split) for at in range(len(self._rows))]
@@ -151,8 +157,19 @@ class SheetTable:
                 heads += 1
             heads = heads if heads < len(rows) else 0
             yield Table(tuple(rows), tuple(widths), heads=heads)
-        lost = {self._columns[at] for band in self._bands[MOST_BANDS:] for at in band}
+        left_out = self._bands[len(drawn) :]
+        lost = {self._columns[at] for band in left_out for at in band}
         self._book.unseen[CELLS] += sum(column in lost for _, column in self._texts)
+
+    def _drawn_bands(self) -> list[range]:
+        """Return the bands that are drawn; the first one always is."""
+        found, cells = self._bands[:1], 0
+        for band in self._bands[1:MOST_BANDS]:
+            cells += len(band) * len(self._rows)
+            if cells > MOST_DRAWN:
+                break
+            found.append(band)
+        return found
 
     def _legend(self, band: range) -> tuple[Cell, ...]:
         """Return the letters of columns, which tell where a split sheet goes on."""
