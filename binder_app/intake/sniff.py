@@ -72,7 +72,15 @@ ZIP_TYPES = (
     (b"application/vnd.oasis.opendocument.spreadsheet", "ods"),
     (b"application/vnd.oasis.opendocument.presentation", "odp"),
 )
-ZIP_SUFFIXES = {".docx": "docx", ".xlsx": "xlsx", ".pptx": "pptx", ".pages": "pages"}
+ZIP_SUFFIXES = {
+    ".docx": "docx",
+    ".xlsx": "xlsx",
+    ".pptx": "pptx",
+    ".pages": "pages",
+    ".odt": "odt",
+    ".ods": "ods",
+    ".odp": "odp",
+}
 PDF_WITHIN = re.compile(rb"(?:^|[\r\n\x00-\x20\xbf])%PDF-\d\.\d")
 ENCODED_PDF = re.compile(rb"JVBERi0[A-Za-z0-9+/\s]{20,}")
 HTML_BEGINNING = re.compile(r"<(?:!doctype html|html|head|body)\b", re.IGNORECASE)

@@ -72,16 +72,21 @@ class BlockSetter:
             low = high = 0.0
             if isinstance(block, Paragraph):
                 low, high = self._lines.natural_width(block)
-            elif isinstance(block, Table) and depth < MOST_NESTED:
+            elif isinstance(block, Table):
                 low, high = self._across(block, depth)
             least, most = max(least, low), max(most, high)
         return least, most
 
     def _across(self, table: Table, depth: int) -> tuple[float, float]:
-        """Return how wide the widest of a table's first rows is."""
+        """Return how wide the widest of a table's first rows is.
+
+        Beyond the depth that is drawn, cells stand below one another.
+        """
         least = most = 0.0
         for row in table.rows[:20]:
             sizes = [self._widest(cell.blocks, depth + 1) for cell in row]
+            if depth >= MOST_NESTED:
+                sizes = [max(sizes, default=(0.0, 0.0))]
             least = max(least, sum(low + 10 for low, _ in sizes))
             most = max(most, sum(high + 10 for _, high in sizes))
         return least, most

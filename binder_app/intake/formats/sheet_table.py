@@ -33,6 +33,10 @@ MOST_GAP = 3
 """Empty rows that are drawn where many stand together."""
 
 MOST_BANDS = 60
+MOST_DRAWN = 600_000
+"""Cells, empty ones too, that are drawn of one sheet."""
+
+MOST_MERGED = 200_000
 MOST_COLUMNS = 60
 """Columns that stand side by side, however narrow they are."""
 
@@ -51,7 +55,7 @@ class SheetTable:
         self._texts = {(row, column): text for row, column, text in told if text}
         self._rows = self._visible_rows()
         self._columns = self._visible_columns()
-        widths = [self._width(column) for column in self._columns]
+        widths = self._with_room([self._width(column) for column in self._columns])
         self._shrunk, self._bands = banded(widths)
         self._widths = [width * self._shrunk for width in widths]
         self._under: dict[tuple[int, int], tuple[int, int]] = {}
@@ -104,13 +108,30 @@ class SheetTable:
                 letters = max(letters, min(len(text), 24) + 1.0)
         return min(max(letters * A_LETTER + 6, LEAST_WIDTH), MOST_WIDTH)
 
+    def _with_room(self, widths: list[float]) -> list[float]:
+        """Return widths whose last one takes in text that runs beyond it."""
+        free = UPRIGHT - sum(widths)
+        ends: dict[int, int] = {}
+        for row, column in self._texts:
+            ends[row] = max(column, ends.get(row, 0))
+        lacks = 0.0
+        for row, column in ends.items():
+            if column in self._columns and row not in self._sheet.hidden_rows:
+                text = self._texts[row, column]
+                place = self._columns.index(column)
+                lacks = max(lacks, needed(text) - sum(widths[place:]))
+        if widths and free > 0 and lacks > 0:
+            widths[-1] += min(lacks, free)
+        return widths
+
     def _merge(self, top: int, left: int, bottom: int, right: int) -> None:
         """Note over which drawn rows and columns a merged cell goes."""
         rows = range(bisect_left(self._rows, top), bisect_right(self._rows, bottom))
         columns = range(
             bisect_left(self._columns, left), bisect_right(self._columns, right)
         )
-        if not rows or not columns or (len(self._under) > 200_000):
+        covered = len(rows) * len(columns)
+        if not covered or covered + len(self._under) > MOST_MERGED:
             return
         first = (rows[0], columns[0])
         if any((row, column) in self._under for row in rows for column in columns):
@@ -123,7 +144,8 @@ class SheetTable:
     def blocks(self) -> Iterator[Block]:
         """Yield a table for each band of columns."""
         is_split = len(self._bands) > 1
-        for place, band in enumerate(self._bands[:MOST_BANDS]):
+        drawn = self._drawn_bands()
+        for place, band in enumerate(drawn):
             if place:
                 yield PageBreak()
             rows = [self._row(at, band, is_split) for at in range(len(self._rows))]
@@ -135,8 +157,19 @@ class SheetTable:
                 heads += 1
             heads = heads if heads < len(rows) else 0
             yield Table(tuple(rows), tuple(widths), heads=heads)
-        lost = {self._columns[at] for band in self._bands[MOST_BANDS:] for at in band}
+        left_out = self._bands[len(drawn) :]
+        lost = {self._columns[at] for band in left_out for at in band}
         self._book.unseen[CELLS] += sum(column in lost for _, column in self._texts)
+
+    def _drawn_bands(self) -> list[range]:
+        """Return the bands that are drawn; the first one always is."""
+        found, cells = self._bands[:1], 0
+        for band in self._bands[1:MOST_BANDS]:
+            cells += len(band) * len(self._rows)
+            if cells > MOST_DRAWN:
+                break
+            found.append(band)
+        return found
 
     def _legend(self, band: range) -> tuple[Cell, ...]:
         """Return the letters of columns, which tell where a split sheet goes on."""
@@ -179,7 +212,7 @@ class SheetTable:
 
     def _reach(self, text: str, at: int, place: int, band: range) -> int:
         """Return over how many columns a text runs where nothing stands there."""
-        needs = max(map(len, text.split("\n"))) * A_LETTER * self._shrunk + 6
+        needs = needed(text) * self._shrunk
         columns, taken = 1, self._widths[place]
         while taken < needs and place + columns < band.stop:
             beside = (self._rows[at], self._columns[place + columns])
@@ -188,6 +221,11 @@ class SheetTable:
             taken += self._widths[place + columns]
             columns += 1
         return columns
+
+
+def needed(text: str) -> float:
+    """Return about how wide a text stands on one line."""
+    return max(map(len, text.split("\n"))) * A_LETTER + 8
 
 
 def usual_align(cell: HeldCell) -> str:

@@ -60,15 +60,25 @@ class Story:
         self._relations = Relations(file.parts, part)
         self._runs = RunReader(file, self._relations, self.blocks)
         self._deep = 0
+        self._table_style = ""
+        self._is_close = False
 
     def blocks(self, held: Iterable[Element]) -> list[Block]:
         """Return the blocks that elements stand for."""
         found: list[Block] = []
+        before = ("", False)
         for inner in held:
             name = local(inner)
             if name == "p":
-                found.extend(self.paragraph(inner))
-            elif name == "tbl":
+                made = self.paragraph(inner)
+                own = (value(child(inner, "pPr", "pStyle")), self._is_close)
+                if own[1] and own == before:
+                    draw_together(found, made)
+                found.extend(made)
+                before = own
+                continue
+            before = ("", False)
+            if name == "tbl":
                 found.extend(self._table(inner))
             elif name in PASSED_THROUGH:
                 found.extend(self.blocks(inner))
@@ -82,13 +92,14 @@ class Story:
         """Return a paragraph, with what is tied to it and the breaks within."""
         properties = child(held, "pPr")
         style = value(child(properties, "pStyle"))
-        words, look = self._file.styles.paragraph_style(style)
+        words, look = self._file.styles.paragraph_style(style, self._table_style)
         own = paragraph_words(properties)
         words.update(own)
         entry = self._file.lists.entry(words, style)
         if entry is not None:
             words = {**words, **entry.paragraph, **_without_list(own)}
         gathered = self._runs.gather(held, look)
+        self._is_close = bool(words.get("is_close"))
         label = entry.label if entry is not None else ""
         made = paragraph_of(words, gathered, label, float(look["size"]))
         blocks: list[Block] = [*_split(made), *gathered.boxes]
@@ -112,11 +123,14 @@ class Story:
     def _table(self, held: Element) -> list[Block]:
         if self._deep >= MOST_DEEP:
             return []
+        outer = self._table_style
+        self._table_style = value(child(held, "tblPr", "tblStyle"))
         self._deep += 1
         try:
             return list(self._rows(held))
         finally:
             self._deep -= 1
+            self._table_style = outer
 
     def _rows(self, held: Element) -> Iterator[Block]:
         properties = child(held, "tblPr")
@@ -163,6 +177,13 @@ class Story:
             blocks = tuple(self.blocks(inner))
             cells.append((Cell(blocks, columns, 1, shade), goes_on))
         return cells
+
+
+def draw_together(before: list[Block], behind: list[Block]) -> None:
+    """Take away the white between paragraphs of a style that wants none."""
+    last, first = before[-1], behind[0]
+    if isinstance(last, Paragraph) and isinstance(first, Paragraph):
+        before[-1], behind[0] = replace(last, after=0.0), replace(first, before=0.0)
 
 
 def child_only(held: Element | None, name: str) -> Element | None:

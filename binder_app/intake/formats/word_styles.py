@@ -237,11 +237,14 @@ class WordStyles:
             name = chain[-1].based_on
         return chain[::-1]
 
-    def paragraph_style(self, name: str) -> tuple[Words, Words]:
-        """Return what a paragraph style says of paragraphs and of letters."""
+    def paragraph_style(self, name: str, table: str = "") -> tuple[Words, Words]:
+        """Return what a paragraph style says of paragraphs and of letters.
+
+        `table` is the style of the table it stands in, which it outweighs.
+        """
         chain = self._chain(name or self._usual.get("paragraph", ""))
         paragraph, look = dict(self.paragraph), dict(self.look)
-        for style in chain:
+        for style in (*self._chain(table), *chain):
             paragraph.update(style.paragraph)
             look.update(style.look)
         return paragraph, look
