@@ -20,6 +20,7 @@ from binder_app.acts.adding import (
     bring_sources,
     pages_at_hand,
     read_lost_texts,
+    shelf_of,
     sources_in,
 )
 from binder_app.acts.archiving import export_binder, import_binder
@@ -28,6 +29,7 @@ from binder_app.acts.build_options import packet_options
 from binder_app.acts.building import BuildWish, build
 from binder_app.acts.finding_words import find_words
 from binder_app.acts.library import summaries
+from binder_app.acts.likeness import twins_in
 from binder_app.acts.reading_scans import read_scans
 from binder_app.acts.rulebook import read_rulebook
 from binder_app.acts.sample_case import run_sample_case
@@ -198,13 +200,17 @@ def _watch(task: Json, progress: Progress, tell: Tell) -> Json:
 
 
 def _read_scans(task: Json, progress: Progress, tell: Tell) -> Json:
-    """Read pages that hold no words of their own: `told` gives each as it is read."""
+    """Read pages that hold no words of their own: `told` gives each as it is read.
+
+    The result names exhibits that by then seem to be copies of others.
+    """
     with BinderFile.open_for_reading(Path(task["binder"])) as file:
         pages = 0
         for read in read_scans(file, progress):
             pages += 1
             tell(asdict(read))
-    return {"pages": pages}
+        twins = twins_in(shelf_of(file), file.binder)
+    return {"pages": pages, "twins": twins}
 
 
 def _export(task: Json, progress: Progress, tell: Tell) -> Json:

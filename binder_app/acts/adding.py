@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from binder_app.acts.likeness import Comparing
 from binder_app.acts.rulebook import Rulebook
 from binder_app.domain.binder import AS_TAKEN, Binder, GivenFile, Original
 from binder_app.domain.exhibit import ExhibitPage, Guess
@@ -107,8 +108,10 @@ def bring_sources(
     Each comes as soon as it is read. Nothing of the binder changes, but that
     originals are copied in.
     """
+    comparing = Comparing(shelf_of(file), file.binder)
     with _intake(file, rules, password) as intake:
-        yield from bring(sources, file.binder, intake, progress)
+        for brought in bring(sources, file.binder, intake, progress):
+            yield comparing.told(brought)
 
 
 def bring_one_again(
@@ -119,9 +122,11 @@ def bring_one_again(
     What comes out of it follows.
     """
     original = file.binder.originals[digest]
-    line = _line_of(file.binder, original)
+    line, kept = _line_of(file.binder, original), file.original_path(original)
+    comparing = Comparing(shelf_of(file), file.binder)
     with _intake(file, rules, password) as intake:
-        yield from bring_again(line, original, file.original_path(original), intake)
+        for brought in bring_again(line, original, kept, intake):
+            yield comparing.told(brought)
 
 
 def unlock_original(

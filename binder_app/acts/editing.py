@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from binder_app.acts.guessing import GuessPages, guessed_anew, nothing_read
+from binder_app.acts.likeness import told_of_copy
 from binder_app.acts.looks import with_cleanup
 from binder_app.acts.rulebook import LANGUAGES, Rulebook
 from binder_app.domain.binder import Binder
@@ -32,6 +33,7 @@ EXHIBIT_NAMES = (
     "pages",
     "rotate",
     "cleanup",
+    "alike",
     "tab",
 )
 CONFIRMABLE = (
@@ -196,6 +198,8 @@ def set_on_exhibit(
         )
     if name == "cleanup":
         return with_cleanup(binder, exhibit_id, _one_of(name, value, ("on", "off")))
+    if name == "alike":
+        return told_of_copy(binder, exhibit_id, value)
     setter = _EXHIBIT_SETTERS.get(name, _choose)
     edited = setter(exhibit, name, value, binder, rules)
     if _pages_in(edited) != _pages_in(exhibit):

@@ -67,9 +67,10 @@ def _row_without_pages(
     row = LedgerRow(given.name, SAME_AS, None, (), given.digest, given=place)
     if given.outcome == "rejected":
         return replace(row, outcome=COULD_NOT_BE_READ, reasons=(given.problem,))
-    tabs = [there.tab for there in exhibits if any(_own_runs(given.digest, there))]
+    shown = binder.shown_with(given.digest)
+    tabs = [there.tab for there in exhibits if any(_own_runs(shown, there))]
     told = tuple(f"tab {tab}" for tab in tabs)
-    return replace(row, written=_first_name(given.digest, binder), reasons=told)
+    return replace(row, written=_first_name(shown, binder), reasons=told)
 
 
 def _first_name(digest: str, binder: Binder) -> str:

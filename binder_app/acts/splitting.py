@@ -93,6 +93,7 @@ def _part(
         source=pages[0].source,
         pages=pages,
         chosen={**(whole.chosen if is_first else {}), **state_of(whole)},
+        alike="",
     )
     return guessed_anew(part, guess, kinds)
 
@@ -113,6 +114,7 @@ def join(binder: Binder, ids: Sequence[str]) -> Binder:
         first,
         pages=tuple(page for part in parts for page in part.pages),
         guess=_guess_of(parts),
+        alike="",
         notes=tuple(dict.fromkeys(note for part in parts for note in part.notes)),
     )
     whole = noted(whole, binder, whole)

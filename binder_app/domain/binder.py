@@ -52,6 +52,16 @@ class Original:
         """How many pages it gave."""
         return len(self.page_facts)
 
+    def shows_the_same(self, other: Self) -> bool:
+        """Tell whether two files show the same pages in the same order."""
+        sets = (other.page_facts, other.other_facts)
+        if self.pages not in map(len, sets):
+            return False
+        shown = [facts.shows for facts in self.page_facts]
+        is_something = any(f.has_text or f.pictures for f in self.page_facts)
+        is_told = is_something and None not in shown
+        return is_told and any([f.shows for f in facts] == shown for facts in sets)
+
     @property
     def has_two_looks(self) -> bool:
         """Tell whether it is a photo of which there is a straightened copy."""
@@ -90,6 +100,8 @@ class PageFacts:
     along its edges (see `edge_ink.noted`), `None` where that could not be seen.
     `is_torn`: the file was damaged, and the page shows nothing any more, or less,
     or others beside it are lost.
+    `look` is a digest of how the page looks, drawn small; `None` where it could
+    not be drawn, and for a form, whose entries are none of its drawing.
     Older binders have `foot_ink` instead: whether something is printed where
     most stamps go.
     """
@@ -104,6 +116,14 @@ class PageFacts:
     breaks_off: bool = False
     edge_ink: str | None = None
     is_torn: bool = False
+    look: int | None = None
+
+    @property
+    def shows(self) -> tuple[int | None, ...] | None:
+        """What two pages have in common that are one; `None` where nobody can tell."""
+        if self.look is None or self.letters is None or self.is_torn:
+            return None
+        return self.look, self.letters, self.pictures, self.picture_bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +182,31 @@ class Binder:
             if exhibit.id == exhibit_id:
                 return exhibit
         raise WrongUsageError(f"This binder has no exhibit {exhibit_id}.")
+
+    def seems_like(self, exhibit: Exhibit) -> Exhibit | None:
+        """Return the paper that an exhibit seems to be a copy of, if both go in.
+
+        There is none any more once a person has said that they are two papers.
+        """
+        if not exhibit.alike or exhibit.is_told_apart or exhibit.state != "in":
+            return None
+        twins = (other for other in self.exhibits if other.id == exhibit.alike)
+        return next((twin for twin in twins if twin.state == "in"), None)
+
+    def shown_with(self, digest: str) -> str:
+        """Return the digest of the file whose pages stand for those of another.
+
+        It is the file itself where any exhibit was made of it, or nothing else
+        shows the same.
+        """
+        own = self.originals.get(digest)
+        if own is None or not own.pages or self.first_with_source(digest) is not None:
+            return digest
+        for twin in self.originals.values():
+            is_same = twin is not own and own.shows_the_same(twin)
+            if is_same and self.first_with_source(twin.digest) is not None:
+                return twin.digest
+        return digest
 
     def with_exhibits(self, exhibits: Iterable[Exhibit]) -> Self:
         """Return the binder with those exhibits behind the last one."""

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
+DIFFERENT = "different"
+"""What a human says of a paper that is no copy of the one it seems to be."""
+
 STATES = ("in", "held_back", "needs_attention")
 
 HELD_BY_DEFAULT = "Papers of this kind stay with you unless you put them in."
@@ -69,7 +72,9 @@ class Exhibit:
     files, with the file's name where the exhibit is not one whole file. An exhibit
     with a `problem` could not be read: it has no pages and stays out of every
     packet until the remedy is applied; a human may hold it back, and is then not
-    asked about it any more. `held_by_default` follows its kind.
+    asked about it any more. `held_by_default` follows its kind. `alike` is the id of
+    the exhibit that it seems to be another copy of; `chosen` then holds "different"
+    under that name where a human says that they are two papers.
     """
 
     id: str
@@ -82,6 +87,12 @@ class Exhibit:
     remedy: str = ""
     notes: tuple[str, ...] = ()
     held_by_default: bool = False
+    alike: str = ""
+
+    @property
+    def is_told_apart(self) -> bool:
+        """Tell whether a human said that it is no copy of the one it seems to be."""
+        return self.chosen.get("alike") == DIFFERENT
 
     @property
     def kind(self) -> str:

@@ -123,6 +123,7 @@ GATE_TESTS = (
     "unread_papers",
     "unsure_kinds",
     "torn_pages",
+    "copies",
 )
 """What a line of the gate may look at."""
 

@@ -15,7 +15,8 @@ class Brought:
     `None` for a file that was refused, and for one whose bytes the binder held.
     An archive has no exhibit: it only holds others. `needs` is "password" where
     that would open it; `came_in` is the digest of the file it came out of, and
-    `holds` counts the files that come out of it, which follow.
+    `holds` counts the files that come out of it, which follow. `alike` is the id of
+    an exhibit, or the digest of a file brought before, that says nearly the same.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Brought:
     needs: str = ""
     came_in: str = ""
     holds: int = 0
+    alike: str = ""
 
     @property
     def is_refused(self) -> bool:
@@ -63,21 +65,43 @@ def _placed(binder: Binder, brought: Brought, kinds: Kinds) -> tuple[Binder, Giv
         line = _line(brought, "rejected")
         return (_without(binder, digest) if digest else binder), line
     if brought.original is None or _is_held(binder, brought, first):
-        same_as = first.id if first is not None else ""
-        return binder, GivenFile(name, digest, "duplicate", same_as=same_as)
+        return binder, _copy(binder, brought)
     originals = {**binder.originals, digest: brought.original}
     binder = replace(binder, originals=originals)
+    gone = () if first is None else (first.id,)
     if brought.exhibit is None:
-        gone = () if first is None else (first.id,)
         return binder.replacing(gone, ()), _line(brought, "added")
+    if binder.replacing(gone, ()).shown_with(digest) != digest:
+        return binder.replacing(gone, ()), _copy(binder, brought)
+    twin = _twin(binder, brought)
+    exhibit = replace(brought.exhibit, alike=twin.id if twin else "")
     if first is None:
         (fresh_id,), binder = binder.new_ids(1)
-        binder = binder.with_exhibits([replace(brought.exhibit, id=fresh_id)])
+        binder = binder.with_exhibits([replace(exhibit, id=fresh_id)])
     else:
         fresh_id = first.id
-        binder = binder.replacing([fresh_id], [_filled(first, brought.exhibit, kinds)])
+        binder = binder.replacing([fresh_id], [_filled(first, exhibit, kinds)])
     outcome = "needs_attention" if brought.problem else "added"
-    return binder, _line(brought, outcome, fresh_id)
+    line = _line(brought, outcome, fresh_id)
+    if twin is not None and not brought.problem:
+        line = replace(line, outcome="similar", same_as=twin.id)
+    return binder, line
+
+
+def _copy(binder: Binder, brought: Brought) -> GivenFile:
+    """Return the line of a file whose pages the binder has from another one."""
+    shown = binder.first_with_source(binder.shown_with(brought.digest))
+    same_as = shown.id if shown is not None else ""
+    return GivenFile(brought.name, brought.digest, "duplicate", same_as=same_as)
+
+
+def _twin(binder: Binder, brought: Brought) -> Exhibit | None:
+    """Return the exhibit that says nearly the same as a paper that comes in."""
+    if not brought.alike:
+        return None
+    named = (exhibit for exhibit in binder.exhibits if exhibit.id == brought.alike)
+    shown = binder.shown_with(brought.alike)
+    return next(named, None) or binder.first_with_source(shown)
 
 
 def _is_held(binder: Binder, brought: Brought, first: Exhibit | None) -> bool:

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from decimal import Decimal
+from hashlib import blake2b
 from math import ceil
 from pathlib import Path
 from typing import cast
@@ -52,6 +54,7 @@ def _measure_page(
     with closing(page):
         text = page_text(page)
         pictures, picture_bytes = pictures_on(page)
+        drawn = _drawn_small(page)
         return text, PageFacts(
             letters=letters_digest(text),
             has_text=bool(text.strip()),
@@ -60,7 +63,8 @@ def _measure_page(
             deficit=deficit,
             surplus=surplus,
             breaks_off=odd,
-            edge_ink=_ink_at_edges(page, _unit_of(pdf.pages[place])),
+            edge_ink=_ink_at_edges(drawn, _unit_of(pdf.pages[place])),
+            look=None if has_entries(pdf.pages[place]) else _look_of(drawn),
         )
 
 
@@ -112,11 +116,24 @@ def _balance(states: Iterator[bytes]) -> tuple[int, int]:
     return -lowest, depth - lowest
 
 
-def _ink_at_edges(page: pypdfium2.PdfPage, unit: float) -> str | None:
-    """Note where anything is printed that a stamp may come to lie on.
+def has_entries(page: pikepdf.Page) -> bool:
+    """Tell whether a page has fields of a form: what they say is drawn by viewers."""
+    try:
+        held = list(page.obj.get("/Annots", []))
+        return any(note.get("/Subtype") == "/Widget" for note in held)
+    except (pikepdf.PdfError, AttributeError, TypeError, ValueError):
+        return True
 
-    `unit` are the points in one unit of the page.
-    """
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """A page drawn small, in grey; `scale` are pixels in a unit of the page."""
+
+    picture: Image.Image
+    scale: float
+
+
+def _drawn_small(page: pypdfium2.PdfPage) -> _Drawn | None:
     width, height = page.get_size()
     if width < 1 or height < 1:
         return None
@@ -126,9 +143,27 @@ def _ink_at_edges(page: pypdfium2.PdfPage, unit: float) -> str | None:
     except (pypdfium2.PdfiumError, ValueError):
         return None
     with closing(bitmap):
-        picture = bitmap.to_pil().convert("L")
-    dots = scale / unit
-    edges = _edges_of(picture, ceil((FIRST_ROW + ROWS * ROW) * dots))
+        return _Drawn(bitmap.to_pil().convert("L"), scale)
+
+
+def _look_of(drawn: _Drawn | None) -> int | None:
+    """Return a 63-bit digest of how a page looks: SQLite holds no larger number."""
+    if drawn is None:
+        return None
+    size = b"%d %d " % drawn.picture.size
+    told = blake2b(size + drawn.picture.tobytes(), digest_size=8)
+    return int.from_bytes(told.digest(), "big") >> 1
+
+
+def _ink_at_edges(drawn: _Drawn | None, unit: float) -> str | None:
+    """Note where anything is printed that a stamp may come to lie on.
+
+    `unit` are the points in one unit of the page.
+    """
+    if drawn is None:
+        return None
+    dots = drawn.scale / unit
+    edges = _edges_of(drawn.picture, ceil((FIRST_ROW + ROWS * ROW) * dots))
     return noted(row for edge in edges for row in _rows_in(edge, dots))
 
 

@@ -288,6 +288,7 @@ def _made_of(
         notes.append("An opened copy is kept beside the original.")
     if taken:
         notes.append(STRAIGHTENED)
+    notes += _repeats(facts)
     chosen = dict[str, str]()
     if answer.get("is_packet"):
         chosen = {"state": "held_back", "reason": OUR_PACKET}
@@ -321,6 +322,20 @@ def _made_of(
         held_by_default=intake.kinds[guess.kind].held_back,
     )
     return original, exhibit
+
+
+def _repeats(facts: Sequence[PageFacts]) -> Iterator[str]:
+    """Say which pages stand in a file again, to the dot, as "4 = 2"."""
+    first, again = dict[tuple[int | None, ...], int](), list[str]()
+    for number, page in enumerate(facts, start=1):
+        if page.shows is None or not (page.has_text or page.pictures):
+            continue
+        if page.shows in first:
+            again.append(f"{number} = {first[page.shows]}")
+        first.setdefault(page.shows, number)
+    if again:
+        pages = ", ".join(again)
+        yield f"Pages that show the same as pages before them: {pages}."
 
 
 def _facts_in(answer: dict[str, Any], name: str) -> tuple[PageFacts, ...]:

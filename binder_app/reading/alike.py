@@ -9,7 +9,8 @@ scanned twice.
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 GRAM = 4
@@ -27,6 +28,9 @@ AGREE = 0.9
 
 LONG = 6
 """Figures from which on a number names one thing alone: all of them must agree."""
+
+LOOKED_UP = 4
+"""Of so many runs of words one is looked up."""
 
 SAME, SIMILAR, OTHER = "same", "similar", ""
 
@@ -80,18 +84,36 @@ def _long(numbers: frozenset[str]) -> frozenset[str]:
     )
 
 
-def repeated_pages(texts: Sequence[str]) -> list[tuple[int, int]]:
-    """Return pages, from 1, that say word for word what one before them says."""
-    first: dict[tuple[str, ...], int] = {}
-    found = []
-    for number, text in enumerate(texts, start=1):
-        words = tuple(_words(text))
-        if len(words) < FEWEST_WORDS:
-            continue
-        if words in first:
-            found.append((first[words], number))
-        first.setdefault(words, number)
-    return found
+class Papers:
+    """Papers by name, and which of them one more is most like.
+
+    Of their runs of words only some are looked up: two papers that are one share
+    so many that some of these are among them.
+    """
+
+    def __init__(self) -> None:
+        self._prints: dict[str, Print] = {}
+        self._with: dict[int, list[str]] = {}
+
+    def add(self, name: str, told: Print) -> None:
+        """Keep a paper to be compared with those that come."""
+        self._prints[name] = told
+        for gram in _some(told):
+            self._with.setdefault(gram, []).append(name)
+
+    def most_like(self, told: Print, but: Collection[str] = ()) -> str:
+        """Return the name of the paper it is most like; none is no answer."""
+        shared = Counter(
+            name for gram in _some(told) for name in self._with.get(gram, ())
+        )
+        for name, _ in shared.most_common():
+            if name not in but and likeness(told, self._prints[name]) != OTHER:
+                return name
+        return ""
+
+
+def _some(told: Print) -> Iterator[int]:
+    return (gram for gram in told.grams if gram % LOOKED_UP == 0)
 
 
 def _words(text: str) -> list[str]:

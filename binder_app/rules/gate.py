@@ -73,6 +73,10 @@ def _torn_pages(
     return [e for e in held if any(map(binder.is_torn, e.pages_in))] or None
 
 
+def _copies(binder: Binder, rule: GateRule, kinds: Kinds) -> Sequence[Exhibit] | None:
+    return [e for e in binder.exhibits if binder.seems_like(e)] or None
+
+
 def needs_a_look(exhibit: Exhibit, kinds: Kinds) -> bool:
     """Tell whether a person should say what this is: the program is not sure."""
     if exhibit.kind_by == "user":
@@ -87,4 +91,5 @@ TESTS: dict[str, Strikes] = {
     "unread_papers": _unread_papers,
     "unsure_kinds": _unsure_kinds,
     "torn_pages": _torn_pages,
+    "copies": _copies,
 }

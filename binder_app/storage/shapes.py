@@ -32,6 +32,7 @@ def exhibit_to_json(exhibit: Exhibit) -> Json:
         "remedy": exhibit.remedy,
         "notes": list(exhibit.notes),
         "held_by_default": exhibit.held_by_default,
+        "alike": exhibit.alike,
     }
 
 
@@ -53,6 +54,7 @@ def exhibit_from_json(body: Json) -> Exhibit:
         remedy=body["remedy"],
         notes=tuple(body["notes"]),
         held_by_default=body["held_by_default"],
+        alike=body.get("alike", ""),
     )
 
 

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea
 
 from binder_app.domain.kind import OTHER
 from binder_app.ui.desk import Desk
+from binder_app.ui.exhibit_names import tab_and_title
 from binder_app.ui.exhibit_words import ExhibitWords
-from binder_app.ui.look_pile import LOOK, UNLOCK, WHY, Look, LookPile
+from binder_app.ui.look_pile import COMPARE, LOOK, UNLOCK, WHY, Look, LookPile
 from binder_app.ui.parts import GAP_2, GAP_3, GAP_4, across, down, label
 from binder_app.ui.selection import Selection
 from binder_app.ui.session import BinderSession, Row
@@ -25,13 +26,15 @@ EDGE, STEP, TICK = 32, 12, 30
 class ChecklistPanel(QFrame):
     """Shows how the binder meets each line of its checklist.
 
-    `looked` follows the wish to see an exhibit that is chosen by now.
+    `looked` follows the wish to see an exhibit that is chosen by now,
+    `compare_asked` that to see one beside the exhibit it seems to be a copy of.
     """
 
     papers_dropped = Signal(object, str)
     files_asked = Signal(str)
     password_given = Signal(str, str)
     looked = Signal()
+    compare_asked = Signal(str)
 
     def __init__(
         self, desk: Desk, session: BinderSession, selection: Selection
@@ -70,6 +73,7 @@ class ChecklistPanel(QFrame):
         self._session.changed.connect(self._refresh)
         self._selection.chosen.connect(self._light)
         self.pile.looked.connect(self._look)
+        self.pile.compare_asked.connect(self.compare_asked)
         self.pile.password_given.connect(self.password_given)
         self.pile.aside_asked.connect(self._leave_out)
         self.slots.papers_dropped.connect(self.papers_dropped)
@@ -135,6 +139,11 @@ class ChecklistPanel(QFrame):
                     UNLOCK if is_locked else WHY,
                     self._told(exhibit.problem, exhibit.remedy),
                 )
+            elif row.twin:
+                name = self._words.title(exhibit)
+                twin = tab_and_title(self._desk, self._session, row.twin)
+                told = self.tr("It looks like a copy of {paper}").format(paper=twin)
+                yield Look(exhibit.id, name, told, COMPARE)
             elif row.wants_look:
                 name = self._words.title(exhibit)
                 yield Look(exhibit.id, name, self._doubt(row), LOOK)

@@ -23,7 +23,8 @@ class Drop:
 def in_one_line(drop: Drop) -> str:
     """Return how many papers went in, were there, want a look, and did not go in."""
     say = QCoreApplication.translate
-    added = [line for line in drop.lines if line.outcome == "added" and line.exhibits]
+    outcomes = ("added", "similar")
+    added = [line for line in drop.lines if line.outcome in outcomes and line.exhibits]
     counts = [len(added), _count(drop, "duplicate")]
     look, out = _count(drop, "needs_attention"), len(refused(drop))
     told = [

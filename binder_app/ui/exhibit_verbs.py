@@ -201,7 +201,7 @@ class ExhibitVerbs(QObject):
         wanted = [
             n
             for n, row in enumerate(rows)
-            if row.wants_look or row.exhibit.state == "needs_attention"
+            if row.wants_look or row.twin or row.exhibit.state == "needs_attention"
         ]
         if not wanted:
             return

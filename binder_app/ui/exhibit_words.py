@@ -60,6 +60,8 @@ class ExhibitWords:
             return State(tr("ExhibitWords", "Locked"), "lock-key", "warn")
         if exhibit.problem:
             return State(tr("ExhibitWords", "Cannot be read"), "eye-slash", "warn")
+        if row.twin:
+            return State(tr("ExhibitWords", "A copy?"), "copy", "warn")
         if row.wants_look:
             return State(tr("ExhibitWords", "Check kind"), "question", "warn")
         if not row.tab:

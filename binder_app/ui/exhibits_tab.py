@@ -64,6 +64,8 @@ class ExhibitsTab(QWidget):
         self.checklist.looked.connect(self._show_page)
         self.exhibits.page_asked.connect(self._go_to_page)
         self.side.large_asked.connect(self.show_large)
+        self.side.compared.connect(self._show_compared)
+        self.checklist.compare_asked.connect(self.side.show_copies)
         self._arrange(3)
 
     def _make_switch(self) -> QWidget:
@@ -97,6 +99,14 @@ class ExhibitsTab(QWidget):
         self._arrange(self.panes)
         if is_large:
             self.side.take_focus()
+
+    @Slot(bool)
+    def _show_compared(self, is_comparing: bool) -> None:
+        """Give two papers side by side all the room, and after that take it back."""
+        is_large = is_comparing or self.side.page.head.large.isChecked()
+        self.show_pane(PAGE)
+        self.is_large = is_large
+        self._arrange(self.panes)
 
     @Slot()
     def _show_page(self) -> None:

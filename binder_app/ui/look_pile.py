@@ -24,8 +24,8 @@ from binder_app.ui.theme import box, tone
 FIRST, MORE = 3, 20
 """Rows that are shown at first, and that each "Show more" adds."""
 
-UNLOCK, WHY, LOOK = "unlock", "why", "look"
-ICONS = {UNLOCK: "lock-key", WHY: "eye-slash", LOOK: "question"}
+UNLOCK, WHY, LOOK, COMPARE = "unlock", "why", "look", "compare"
+ICONS = {UNLOCK: "lock-key", WHY: "eye-slash", LOOK: "question", COMPARE: "copy"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,7 @@ class LookRow(QWidget):
     """Shows one exhibit that wants a look, with its remedy."""
 
     looked = Signal(object)
+    compare_asked = Signal(str)
     password_given = Signal(str, str)
     aside_asked = Signal(str)
 
@@ -82,6 +83,7 @@ class LookRow(QWidget):
             UNLOCK: self.tr("Unlock…"),
             WHY: self.tr("Why?"),
             LOOK: self.tr("Look"),
+            COMPARE: self.tr("Compare…"),
         }
         self._name.show_text(shown.name)
         self._words.setText(shown.words)
@@ -96,6 +98,8 @@ class LookRow(QWidget):
     def _help(self) -> None:
         if self.look.remedy == LOOK:
             self.looked.emit([self.look.exhibit_id])
+        elif self.look.remedy == COMPARE:
+            self.compare_asked.emit(self.look.exhibit_id)
         elif self.look.remedy == WHY:
             is_open = self.told.isHidden()
             self.told.setVisible(is_open)
@@ -150,6 +154,7 @@ class LookPile(QFrame):
     """The pile of what wants a look; gone when there is nothing."""
 
     looked = Signal(object)
+    compare_asked = Signal(str)
     password_given = Signal(str, str)
     aside_asked = Signal(str)
 
@@ -206,6 +211,7 @@ class LookPile(QFrame):
         if row is None:
             row = self.rows[look.exhibit_id] = LookRow(self._desk, look)
             row.looked.connect(self.looked)
+            row.compare_asked.connect(self.compare_asked)
             row.password_given.connect(self.password_given)
             row.aside_asked.connect(self.aside_asked)
             self._inner.insertWidget(place, row)

@@ -45,6 +45,7 @@ class PageHead(QWidget):
     original_asked = Signal()
     reading_asked = Signal(bool)
     taken_asked = Signal(bool)
+    looks_asked = Signal()
     large_asked = Signal(bool)
 
     def __init__(self, desk: Desk) -> None:
@@ -134,10 +135,14 @@ class PageHead(QWidget):
         self.taken.setCheckable(True)
         self.taken.setVisible(False)
         self.taken.triggered.connect(self.taken_asked)
+        self.looks = QAction(self.tr("&Compare it with the photo"), menu)
+        self.looks.setVisible(False)
+        self.looks.triggered.connect(self.looks_asked)
         self.join.triggered.connect(self.join_asked)
         self.original.triggered.connect(self.original_asked)
         self.reading.toggled.connect(self.reading_asked)
-        menu.addActions([self.join, self.taken, self.original, self.reading])
+        menu.addActions([self.join, self.looks, self.taken, self.original])
+        menu.addAction(self.reading)
         made.setMenu(menu)
         return made
 
@@ -160,6 +165,7 @@ class PageHead(QWidget):
         """Offer the photo as it was taken, where a straightened copy is there too."""
         self.taken.setVisible(has_two)
         self.taken.setChecked(as_taken)
+        self.looks.setVisible(has_two)
 
     def show_page(self, words: str, goes_in: bool) -> None:
         """Name the page, and say where it is left out."""

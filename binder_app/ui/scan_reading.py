@@ -64,6 +64,7 @@ class ScanReading(QObject):
         task = {"do": "read_scans", "binder": str(self._session.folder)}
         job = self._job = Job(task, self._desk.jobs)
         job.told.connect(self._hear)
+        job.finished.connect(self._compare)
         for over in (job.finished, job.failed, job.cancelled):
             over.connect(self._end)
             over.connect(job.deleteLater)
@@ -104,6 +105,13 @@ class ScanReading(QObject):
         if fresh:
             self._session.learn(fresh)
             self.learned.emit()
+
+    @Slot(object)
+    def _compare(self, told: dict[str, list[list[str]]]) -> None:
+        """Take in which papers seem to be copies, now that all are read."""
+        if self.sender() is not self._job:
+            return
+        self._session.learn_copies([(copy, first) for copy, first in told["twins"]])
 
     @Slot()
     def _end(self) -> None:

@@ -10,13 +10,14 @@ from binder_app.acts.adding import shelf_of
 from binder_app.acts.checking import Checked, check_binder
 from binder_app.acts.editing import set_on_claim, set_on_exhibit
 from binder_app.acts.guessing import guessed_anew
+from binder_app.acts.likeness import Twins, held_as_copy, told_of_copy, with_twins
 from binder_app.acts.looks import has_two_looks, is_straightened
 from binder_app.acts.ordering import moved, own_order_dropped
 from binder_app.acts.reading_scans import after_reading
 from binder_app.acts.rulebook import Rulebook
 from binder_app.acts.splitting import join, split
 from binder_app.domain.binder import Binder
-from binder_app.domain.exhibit import Exhibit, ExhibitPage, Guess
+from binder_app.domain.exhibit import DIFFERENT, Exhibit, ExhibitPage, Guess
 from binder_app.errors import BinderError
 from binder_app.packet.make_plan import PacketOptions, in_order, with_tabs
 from binder_app.reading.read_document import read_document
@@ -31,11 +32,15 @@ Change = Callable[[Binder], Binder]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One exhibit as the list shows it; `tab` is empty for what does not go in."""
+    """One exhibit as the list shows it; `tab` is empty for what does not go in.
+
+    `twin` is the id of the exhibit it seems to be a copy of, where both go in.
+    """
 
     exhibit: Exhibit
     tab: str
     wants_look: bool
+    twin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +108,9 @@ class BinderSession(QObject):
         kinds, checklist = self.rules.kinds, self.rules.checklist
         placed = with_tabs(self.binder, checklist, PacketOptions())
         for exhibit, tab in placed:
-            yield Row(exhibit, tab, needs_a_look(exhibit, kinds))
+            twin = self.binder.seems_like(exhibit)
+            is_asked = needs_a_look(exhibit, kinds)
+            yield Row(exhibit, tab, is_asked, twin.id if twin else "")
         shown = {exhibit.id for exhibit, _ in placed}
         for exhibit in in_order(self.binder, checklist):
             if exhibit.id not in shown:
@@ -114,9 +121,14 @@ class BinderSession(QObject):
         """Return the row of an exhibit, `None` where it is gone."""
         return next((r for r in self.rows if r.exhibit.id == exhibit_id), None)
 
-    def spot(self, page: ExhibitPage) -> PageSpot:
-        """Return where a page can be seen, turned as the user turned it."""
+    def spot(self, page: ExhibitPage, as_taken: bool | None = None) -> PageSpot:
+        """Return where a page can be seen, turned as the user turned it.
+
+        Of a photo it is the look that is used, or the one that is asked for.
+        """
         original, shelf = self.binder.originals[page.source], shelf_of(self._file)
+        if as_taken is not None:
+            original = original.shown(as_taken)
         facts = original.page_facts[page.source_page - 1]
         reading = "" if facts.has_text else str(shelf.readings.path(original.made_name))
         path = str(shelf.pages_path(original))
@@ -255,6 +267,18 @@ class BinderSession(QObject):
         """Take in what was read from the pictures of pages (original, page from 1)."""
         readings, kinds = shelf_of(self._file).readings, self.rules.kinds
         self.amend(lambda b: after_reading(b, spots, readings, self._guess, kinds))
+
+    def learn_copies(self, twins: Sequence[Twins]) -> None:
+        """Take in which exhibits seem to be copies of others."""
+        self.amend(lambda b: with_twins(b, twins))
+
+    def hold_copy(self, name: str, exhibit_id: str, of: str) -> bool:
+        """Hold one of two papers back that are one, as one edit."""
+        return self.edit(name, lambda b: held_as_copy(b, exhibit_id, of))
+
+    def tell_apart(self, name: str, exhibit_id: str) -> bool:
+        """Say that an exhibit is no copy of the one it seems to be."""
+        return self.edit(name, lambda b: told_of_copy(b, exhibit_id, DIFFERENT))
 
     # ------------------------------------------------------------ undo, redo
 

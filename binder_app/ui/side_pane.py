@@ -7,6 +7,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget
 
 from binder_app.ui.claim_panel import ClaimPanel
+from binder_app.ui.compare import Compare
+from binder_app.ui.comparing import Comparing
 from binder_app.ui.desk import Desk
 from binder_app.ui.exhibit_verbs import ExhibitVerbs
 from binder_app.ui.find_panel import FindPanel
@@ -20,11 +22,13 @@ class SidePane(QStackedWidget):
     """Shows the page of the chosen exhibit; Escape brings it back.
 
     `calendar_asked` wants the deadlines as a calendar file, `large_asked` all the
-    room for the page, or its usual room again.
+    room for the page, or its usual room again; `compared` says that two papers are
+    shown side by side now, or are no more.
     """
 
     calendar_asked = Signal()
     large_asked = Signal(bool)
+    compared = Signal(bool)
 
     def __init__(
         self,
@@ -35,13 +39,17 @@ class SidePane(QStackedWidget):
     ) -> None:
         super().__init__()
         self._selection = selection
-        self._is_hit = False
+        self._is_hit = self._was_compared = False
         self.page = PagePanel(desk, session, selection, verbs)
         self.why = WhyPanel(desk, session)
         self.claim = ClaimPanel(desk, session)
         self.found = FindPanel(desk, session)
-        for panel in (self.page, self.why, self.claim, self.found):
+        self.comparing = Comparing(desk, session, self)
+        compare = self.comparing.panel
+        for panel in (self.page, self.why, self.claim, self.found, compare):
             self.addWidget(panel)
+        self.comparing.ended.connect(self._end_comparison)
+        self.currentChanged.connect(self._follow_comparison)
         for panel in (self.why, self.claim, self.found):
             panel.left.connect(self.come_back)
         self.why.claim_asked.connect(self.show_claim)
@@ -51,6 +59,7 @@ class SidePane(QStackedWidget):
         self.page.back_asked.connect(self.show_hits)
         self.page.head.large_asked.connect(self.large_asked)
         self.page.head.taken_asked.connect(verbs.show_as_taken)
+        self.page.head.looks_asked.connect(self._show_looks)
         selection.chosen.connect(self._show_chosen)
         self._next = self._key("F3", self.found.next_hit)
         self._last = self._key("Shift+F3", self.found.last_hit)
@@ -86,6 +95,40 @@ class SidePane(QStackedWidget):
             self.claim.show_fact(fact)
         else:
             self.claim.take_focus()
+
+    # -------------------------------------------------------------- comparison
+
+    @Slot(str)
+    def show_copies(self, exhibit_id: str) -> None:
+        """Set an exhibit beside the one that it seems to be a copy of."""
+        self._selection.show(exhibit_id)
+        if self.comparing.show_copies(exhibit_id):
+            self._show_comparison()
+
+    @Slot()
+    def _show_looks(self) -> None:
+        """Set the photo that is shown beside its straightened copy."""
+        if self.comparing.show_looks(self._selection.current):
+            self._show_comparison()
+
+    def _show_comparison(self) -> None:
+        self.setCurrentWidget(self.comparing.panel)
+        self.compared.emit(True)
+        self.comparing.panel.take_focus()
+
+    @Slot(str)
+    def _end_comparison(self, exhibit_id: str) -> None:
+        self.come_back()
+
+    @Slot()
+    def _follow_comparison(self) -> None:
+        """Give the room back when anything else comes in the place of the two."""
+        if self.currentWidget() is self.comparing.panel:
+            self._was_compared = True
+        elif self._was_compared:
+            self._was_compared = False
+            self.comparing.forget()
+            self.compared.emit(False)
 
     # ------------------------------------------------------------------ search
 
@@ -133,5 +176,5 @@ class SidePane(QStackedWidget):
     def take_focus(self) -> None:
         """Give the keyboard to what is shown."""
         shown = self.currentWidget()
-        if isinstance(shown, PagePanel | WhyPanel | ClaimPanel | FindPanel):
+        if isinstance(shown, PagePanel | WhyPanel | ClaimPanel | FindPanel | Compare):
             shown.take_focus()

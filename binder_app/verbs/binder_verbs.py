@@ -97,6 +97,7 @@ def set_values(
       pages        which pages go in: 1-3,5
       rotate       turns pages clockwise: 2:90
       cleanup      off shows a photographed paper as it was taken; on or off
+      alike        same holds a copy back; different: it is no copy
     \b
     Of the claim:
       claim_number, employee_name, date_of_injury, date_of_birth, employer,
@@ -224,8 +225,8 @@ def _tell_claim(screen: Screen, binder: Binder) -> None:
 def _tell_other_files(screen: Screen, binder: Binder) -> None:
     rows = []
     for given in binder.ledger:
-        if given.outcome not in ("added", "needs_attention"):
-            first = binder.first_with_source(given.digest)
+        if given.outcome in ("duplicate", "rejected"):
+            first = binder.first_with_source(binder.shown_with(given.digest))
             why = f"the same as {first.id}" if first else given.problem
             rows.append((given.name, given.outcome.replace("_", " "), why))
     screen.table("Other files you gave", ("File", "Outcome", "Why"), rows)

@@ -17,6 +17,7 @@ from binder_app.acts.adding import (
     sources_in,
     unlock_original,
 )
+from binder_app.acts.likeness import twins_in, with_twins
 from binder_app.acts.reading_scans import after_reading, read_scans
 from binder_app.acts.rulebook import Rulebook, read_rulebook
 from binder_app.domain.binder import Binder, GivenFile
@@ -120,6 +121,7 @@ def _add_once(
         if reads_scans:
             _read_scans(file, rules, screen)
         held = file.binder
+        given = [(path, _as_it_stands(line, held)) for path, line in given]
     if screen.is_json:
         files = [shapes.added_json(path, line, held) for path, line in given]
         screen.result({"binder": str(binder), "files": files})
@@ -128,13 +130,24 @@ def _add_once(
     return any(line.outcome in ("needs_attention", "rejected") for _, line in given)
 
 
+def _as_it_stands(line: GivenFile, binder: Binder) -> GivenFile:
+    """Return a line as reading scans left it: a paper may be like another one."""
+    return next((now for now in binder.ledger if _is_one(now, line)), line)
+
+
+def _is_one(now: GivenFile, line: GivenFile) -> bool:
+    told = (line.name, line.digest, line.exhibits, line.came_in)
+    return (now.name, now.digest, now.exhibits, now.came_in) == told
+
+
 def _read_scans(file: BinderFile, rules: Rulebook, screen: Screen) -> None:
     """Read the pages that hold no words, and let the binder know what they say."""
     with screen.progress("Reading scans") as progress:
         spots = [(read.source, read.page) for read in read_scans(file, progress)]
     if spots:
-        guess, readings = TextOfPages(file, rules).guess, shelf_of(file).readings
-        file.save(after_reading(file.binder, spots, readings, guess, rules.kinds))
+        guess, shelf = TextOfPages(file, rules).guess, shelf_of(file)
+        held = after_reading(file.binder, spots, shelf.readings, guess, rules.kinds)
+        file.save(with_twins(held, twins_in(shelf, held)))
 
 
 def _with_paths(sources: Iterable[Path], lines: Iterable[GivenFile]) -> Iterator[Given]:
@@ -194,6 +207,8 @@ def _outcome(outcome: str) -> str:
 
 def _became(line: GivenFile, binder: Binder, rules: Rulebook) -> str:
     """Say what a file became, or why not and what to do."""
+    if line.outcome == "similar":
+        return f"{line.exhibits[0]} looks like {line.same_as}: see which is to go in"
     if line.same_as:
         return f"the same as {line.same_as}"
     if line.outcome == "added" and not line.exhibits:

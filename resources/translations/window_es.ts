@@ -146,6 +146,10 @@
             <translation>No se puede leer</translation>
         </message>
         <message>
+            <source>It looks like a copy of {paper}</source>
+            <translation>Parece una copia de {paper}</translation>
+        </message>
+        <message>
             <source>Leave it out</source>
             <translation>Apartarlo</translation>
         </message>
@@ -326,6 +330,79 @@
         <message>
             <source>Treatments it decides on</source>
             <translation>Tratamientos de la decisión</translation>
+        </message>
+    </context>
+    <context>
+        <name>Compare</name>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>Página siguiente</translation>
+        </message>
+        <message>
+            <source>Page before</source>
+            <translation>Página anterior</translation>
+        </message>
+        <message>
+            <source>Page {page} of {count}</source>
+            <translation>Página {page} de {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Comparing</name>
+        <message numerus="yes">
+            <source>%n pages</source>
+            <translation>
+                <numerusform>%n página</numerusform>
+                <numerusform>%n páginas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Are these two the same paper?</source>
+            <translation>¿Son los dos el mismo documento?</translation>
+        </message>
+        <message>
+            <source>Both go in now. Hold back the copy, or say that they differ.</source>
+            <translation>Ahora van los dos. Aparte la copia, o diga que son distintos.</translation>
+        </message>
+        <message>
+            <source>Different papers</source>
+            <translation>Documentos distintos</translation>
+        </message>
+        <message>
+            <source>Hold back</source>
+            <translation>Apartar</translation>
+        </message>
+        <message>
+            <source>Hold this one back</source>
+            <translation>Apartar este</translation>
+        </message>
+        <message>
+            <source>Photo as it was taken</source>
+            <translation>Foto como se tomó</translation>
+        </message>
+        <message>
+            <source>Straightened copy</source>
+            <translation>Copia enderezada</translation>
+        </message>
+        <message>
+            <source>They are different: both go in</source>
+            <translation>Son distintos: van los dos</translation>
+        </message>
+        <message>
+            <source>This one is used</source>
+            <translation>Se usa esta</translation>
+        </message>
+        <message>
+            <source>Use this one</source>
+            <translation>Usar esta</translation>
+        </message>
+        <message>
+            <source>Your photo is kept either way. Choose what goes in.</source>
+            <translation>Su foto se conserva de todos modos. Elija cuál va en el paquete.</translation>
         </message>
     </context>
     <context>
@@ -932,6 +1009,10 @@
             </translation>
         </message>
         <message>
+            <source>A copy?</source>
+            <translation>¿Copia?</translation>
+        </message>
+        <message>
             <source>Cannot be read</source>
             <translation>No se puede leer</translation>
         </message>
@@ -1183,6 +1264,17 @@
         <message>
             <source>Will it be sent back?</source>
             <translation>¿Lo van a devolver?</translation>
+        </message>
+    </context>
+    <context>
+        <name>HalfView</name>
+        <message>
+            <source>It has no such page.</source>
+            <translation>No tiene esa página.</translation>
+        </message>
+        <message>
+            <source>{title}, page {page} of {count}</source>
+            <translation>{title}, página {page} de {count}</translation>
         </message>
     </context>
     <context>
@@ -1492,6 +1584,10 @@
     </context>
     <context>
         <name>LookRow</name>
+        <message>
+            <source>Compare…</source>
+            <translation>Comparar…</translation>
+        </message>
         <message>
             <source>Its password</source>
             <translation>Contraseña del archivo</translation>
@@ -2000,6 +2096,10 @@
     </context>
     <context>
         <name>PageHead</name>
+        <message>
+            <source>&amp;Compare it with the photo</source>
+            <translation>&amp;Comparar con la foto</translation>
+        </message>
         <message>
             <source>&amp;Join with the next</source>
             <translation>&amp;Unir con el siguiente</translation>
@@ -2745,6 +2845,29 @@
         <message>
             <source>Worker</source>
             <translation>Persona lesionada</translation>
+        </message>
+    </context>
+    <context>
+        <name>Texts</name>
+        <message>
+            <source>Only on the left: {words}</source>
+            <translation>Solo a la izquierda: {words}</translation>
+        </message>
+        <message>
+            <source>Only on the right: {words}</source>
+            <translation>Solo a la derecha: {words}</translation>
+        </message>
+        <message>
+            <source>The words of these pages can't be compared.</source>
+            <translation>No se pueden comparar las palabras de estas páginas.</translation>
+        </message>
+        <message>
+            <source>These two pages say word for word the same.</source>
+            <translation>Estas dos páginas dicen lo mismo, palabra por palabra.</translation>
+        </message>
+        <message>
+            <source>Words were read from pictures: small differences may be slips of reading.</source>
+            <translation>Las palabras se leyeron de imágenes: las diferencias pequeñas pueden ser errores de lectura.</translation>
         </message>
     </context>
     <context>

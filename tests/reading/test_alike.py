@@ -8,9 +8,9 @@ from binder_app.reading.alike import (
     OTHER,
     SAME,
     SIMILAR,
+    Papers,
     likeness,
     print_of,
-    repeated_pages,
 )
 
 LETTER = """Westmarch Utilization Review. Notice of denial of medical treatment.
@@ -95,7 +95,16 @@ def test_a_letter_within_a_bundle_is_not_the_bundle():
     assert told(letter(), bundle) == OTHER
 
 
-def test_a_page_that_comes_again_within_a_file_is_named():
-    other = letter(claim="WC-1")
+def test_the_most_like_of_many_papers_is_found():
+    papers = Papers()
+    for number in range(30):
+        claim = {"claim": f"WC-2026-7{number:05}", "day": f"0{number % 9 + 1}/02/2026"}
+        papers.add(f"other{number}", print_of([letter(**claim)]))
+    papers.add("first", print_of([letter()]))
+    again = print_of(["RECEIVED NOV 12 2026\n" + letter()])
 
-    assert repeated_pages([letter(), other, "", letter(), "short", "short"]) == [(1, 4)]
+    assert papers.most_like(again) == "first"
+    assert papers.most_like(again, but=["first"]) == ""
+    assert (
+        papers.most_like(print_of(["none of these words is in any letter " * 9])) == ""
+    )
