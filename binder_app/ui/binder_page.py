@@ -11,7 +11,13 @@ from binder_app.files import replacing
 from binder_app.papers.calendar import calendar
 from binder_app.storage import places
 from binder_app.ui.desk import Desk
-from binder_app.ui.drop_words import Drop, in_one_line, refused, why_refused
+from binder_app.ui.drop_words import (
+    Drop,
+    in_one_line,
+    is_worth_showing,
+    refused,
+    why_refused,
+)
 from binder_app.ui.exhibit_verbs import ExhibitVerbs
 from binder_app.ui.exhibits_tab import CHECKLIST, ExhibitsTab
 from binder_app.ui.exhibits_tab import PAGE as SIDE
@@ -74,6 +80,7 @@ class BinderPage(Frame):
         self.scans.changed.connect(self._show_reading)
         self.scans.learned.connect(self.exhibits.side.page.text.ask_again)
         self.strip.reading_stopped.connect(self.scans.stop)
+        self.strip.given_asked.connect(self.open_given)
         self.watching.changed.connect(self._show_watched)
         self.strip.offer_taken.connect(self.watching.take_before)
         self.watching.resume()
@@ -111,6 +118,8 @@ class BinderPage(Frame):
     def _tell_of_drop(self, drop: Drop) -> None:
         """Say how many papers went in, and above the page which did not, and why."""
         self.strip.say_at_rest(in_one_line(drop))
+        if is_worth_showing(drop):
+            self.strip.offer_given()
         if refused(drop):
             self.said.emit(*why_refused(drop, self._desk))
 
@@ -192,6 +201,13 @@ class BinderPage(Frame):
         self.show_tab(EXHIBITS)
         self.exhibits.show_pane(SIDE)
         self.exhibits.side.show_why()
+
+    @Slot()
+    def open_given(self) -> None:
+        """Show what became of every file that was given."""
+        self.show_tab(EXHIBITS)
+        self.exhibits.show_pane(SIDE)
+        self.exhibits.side.show_given()
 
     @Slot()
     def open_claim(self) -> None:

@@ -87,6 +87,12 @@ class Commands(QObject):
             page.open_claim()
 
     @Slot()
+    def show_given(self) -> None:
+        """Show what became of every file that was given."""
+        if (page := self._binder()) is not None:
+            page.open_given()
+
+    @Slot()
     def enlarge_page(self) -> None:
         """Give the page the whole window, or the other panes their room again."""
         if (page := self._binder()) is not None:

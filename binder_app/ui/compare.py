@@ -146,11 +146,13 @@ class Compare(QWidget):
         self._words = QVBoxLayout()
         self._words.setSpacing(GAP_1)
         turning = across(self.back, self.place, self.on, gap=GAP_1)
+        head = across(self.head, turning, close)
+        head.setStretchFactor(self.head, 1)
         sides = across(*self.halves, gap=GAP_4)
         for half in self.halves:
             sides.setStretchFactor(half, 1)
         whole = down(
-            across(self.head, None, turning, close),
+            head,
             self.why,
             sides,
             self._words,

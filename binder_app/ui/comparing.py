@@ -87,10 +87,11 @@ class Comparing(QObject):
 
     def _half(self, exhibit: Exhibit) -> Half:
         count = len(exhibit.pages)
-        told = [exhibit.source_name, short(self._desk, exhibit.date)]
-        told.append(self.tr("%n pages", "", count))
+        name = tab_and_title(self._desk, self._session, exhibit.id)
+        file = "" if exhibit.source_name in name else exhibit.source_name
+        told = [file, short(self._desk, exhibit.date), self.tr("%n pages", "", count)]
         return Half(
-            tab_and_title(self._desk, self._session, exhibit.id),
+            name,
             ", ".join(part for part in told if part),
             tuple(map(self._session.spot, exhibit.pages)),
             self.tr("Hold this one back"),

@@ -56,6 +56,11 @@ def _came_in(drop: Drop, added: Sequence[GivenFile]) -> str:
     return told.format(name=names.pop())
 
 
+def is_worth_showing(drop: Drop) -> bool:
+    """Tell whether more became of a drop than a paper of each file."""
+    return any(line.outcome != "added" or line.came_in for line in drop.lines)
+
+
 def refused(drop: Drop) -> list[GivenFile]:
     """Return the lines of files that stayed out, but for a system's helper files."""
     return [

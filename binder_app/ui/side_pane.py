@@ -12,6 +12,7 @@ from binder_app.ui.comparing import Comparing
 from binder_app.ui.desk import Desk
 from binder_app.ui.exhibit_verbs import ExhibitVerbs
 from binder_app.ui.find_panel import FindPanel
+from binder_app.ui.given_panel import GivenPanel
 from binder_app.ui.page_panel import PagePanel
 from binder_app.ui.selection import Selection
 from binder_app.ui.session import BinderSession
@@ -39,24 +40,26 @@ class SidePane(QStackedWidget):
     ) -> None:
         super().__init__()
         self._selection = selection
-        self._is_hit = self._was_compared = False
+        self._is_hit = self._was_compared = self._is_back_to_files = False
         self.page = PagePanel(desk, session, selection, verbs)
         self.why = WhyPanel(desk, session)
         self.claim = ClaimPanel(desk, session)
         self.found = FindPanel(desk, session)
+        self.given = GivenPanel(desk, session)
         self.comparing = Comparing(desk, session, self)
         compare = self.comparing.panel
-        for panel in (self.page, self.why, self.claim, self.found, compare):
+        for panel in (self.page, self.why, self.claim, self.found, self.given, compare):
             self.addWidget(panel)
         self.comparing.ended.connect(self._end_comparison)
         self.currentChanged.connect(self._follow_comparison)
-        for panel in (self.why, self.claim, self.found):
+        self.given.show_asked.connect(self._show_given)
+        for panel in (self.why, self.claim, self.found, self.given):
             panel.left.connect(self.come_back)
         self.why.claim_asked.connect(self.show_claim)
         self.why.calendar_asked.connect(self.calendar_asked)
         self.found.show_asked.connect(self._show_hit)
         self.found.left.connect(self._end_search)
-        self.page.back_asked.connect(self.show_hits)
+        self.page.back_asked.connect(self._go_back)
         self.page.head.large_asked.connect(self.large_asked)
         self.page.head.taken_asked.connect(verbs.show_as_taken)
         self.page.head.looks_asked.connect(self._show_looks)
@@ -95,6 +98,31 @@ class SidePane(QStackedWidget):
             self.claim.show_fact(fact)
         else:
             self.claim.take_focus()
+
+    @Slot()
+    def show_given(self) -> None:
+        """Show what became of every file."""
+        self.setCurrentWidget(self.given)
+        self.given.take_focus()
+
+    @Slot(str)
+    def _show_given(self, exhibit_id: str) -> None:
+        """Show what became of a file; a link leads back to the files."""
+        self._is_hit = True
+        self._selection.show(exhibit_id)
+        self._is_hit = False
+        self._end_search()
+        self.page.offer_way_back(self.tr("Back to the files"))
+        self._is_back_to_files = True
+        self.come_back()
+
+    @Slot()
+    def _go_back(self) -> None:
+        """Show again what led to this page."""
+        if self._is_back_to_files:
+            self.show_given()
+        else:
+            self.show_hits()
 
     # -------------------------------------------------------------- comparison
 
@@ -156,6 +184,7 @@ class SidePane(QStackedWidget):
         count = self.found.hits
         back = QCoreApplication.translate("SidePane", "Back to the %n hits", "", count)
         self.page.offer_way_back(back)
+        self._is_back_to_files = False
         self.come_back()
 
     @Slot()
@@ -176,5 +205,6 @@ class SidePane(QStackedWidget):
     def take_focus(self) -> None:
         """Give the keyboard to what is shown."""
         shown = self.currentWidget()
-        if isinstance(shown, PagePanel | WhyPanel | ClaimPanel | FindPanel | Compare):
+        takers = PagePanel | WhyPanel | ClaimPanel | FindPanel | GivenPanel | Compare
+        if isinstance(shown, takers):
             shown.take_focus()

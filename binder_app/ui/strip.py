@@ -25,11 +25,13 @@ class Strip(QFrame):
     add_asked = Signal()
     offer_taken = Signal()
     reading_stopped = Signal()
+    given_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._at_rest = ""
+        self._is_narrow = False
         box(self, "strip")
         self.setMinimumHeight(desk.theme.px(52))
         self.zone = frame("drop")
@@ -53,6 +55,10 @@ class Strip(QFrame):
             desk, self.tr("Not now"), self.reading_stopped, "", "link"
         )
         self.no_reading.setAccessibleDescription(self.tr("Stop reading scans"))
+        self.given = button(
+            desk, self.tr("What became of them"), self.given_asked, "", "link"
+        )
+        self.given.hide()
         self._saved = icon_label(desk, "check-circle", "muted", 18)
         row = across(
             self.zone,
@@ -64,6 +70,7 @@ class Strip(QFrame):
             self.no_reading,
             self._saved,
             self.said,
+            self.given,
             self.bar,
             self.stop,
             gap=GAP_3,
@@ -90,6 +97,7 @@ class Strip(QFrame):
         if is_busy:
             self.bar.setRange(0, 0)
             self._at_rest = ""
+            self.given.hide()
             self.say(self.tr("Working…"))
         else:
             self.say(self._at_rest or self.tr("All changes saved"))
@@ -98,6 +106,10 @@ class Strip(QFrame):
     def say_at_rest(self, text: str) -> None:
         """Say what the last work brought, from when no more work is under way."""
         self._at_rest = text
+
+    def offer_given(self) -> None:
+        """Offer to show what became of the files, where there is room for it."""
+        self.given.setVisible(not self._is_narrow)
 
     def show_watched(self, folder: str, is_there: bool, offered: int) -> None:
         """Say which folder is watched, and offer what lay there before."""
@@ -128,5 +140,6 @@ class Strip(QFrame):
     def make_narrow(self, is_narrow: bool) -> None:
         """Leave the drop zone out where there is no room for it."""
         self.zone.setVisible(not is_narrow)
+        self._is_narrow = is_narrow
         high = 44 if is_narrow else 52
         self.setMinimumHeight(self._desk.theme.px(high))

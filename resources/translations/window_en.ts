@@ -163,6 +163,16 @@
         </message>
     </context>
     <context>
+        <name>GivenWords</name>
+        <message numerus="yes">
+            <source>%n files came out of it.</source>
+            <translation>
+                <numerusform>%n file came out of it.</numerusform>
+                <numerusform>%n files came out of it.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Library</name>
         <message numerus="yes">
             <source>%n needed papers missing</source>

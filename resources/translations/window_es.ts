@@ -1267,6 +1267,55 @@
         </message>
     </context>
     <context>
+        <name>GivenPanel</name>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Files you gave</source>
+            <translation>Archivos que usted dio</translation>
+        </message>
+        <message>
+            <source>{all} files: {inside} in the packet, {trouble} with trouble</source>
+            <translation>{all} archivos: {inside} en el paquete, {trouble} con problemas</translation>
+        </message>
+    </context>
+    <context>
+        <name>GivenWords</name>
+        <message numerus="yes">
+            <source>%n files came out of it.</source>
+            <translation>
+                <numerusform>Salió %n archivo de él.</numerusform>
+                <numerusform>Salieron %n archivos de él.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All its pages are left out: {paper}.</source>
+            <translation>Todas sus páginas quedan fuera: {paper}.</translation>
+        </message>
+        <message>
+            <source>Held back: {paper}. {reason}</source>
+            <translation>Apartado: {paper}. {reason}</translation>
+        </message>
+        <message>
+            <source>In the packet: {paper}.</source>
+            <translation>En el paquete: {paper}.</translation>
+        </message>
+        <message>
+            <source>In the packet: {paper}. It looks like {other}.</source>
+            <translation>En el paquete: {paper}. Se parece a {other}.</translation>
+        </message>
+        <message>
+            <source>It was in the binder already.</source>
+            <translation>Ya estaba en la carpeta.</translation>
+        </message>
+        <message>
+            <source>The same as {paper}.</source>
+            <translation>Igual que {paper}.</translation>
+        </message>
+    </context>
+    <context>
         <name>HalfView</name>
         <message>
             <source>It has no such page.</source>
@@ -2573,6 +2622,10 @@
                 <numerusform>Volver a los %n resultados</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Back to the files</source>
+            <translation>Volver a los archivos</translation>
+        </message>
     </context>
     <context>
         <name>Slot</name>
@@ -2782,6 +2835,10 @@
         <message>
             <source>Watching {folder}</source>
             <translation>Se vigila {folder}</translation>
+        </message>
+        <message>
+            <source>What became of them</source>
+            <translation>Qué se hizo con ellos</translation>
         </message>
         <message>
             <source>Working…</source>
@@ -3256,6 +3313,10 @@
         <message>
             <source>&amp;Exhibits</source>
             <translation>&amp;Documentos</translation>
+        </message>
+        <message>
+            <source>&amp;Files you gave</source>
+            <translation>&amp;Archivos que usted dio</translation>
         </message>
         <message>
             <source>&amp;Find in all exhibits</source>
