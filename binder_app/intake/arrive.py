@@ -6,6 +6,11 @@ from binder_app.domain.binder import Binder, GivenFile, Original
 from binder_app.domain.exhibit import Exhibit
 from binder_app.domain.kind import Kinds
 
+NO_SERIES = (
+    "The other pictures of its series are no longer in the binder.",
+    "Add it again.",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Brought:
@@ -16,6 +21,10 @@ class Brought:
     An archive has no exhibit: it only holds others. `needs` is "password" where
     that would open it; `came_in` is the digest of the file it came out of, and
     `holds` counts the files that come out of it, which follow.
+
+    `shown_with` is the digest of the file whose sheet shows this medical picture
+    too: one that came before it. Where that sheet had to be made anew, `sheet` is
+    what has become of that file, and `exhibit` what the sheet seems to be.
     """
 
     name: str
@@ -27,6 +36,8 @@ class Brought:
     needs: str = ""
     came_in: str = ""
     holds: int = 0
+    shown_with: str = ""
+    sheet: Original | None = None
 
     @property
     def is_refused(self) -> bool:
@@ -66,6 +77,8 @@ def _placed(binder: Binder, brought: Brought, kinds: Kinds) -> tuple[Binder, Giv
         same_as = first.id if first is not None else ""
         return binder, GivenFile(name, digest, "duplicate", same_as=same_as)
     originals = {**binder.originals, digest: brought.original}
+    if brought.shown_with:
+        return _shown_with(binder, originals, brought, kinds)
     binder = replace(binder, originals=originals)
     if brought.exhibit is None:
         gone = () if first is None else (first.id,)
@@ -84,6 +97,43 @@ def _is_held(binder: Binder, brought: Brought, first: Exhibit | None) -> bool:
     """Tell an archive whose papers came in before."""
     is_archive = brought.exhibit is None
     return is_archive and first is None and brought.digest in binder.originals
+
+
+def _shown_with(
+    binder: Binder, originals: dict[str, Original], brought: Brought, kinds: Kinds
+) -> tuple[Binder, GivenFile]:
+    """Let a medical picture belong to the exhibit whose sheet shows its series."""
+    holder = binder.first_with_source(brought.shown_with)
+    if holder is None:
+        problem, remedy = NO_SERIES
+        lost = replace(brought, problem=problem, remedy=remedy)
+        return binder, _line(lost, "rejected")
+    if brought.sheet is not None and brought.exhibit is not None:
+        old, sheet = originals[brought.shown_with], brought.sheet
+        originals[sheet.digest] = sheet
+        changed = [
+            _with_sheet(exhibit, old, brought.exhibit, kinds)
+            for exhibit in binder.exhibits
+        ]
+        binder = replace(binder, exhibits=tuple(changed))
+        holder = binder.exhibit(holder.id)
+    told = replace(brought, problem=holder.problem, remedy=holder.remedy)
+    outcome = "needs_attention" if holder.problem else "added"
+    return replace(binder, originals=originals), _line(told, outcome, holder.id)
+
+
+def _with_sheet(
+    exhibit: Exhibit, old: Original, sheet: Exhibit, kinds: Kinds
+) -> Exhibit:
+    """Return an exhibit after a sheet in it was made anew; others stay as they are."""
+    if old.digest not in exhibit.sources:
+        return exhibit
+    others = [note for note in exhibit.notes if not note.endswith(old.notes)]
+    if exhibit.sources == (old.digest,):
+        filled = replace(exhibit, guess=sheet.guess, notes=(*others, *sheet.notes))
+        return replace(filled, held_by_default=kinds[filled.kind].held_back)
+    own = (f"{old.name}: {note}" for note in sheet.notes)
+    return replace(exhibit, notes=(*others, *own))
 
 
 def _with_trouble(told: GivenFile, brought: Brought) -> GivenFile:
