@@ -74,6 +74,7 @@ def test_each_series_becomes_one_sheet_with_every_file_in_the_ledger(call, case,
     shown = call("show", case, "--json").json
 
     pages = {e["title"]: e["pages"] for e in shown["exhibits"]}
+    assert pages["MRI LSPINE T3 sagittal"] == 1
     assert pages["MRI LSPINE T1 sagittal, series 1, 18 images"] == 1
     assert pages["MRI LSPINE T2 sagittal, series 2, 3 images"] == 1
     assert len(shown["exhibits"]) == 4
@@ -280,6 +281,22 @@ def test_one_number_for_two_patients_makes_no_common_sheet(call, case, tmp_path)
     call("add", case, tmp_path / "S")
 
     assert len(call("show", case, "--json").json["exhibits"]) == 2
+
+
+def test_a_slice_that_ends_early_is_told_of(call, case, tmp_path):
+    (tmp_path / "S").mkdir()
+    for number in range(1, 4):
+        held = a_slice(7, number)
+        if number == 2:
+            held.PixelData = held.PixelData[: len(held.PixelData) // 4 * 2]
+        held.save_as(tmp_path / "S" / f"{number}.dcm", enforce_file_format=True)
+
+    call("add", case, tmp_path / "S")
+
+    (exhibit,) = call("show", case, "--json").json["exhibits"]
+    assert "Pictures on it that are cut off or damaged: 1." in exhibit["notes"]
+    with BinderFile.open(case) as file:
+        assert file.binder.is_torn(file.binder.exhibit("e1").pages[0])
 
 
 def test_the_window_hears_the_same_of_a_series_as_the_command_line(call, case, disc):

@@ -14,7 +14,7 @@ from binder_app.intake.formats.dicom_file import (
     view_of,
     views_in,
 )
-from binder_app.intake.formats.dicom_series import mark_of, write_views
+from binder_app.intake.formats.dicom_series import mark_of, subject_of, write_views
 from binder_app.intake.formats.dicom_sheet import Tile, room_on, write_sheet
 from binder_app.intake.formats.dicom_words import lines_on
 from binder_app.intake.formats.image_frames import careful_pillow
@@ -38,7 +38,8 @@ def dicom_pages(source: Path, target: Path, fonts: Path) -> PagesReport:
         else:
             shown = write_one(held, fonts, target)
         notes, torn = tuple(notes_on(shown, count, is_cut)), (1,) if is_cut else ()
-        return PagesReport(1, notes, torn, series=mark_of(held))
+        title, series = subject_of(held), mark_of(held)
+        return PagesReport(1, notes, torn, title=title, series=series)
 
 
 def write_one(held: Dataset, fonts: Path, target: Path) -> int:

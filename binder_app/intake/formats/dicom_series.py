@@ -34,7 +34,10 @@ LARGEST_TILE = 900
 NEIGHBOURS = 3
 """Pictures that are tried in place of one that can't be drawn."""
 
-HEAD = ["SeriesInstanceUID", "PatientID", "PatientName", "InstanceNumber", "Rows"]
+MARKS = ("SeriesInstanceUID", "Modality", "PatientID", "PatientName")
+"""What pictures of one series share. Some discs give one number to all on them."""
+
+HEAD = [*MARKS, "InstanceNumber", "Rows"]
 MARK_LETTERS = 16
 
 View = Callable[[int], Image.Image]
@@ -62,15 +65,11 @@ def series_in(paths: Sequence[Path]) -> list[tuple[str, list[int]]]:
 
 
 def mark_of(held: Dataset) -> str:
-    """Return what pictures of one series share, nothing for what is no picture.
-
-    Some discs give one number to all that is on them: a patient is part of it.
-    """
-    names = ("SeriesInstanceUID", "PatientID", "PatientName")
-    series, *whose = (str(held.get(name, "") or "") for name in names)
-    if not series or int(held.get("Rows", 0) or 0) < 1:
+    """Return what pictures of one series share, nothing for what is no picture."""
+    shared = [str(held.get(name, "") or "") for name in MARKS]
+    if not shared[0] or int(held.get("Rows", 0) or 0) < 1:
         return ""
-    return sha256("\n".join((series, *whose)).encode()).hexdigest()[:MARK_LETTERS]
+    return sha256("\n".join(shared).encode()).hexdigest()[:MARK_LETTERS]
 
 
 def number_of(held: Dataset) -> float:
@@ -83,14 +82,22 @@ def number_of(held: Dataset) -> float:
 
 def series_page(paths: Sequence[Path], target: Path, fonts: Path) -> PagesReport:
     """Write one sheet of a series. Raises why where nothing of it can be drawn."""
-    first, count = opened_file(paths[0]), len(paths)
+    first, count, cut = opened_file(paths[0]), len(paths), set[int]()
+
+    def view(place: int) -> Image.Image:
+        held = opened_file(paths[place])
+        views_in(held)
+        if filled_up(held):
+            cut.add(place)
+        return view_of(held, (views_in(held) - 1) // 2)
+
     with careful():
-        shown = write_views(
-            first, count, lambda place: middle_view(paths[place]), fonts, target
-        )
-        note = f"One sheet shows {shown} of {count} pictures; every file is kept."
-        title = title_of(first, count)
-        return PagesReport(1, (note,), title=title, series=mark_of(first))
+        shown = write_views(first, count, view, fonts, target)
+        notes = [f"One sheet shows {shown} of {count} pictures; every file is kept."]
+        if cut:
+            notes.append(f"Pictures on it that are cut off or damaged: {len(cut)}.")
+        title, torn = title_of(first, count), (1,) if cut else ()
+        return PagesReport(1, tuple(notes), torn, title=title, series=mark_of(first))
 
 
 def write_views(
@@ -140,14 +147,6 @@ def evenly(count: int) -> list[int]:
     return [round(at * (count - 1) / max(1, shown - 1)) for at in range(shown)]
 
 
-def middle_view(path: Path) -> Image.Image:
-    """Return the middle view of a file."""
-    held = opened_file(path)
-    views_in(held)
-    filled_up(held)
-    return view_of(held, (views_in(held) - 1) // 2)
-
-
 def small(view: Image.Image) -> Image.Image:
     """Return a picture no larger than it shows on the sheet."""
     with careful_pillow():
@@ -174,10 +173,14 @@ def cells(count: int, room: Box) -> list[Box]:
 
 def title_of(held: Dataset, count: int) -> str:
     """Return what the series calls itself, and of how many pictures it is."""
-    names = ("Modality", "BodyPartExamined", "SeriesDescription")
-    what = " ".join(filter(None, (value_of(held, name) for name in names)))
-    what = what or "Medical pictures"
+    what = subject_of(held) or "Medical pictures"
     number = value_of(held, "SeriesNumber")
     if number:
         return f"{what}, series {number}, {count} images"
     return f"{what}, {count} images"
+
+
+def subject_of(held: Dataset) -> str:
+    """Return what a picture is of, as its file says; empty where it doesn't."""
+    names = ("Modality", "BodyPartExamined", "SeriesDescription")
+    return " ".join(filter(None, (value_of(held, name) for name in names)))

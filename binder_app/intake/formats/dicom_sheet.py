@@ -79,7 +79,8 @@ def lettered(
     canvas.setFont(FONT, SMALL)
     for tile in tiles:
         above = tile.room.bottom + tile.room.height + 2
-        canvas.drawString(tile.room.left, above, letters_of(tile.label, face))
+        left = fitted(tile)[4]
+        canvas.drawString(left, above, letters_of(tile.label, face))
     canvas.showPage()
     canvas.save()
     return file.getvalue()
