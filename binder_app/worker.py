@@ -2,7 +2,8 @@
 
 Each line on standard input is one file to read. The answer says what pages
 were made and what the file seems to be, or the problem and its remedy. For a
-file to be taken apart it names what came out of it.
+file to be taken apart it names what came out of it, for medical pictures to be
+sorted the files of each series.
 """
 
 import json
@@ -10,12 +11,12 @@ import logging
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, TextIO
 
 from binder_app.errors import BinderError
-from binder_app.intake.read_file import read_file
+from binder_app.intake.read_file import read_file, series_in
 from binder_app.intake.reader import (
     MEMORY,
     SECONDS_A_FILE,
@@ -80,8 +81,11 @@ def _take_apart(job: ReadJob) -> dict[str, Any]:
 
 
 def _read(job: ReadJob, reader: DocumentReader) -> dict[str, Any]:
+    if job.sorts:
+        return {"sorted": series_in(job.along)}
     found = read_file(job, places.resources())
     texts = [text for text, _ in found.pages]
+    guess = reader.read(texts, job.name)
     return {
         "family": found.family,
         "pages_file": found.pages_file,
@@ -90,8 +94,9 @@ def _read(job: ReadJob, reader: DocumentReader) -> dict[str, Any]:
         "notes": found.notes,
         "is_packet": found.is_packet,
         "holds": found.holds,
+        "series": found.series,
         "text_source": found.text_source,
-        "guess": asdict(reader.read(texts, job.name)),
+        "guess": asdict(replace(guess, title=found.title or guess.title)),
     }
 
 

@@ -210,13 +210,15 @@ def read_job(shelf: BinderShelf, original: Original) -> ReadJob:
     if original.has_two_looks:
         taken = digest + AS_TAKEN
     path = shelf.pages_path(original) if is_opened else shelf.original_path(original)
+    name = original.made_name if original.along else digest
     return ReadJob(
         path=str(path),
         name=original.name,
-        pages_to=str(shelf.made_path(digest)),
-        text_to=str(shelf.text_path(digest)),
+        pages_to=str(shelf.made_path(name)),
+        text_to=str(shelf.text_path(name)),
         taken_to=str(shelf.made_path(taken)) if taken else "",
         taken_text_to=str(shelf.text_path(taken)) if taken else "",
+        along=shelf.along(original),
     )
 
 

@@ -39,18 +39,18 @@ def ledger_of(
             row = LedgerRow(given.name, HELD_BACK, None, told, given.digest)
             yield replace(row, given=place)
             continue
-        is_told = False
+        is_told, shown = False, binder.shown_with(given.digest)
         for exhibit in binder.exhibits:
-            if given.digest in exhibit.sources:
+            if shown in exhibit.sources:
                 there = planned.get(exhibit.id)
-                runs = list(_own_runs(given.digest, there)) if there else []
+                runs = list(_own_runs(shown, there)) if there else []
                 if there and runs:
                     notes = () if is_told else _notes_on(given.digest, exhibit, binder)
                     said = (*_left_out(given.digest, exhibit), *notes)
                     yield from _rows_in(place, given, said, there, runs)
                     is_told = True
                 else:
-                    yield _row_out(place, given, exhibit, options)
+                    yield _row_out(place, given, shown, exhibit, options)
 
 
 def _only_held_others(given: GivenFile, binder: Binder) -> bool:
@@ -105,8 +105,13 @@ def _rows_in(
 
 
 def _row_out(
-    place: int, given: GivenFile, exhibit: Exhibit, options: PacketOptions
+    place: int,
+    given: GivenFile,
+    shown: str,
+    exhibit: Exhibit,
+    options: PacketOptions,
 ) -> LedgerRow:
+    """Give the row of a file that is in no packet; `shown` has its pages."""
     row = LedgerRow(given.name, HELD_BACK, None, (), given.digest, given=place)
     if exhibit.problem:
         said = exhibit.chosen.get("reason", "")
@@ -114,7 +119,7 @@ def _row_out(
         return replace(unread, reasons=(exhibit.problem,))
     if exhibit.id in options.leave_out:
         return replace(row, reasons=("Left out of this packet",))
-    if not any(page.source == given.digest for page in exhibit.pages_in):
+    if not any(page.source == shown for page in exhibit.pages_in):
         return replace(row, reasons=("All its pages are left out",))
     return replace(row, written=exhibit.reason)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from typing import Self
 
 from binder_app.domain.claim import Claim
@@ -34,6 +35,10 @@ class Original:
     Of a photographed paper there are two sets of pages: those of a straightened
     copy, and the photo as it was taken. `as_taken` says which is used: its facts
     are `page_facts`, those of the other `other_facts`.
+
+    `series` is the mark that medical pictures of one series share. `along` are the
+    digests of those that one sheet shows, in their order: it is the one page of
+    this file, and the others have none.
     """
 
     digest: str
@@ -46,6 +51,8 @@ class Original:
     holds: int = 0
     other_facts: tuple["PageFacts", ...] = ()
     as_taken: bool = False
+    series: str = ""
+    along: tuple[str, ...] = ()
 
     @property
     def pages(self) -> int:
@@ -70,6 +77,8 @@ class Original:
     @property
     def made_name(self) -> str:
         """The name under which its made pages, and their text, are kept."""
+        if self.along:
+            return sheet_name(self.digest, self.along)
         return f"{self.digest}{AS_TAKEN}" if self.as_taken else self.digest
 
     def shown(self, as_taken: bool) -> Self:
@@ -84,6 +93,11 @@ class Original:
             notes=notes if as_taken else (*notes, STRAIGHTENED),
             as_taken=as_taken,
         )
+
+
+def sheet_name(digest: str, along: Iterable[str]) -> str:
+    """Return the name of a sheet of those files: of others it is another sheet."""
+    return f"{digest}-{sha256(''.join(along).encode()).hexdigest()[:16]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,21 +207,6 @@ class Binder:
         twins = (other for other in self.exhibits if other.id == exhibit.alike)
         return next((twin for twin in twins if twin.state == "in"), None)
 
-    def shown_with(self, digest: str) -> str:
-        """Return the digest of the file whose pages stand for those of another.
-
-        It is the file itself where any exhibit was made of it, or nothing else
-        shows the same.
-        """
-        own = self.originals.get(digest)
-        if own is None or not own.pages or self.first_with_source(digest) is not None:
-            return digest
-        for twin in self.originals.values():
-            is_same = twin is not own and own.shows_the_same(twin)
-            if is_same and self.first_with_source(twin.digest) is not None:
-                return twin.digest
-        return digest
-
     def with_exhibits(self, exhibits: Iterable[Exhibit]) -> Self:
         """Return the binder with those exhibits behind the last one."""
         return replace(self, exhibits=(*self.exhibits, *exhibits))
@@ -239,9 +238,28 @@ class Binder:
             if exhibit.kind in wanted and exhibit.state == "in"
         )
 
+    def shown_with(self, digest: str) -> str:
+        """Return the digest of the file whose pages show that one, else its own.
+
+        A medical picture is shown on the sheet of its series. A file of which no
+        exhibit was made may show the same as another, page for page.
+        """
+        own = self.originals.get(digest)
+        if own is None or own.along:
+            return digest
+        if not own.pages:
+            held = (o.digest for o in self.originals.values() if digest in o.along)
+            return next(held, digest)
+        used = {source for exhibit in self.exhibits for source in exhibit.sources}
+        if digest in used:
+            return digest
+        twins = (o for o in self.originals.values() if o.digest in used and not o.along)
+        return next((o.digest for o in twins if own.shows_the_same(o)), digest)
+
     def first_with_source(self, digest: str) -> Exhibit | None:
         """Return the first exhibit made from that original, if any."""
+        shown = self.shown_with(digest)
         for exhibit in self.exhibits:
-            if digest in exhibit.sources:
+            if shown in exhibit.sources:
                 return exhibit
         return None

@@ -6,6 +6,11 @@ from binder_app.domain.binder import Binder, GivenFile, Original
 from binder_app.domain.exhibit import Exhibit
 from binder_app.domain.kind import Kinds
 
+NO_SERIES = (
+    "The other pictures of its series are no longer in the binder.",
+    "Add it again.",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Brought:
@@ -17,6 +22,10 @@ class Brought:
     that would open it; `came_in` is the digest of the file it came out of, and
     `holds` counts the files that come out of it, which follow. `alike` is the id of
     an exhibit, or the digest of a file brought before, that says nearly the same.
+
+    `shown_with` is the digest of the file whose sheet shows this medical picture
+    too: one that came before it. Where that sheet had to be made anew, `sheet` is
+    what has become of that file, and `exhibit` what the sheet seems to be.
     """
 
     name: str
@@ -29,6 +38,8 @@ class Brought:
     came_in: str = ""
     holds: int = 0
     alike: str = ""
+    shown_with: str = ""
+    sheet: Original | None = None
 
     @property
     def is_refused(self) -> bool:
@@ -67,13 +78,22 @@ def _placed(binder: Binder, brought: Brought, kinds: Kinds) -> tuple[Binder, Giv
     if brought.original is None or _is_held(binder, brought, first):
         return binder, _copy(binder, brought)
     originals = {**binder.originals, digest: brought.original}
-    binder = replace(binder, originals=originals)
+    if brought.shown_with:
+        return _shown_with(binder, originals, brought, kinds)
+    return _put_in(replace(binder, originals=originals), brought, first, kinds)
+
+
+def _put_in(
+    binder: Binder, brought: Brought, first: Exhibit | None, kinds: Kinds
+) -> tuple[Binder, GivenFile]:
+    """Make an exhibit of a file, or fill `first`, which could not be read before."""
     gone = () if first is None else (first.id,)
+    bare = binder.replacing(gone, ())
     if brought.exhibit is None:
-        return binder.replacing(gone, ()), _line(brought, "added")
-    if binder.replacing(gone, ()).shown_with(digest) != digest:
-        return binder.replacing(gone, ()), _copy(binder, brought)
-    twin = _twin(binder, brought)
+        return bare, _line(brought, "added")
+    if bare.shown_with(brought.digest) != brought.digest:
+        return bare, _copy(bare, brought)
+    twin = _twin(bare, brought)
     exhibit = replace(brought.exhibit, alike=twin.id if twin else "")
     if first is None:
         (fresh_id,), binder = binder.new_ids(1)
@@ -81,8 +101,7 @@ def _placed(binder: Binder, brought: Brought, kinds: Kinds) -> tuple[Binder, Giv
     else:
         fresh_id = first.id
         binder = binder.replacing([fresh_id], [_filled(first, exhibit, kinds)])
-    outcome = "needs_attention" if brought.problem else "added"
-    line = _line(brought, outcome, fresh_id)
+    line = _line(brought, "needs_attention" if brought.problem else "added", fresh_id)
     if twin is not None and not brought.problem:
         line = replace(line, outcome="similar", same_as=twin.id)
     return binder, line
@@ -90,7 +109,7 @@ def _placed(binder: Binder, brought: Brought, kinds: Kinds) -> tuple[Binder, Giv
 
 def _copy(binder: Binder, brought: Brought) -> GivenFile:
     """Return the line of a file whose pages the binder has from another one."""
-    shown = binder.first_with_source(binder.shown_with(brought.digest))
+    shown = binder.first_with_source(brought.digest)
     same_as = shown.id if shown is not None else ""
     return GivenFile(brought.name, brought.digest, "duplicate", same_as=same_as)
 
@@ -100,14 +119,50 @@ def _twin(binder: Binder, brought: Brought) -> Exhibit | None:
     if not brought.alike:
         return None
     named = (exhibit for exhibit in binder.exhibits if exhibit.id == brought.alike)
-    shown = binder.shown_with(brought.alike)
-    return next(named, None) or binder.first_with_source(shown)
+    return next(named, None) or binder.first_with_source(brought.alike)
 
 
 def _is_held(binder: Binder, brought: Brought, first: Exhibit | None) -> bool:
     """Tell an archive whose papers came in before."""
     is_archive = brought.exhibit is None
     return is_archive and first is None and brought.digest in binder.originals
+
+
+def _shown_with(
+    binder: Binder, originals: dict[str, Original], brought: Brought, kinds: Kinds
+) -> tuple[Binder, GivenFile]:
+    """Let a medical picture belong to the exhibit whose sheet shows its series."""
+    holder = binder.first_with_source(brought.shown_with)
+    if holder is None:
+        problem, remedy = NO_SERIES
+        lost = replace(brought, problem=problem, remedy=remedy)
+        return binder, _line(lost, "rejected")
+    if brought.sheet is not None and brought.exhibit is not None:
+        old, sheet = originals[brought.shown_with], brought.sheet
+        originals[sheet.digest] = sheet
+        changed = [
+            _with_sheet(exhibit, old, brought.exhibit, kinds)
+            for exhibit in binder.exhibits
+        ]
+        binder = replace(binder, exhibits=tuple(changed))
+        holder = binder.exhibit(holder.id)
+    told = replace(brought, problem=holder.problem, remedy=holder.remedy)
+    outcome = "needs_attention" if holder.problem else "added"
+    return replace(binder, originals=originals), _line(told, outcome, holder.id)
+
+
+def _with_sheet(
+    exhibit: Exhibit, old: Original, sheet: Exhibit, kinds: Kinds
+) -> Exhibit:
+    """Return an exhibit after a sheet in it was made anew; others stay as they are."""
+    if old.digest not in exhibit.sources:
+        return exhibit
+    others = [note for note in exhibit.notes if not note.endswith(old.notes)]
+    if exhibit.sources == (old.digest,):
+        filled = replace(exhibit, guess=sheet.guess, notes=(*others, *sheet.notes))
+        return replace(filled, held_by_default=kinds[filled.kind].held_back)
+    own = (f"{old.name}: {note}" for note in sheet.notes)
+    return replace(exhibit, notes=(*others, *own))
 
 
 def _with_trouble(told: GivenFile, brought: Brought) -> GivenFile:

@@ -1,10 +1,12 @@
 """One file, whatever it is, becomes pages with their text, or says why not."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator
+import sys
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from binder_app.domain.binder import PageFacts
 from binder_app.files import (
@@ -29,6 +31,9 @@ ORIGINAL, MADE, OPENED = "original", "made", "opened"
 """Where a file's pages are: in itself, in a copy that can be made again, or in
 a copy opened with its password."""
 
+FETCHERS = frozenset({"requests"})
+"""What goes to the net when asked to; nothing here ever asks."""
+
 HEAD = 1 << 16
 """Bytes of a file that are looked at to tell what it is."""
 
@@ -41,7 +46,8 @@ class ReadFile:
     its straightened copy; else nothing. `is_packet`: it is a packet made with this
     program. `torn` are pages (from 1) that damage has left with less than they
     showed. `holds` counts the files that can be taken out of it; an archive gives
-    those and no page.
+    those and no page. `title` is what a file calls itself, and `series` the mark of
+    its series of medical pictures, where it has them.
     """
 
     family: str
@@ -52,6 +58,8 @@ class ReadFile:
     torn: set[int] = field(default_factory=set)
     holds: int = 0
     taken: list[tuple[str, PageFacts]] = field(default_factory=list)
+    title: str = ""
+    series: str = ""
 
     @property
     def text_source(self) -> str:
@@ -134,6 +142,33 @@ def _make_pages(
     return ReadFile(family, MADE, [], notes, torn=torn, holds=holds), part
 
 
+def series_in(paths: Sequence[str]) -> list[tuple[str, list[int]]]:
+    """Sort medical pictures into series: the mark of each, and its files in order.
+
+    Files are named by their places in `paths`; what is no picture is in none.
+    """
+    series = _medical("dicom_series")
+    found: list[tuple[str, list[int]]] = series.series_in([Path(p) for p in paths])
+    return found
+
+
+def _medical(module: str) -> Any:
+    """Load what reads medical pictures, which takes long: only where it is needed.
+
+    Its library would load along what fetches samples, which looks for a network at
+    once: that one is not to be found for as long as this takes.
+    """
+    held = {name: sys.modules.pop(name) for name in FETCHERS & sys.modules.keys()}
+    blocked: dict[str, Any] = dict.fromkeys(FETCHERS)
+    sys.modules.update(blocked)
+    try:
+        return import_module(f"binder_app.intake.formats.{module}")
+    finally:
+        for name in FETCHERS:
+            del sys.modules[name]
+        sys.modules.update(held)
+
+
 def _pages_of_pdf(source: Path, part: Path, job: ReadJob) -> tuple[ReadFile, Path]:
     reading = read_pdf(source, part, job.password)
     kept = ORIGINAL if reading.pages_file == source else MADE
@@ -146,15 +181,19 @@ def _pages_of_pdf(source: Path, part: Path, job: ReadJob) -> tuple[ReadFile, Pat
 def _pages_of_dicom(
     source: Path, part: Path, job: ReadJob, resources: Path
 ) -> tuple[ReadFile, Path]:
-    """Draw a medical picture, or unpack the PDF that is in its place."""
-    dicom = import_module(
-        "binder_app.intake.formats.dicom"
-    )  # slow, and rarely asked for
-    within = dicom.pdf_within(source)
+    """Draw a medical picture or its series, or unpack the PDF in its place."""
+    dicom, fonts = _medical("dicom"), resources / "fonts"
+    within = b"" if job.along else dicom.pdf_within(source)
     if not within:
-        report = dicom.dicom_pages(source, part, resources / "fonts")
-        notes, torn = list(report.notes), set(report.torn)
-        return ReadFile("dicom", MADE, notes=notes, torn=torn), part
+        paths = [Path(path) for path in job.along]
+        if paths:
+            report = _medical("dicom_series").series_page(paths, part, fonts)
+        else:
+            report = dicom.dicom_pages(source, part, fonts)
+        notes, torn, title = list(report.notes), set(report.torn), report.title
+        found = ReadFile("dicom", MADE, notes=notes, torn=torn, title=title)
+        found.series = report.series
+        return found, part
     inner = unfinished_beside(part)
     try:
         inner.write_bytes(within)

@@ -36,6 +36,9 @@ class ReadJob:
 
     A photographed paper gives straightened pages at `pages_to`, and at `taken_to`
     the photo as it was taken; without `taken_to` it is never straightened.
+
+    `along` are the files of a series of medical pictures, in their order: one
+    sheet shows them. With `sorts` they are only sorted into series.
     """
 
     path: str
@@ -48,6 +51,8 @@ class ReadJob:
     most_bytes: int = 0
     taken_to: str = ""
     taken_text_to: str = ""
+    along: tuple[str, ...] = ()
+    sorts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

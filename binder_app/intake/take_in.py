@@ -1,11 +1,10 @@
 """Takes files into a binder: each gets an outcome, none gets lost."""
 
-import errno
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from binder_app.domain.binder import (
     AS_TAKEN,
@@ -17,34 +16,15 @@ from binder_app.domain.binder import (
 )
 from binder_app.domain.exhibit import Exhibit, ExhibitPage, Guess
 from binder_app.domain.kind import Kinds
-from binder_app.errors import BinderError
 from binder_app.intake.arrive import Brought
 from binder_app.intake.inside import Given, Inside, given_of, take_out
+from binder_app.intake.keep import Arrival, Shelf, keep, kept_of
 from binder_app.intake.reader import ReadJob, ReadResult
-from binder_app.intake.refusals import CLOSED, why_refused
+from binder_app.intake.series import Series, SeriesOnHand
 from binder_app.progress import Progress
 
 Words = Mapping[str, tuple[str, str]]
 """For each family of files that can't be read yet: what it is, and the remedy."""
-
-
-class Shelf(Protocol):
-    """Where originals are kept and where what is made of them may be written."""
-
-    def keep_original(self, source: Path) -> tuple[str, Path]:
-        """Copy a file among the originals; return its digest and its place."""
-
-    def made_path(self, digest: str) -> Path:
-        """Where pages made from an original go; they can be made again."""
-
-    def text_path(self, digest: str) -> Path:
-        """Where the text of an original's pages goes."""
-
-    def has_opened(self, digest: str) -> bool:
-        """Tell whether the opened copy of a locked original is there."""
-
-    def keep_opened(self, digest: str) -> None:
-        """Move what was made of a locked original beside it, to be kept."""
 
 
 OUR_PACKET = "A packet made with this program; put it in if you mean to."
@@ -52,22 +32,8 @@ OUR_PACKET = "A packet made with this program; put it in if you mean to."
 
 OUR_PACKET_NOTE = "It is a packet made with this program."
 
-NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
-"""Troubles of the binder's own disk: they end the whole edit, not one file."""
-
-Pending = dict[str, "Arrival"]
+Pending = dict[str, Arrival]
 Read = Callable[[Iterable[ReadJob]], Iterator[ReadResult]]
-
-
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """One file on its way in: kept under `digest`, or refused with a reason."""
-
-    given: Given
-    digest: str = ""
-    kept: Path | None = None
-    problem: str = ""
-    remedy: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +82,17 @@ def bring_again(
 class _Bringing:
     """One drop on its way in, with all that comes out of its files.
 
-    `told` holds what was read of it by digest, `opened` what was taken apart.
+    `told` holds what was read of it by digest, `opened` what was taken apart,
+    `sheets` the digest of the file that shows one of a series too.
     """
 
     def __init__(self, binder: Binder, intake: Intake, progress: Progress) -> None:
         self._binder, self._intake, self._progress = binder, intake, progress
         self._told: dict[str, Brought] = {}
         self._opened: set[str] = set()
+        path_of = intake.shelf.original_path
+        self._series = SeriesOnHand(binder, path_of, intake.read)
+        self._sheets: dict[str, str] = {}
         self._done = self._total = 0
 
     def bring(self, inside: Inside) -> Iterator[Brought]:
@@ -131,18 +101,22 @@ class _Bringing:
         arrivals = []
         for given in inside.files:
             self._progress.step(self._done, self._total, f"Copying {given.name}")
-            arrivals.append(_keep(given, self._intake.shelf))
+            arrivals.append(keep(given, self._intake.shelf))
             self._done += 1
         inside.clear()
         pending = self._pending(arrivals)
-        results = self._intake.read(
-            [_job(arrival, self._intake) for arrival in pending.values()]
-        )
+        series = self._series.of([kept_of(one) for one in pending.values()])
+        results = self._intake.read(list(self._jobs(pending.values(), series)))
         for arrival in arrivals:
-            if pending.pop(arrival.digest, None) is not None:
+            held = series.get(arrival.digest)
+            if pending.pop(arrival.digest, None) is None:
+                yield from self._unread(arrival)
+            elif held is None:
                 yield from self.read(arrival, next(results))
             else:
-                yield from self._unread(arrival)
+                is_lead = held.lead == arrival.digest
+                result = next(results) if is_lead else None
+                yield self._of_series(arrival, held, result)
             self._done += 1
             self._progress.step(
                 self._done, self._total, f"Reading {arrival.given.name}"
@@ -156,8 +130,49 @@ class _Bringing:
             answer = {**answer, **inside.told(has_pages=bool(answer.get("facts")))}
         brought = _read(arrival, self._intake, ReadResult(answer))
         self._told[arrival.digest] = brought
+        if brought.original is not None:
+            self._series.note(brought.original, [kept_of(arrival)])
         yield replace(brought, holds=len(inside.files))
         yield from self.bring(inside)
+
+    def _jobs(
+        self, arrivals: Iterable[Arrival], series: Mapping[str, Series]
+    ) -> Iterator[ReadJob]:
+        """Give the job of each file; of a series there is one job for its sheet."""
+        for arrival in arrivals:
+            job, held = _job(arrival, self._intake), series.get(arrival.digest)
+            if held is None:
+                yield job
+            elif held.lead == arrival.digest:
+                pages_to = self._intake.shelf.made_path(held.sheet)
+                text_to = self._intake.shelf.text_path(held.sheet)
+                yield held.job(job, pages_to, text_to)
+
+    def _of_series(
+        self, arrival: Arrival, series: Series, result: ReadResult | None
+    ) -> Brought:
+        """Return a file of a series; the lead one brings the sheet along."""
+        if result is None:
+            brought = _without_pages(arrival, self._sheets[series.lead])
+        else:
+            brought = self._with_sheet(arrival, series, result)
+        self._told[arrival.digest] = brought
+        return brought
+
+    def _with_sheet(
+        self, arrival: Arrival, series: Series, result: ReadResult
+    ) -> Brought:
+        read = _read(arrival, self._intake, result)
+        older = None if read.problem else series.older
+        self._sheets[series.lead] = older.digest if older else arrival.digest
+        if read.original is None:
+            return read
+        sheet = series.with_sheet(older or read.original, read.original)
+        self._series.note(sheet, series.files)
+        if older is None:
+            return replace(read, original=sheet)
+        bare = _without_pages(arrival, older.digest)
+        return replace(bare, sheet=sheet, exhibit=read.exhibit)
 
     def _unread(self, arrival: Arrival) -> Iterator[Brought]:
         """Give a file that was not read; what it holds may be new all the same."""
@@ -210,6 +225,15 @@ def _unread(arrival: Arrival, twin: Brought | None) -> Brought:
     return brought
 
 
+def _without_pages(arrival: Arrival, shown_with: str) -> Brought:
+    """Return a file that another one's sheet shows."""
+    given, kept = arrival.given, kept_of(arrival).path
+    size, suffix = kept.stat().st_size, kept.suffix
+    original = Original(arrival.digest, given.name, size, suffix, notes=given.notes)
+    brought = Brought(given.shown, arrival.digest, original, came_in=given.came_in)
+    return replace(brought, shown_with=shown_with)
+
+
 def _read(arrival: Arrival, intake: Intake, result: ReadResult) -> Brought:
     given, digest = arrival.given, arrival.digest
     brought = Brought(given.shown, digest, came_in=given.came_in)
@@ -227,25 +251,6 @@ def _read(arrival: Arrival, intake: Intake, result: ReadResult) -> Brought:
         remedy=exhibit.remedy,
         needs="password" if result.answer.get("is_locked") else "",
     )
-
-
-def _keep(given: Given, shelf: Shelf) -> Arrival:
-    """Copy a file among the originals, or say why it can't be had."""
-    problem, remedy = given.problem, given.remedy
-    if not problem:
-        problem, remedy = why_refused(given.path)
-    if problem:
-        return Arrival(given, problem=problem, remedy=remedy)
-    try:
-        digest, kept = shelf.keep_original(given.path)
-    except BinderError as error:
-        return Arrival(given, problem=error.problem, remedy=error.remedy)
-    except OSError as error:
-        if error.errno in NO_ROOM:
-            raise
-        problem, remedy = CLOSED
-        return Arrival(given, problem=problem, remedy=remedy)
-    return Arrival(given, digest, kept)
 
 
 def _lost_its_copy(digest: str, binder: Binder, shelf: Shelf) -> bool:
@@ -304,6 +309,7 @@ def _made_of(
         tuple(notes),
         answer.get("holds", 0),
         taken,
+        series=answer.get("series", ""),
     )
     guess = Guess.from_plain(answer["guess"]) if "guess" in answer else Guess()
     pages = tuple(

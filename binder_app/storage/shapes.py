@@ -73,6 +73,10 @@ def original_to_json(original: Original) -> Json:
     if original.has_two_looks:
         body["other_facts"] = _facts_to_json(original.other_facts)
         body["as_taken"] = original.as_taken
+    if original.series:
+        body["series"] = original.series
+    if original.along:
+        body["along"] = list(original.along)
     return body
 
 
@@ -82,6 +86,7 @@ def original_from_json(body: Json) -> Original:
         "page_facts": _facts_from_json(body["page_facts"]),
         "notes": tuple(body.get("notes", ())),
         "other_facts": _facts_from_json(body.get("other_facts", ())),
+        "along": tuple(body.get("along", ())),
     }
     return Original(**{**body, **kept})
 

@@ -226,7 +226,7 @@ def _tell_other_files(screen: Screen, binder: Binder) -> None:
     rows = []
     for given in binder.ledger:
         if given.outcome in ("duplicate", "rejected"):
-            first = binder.first_with_source(binder.shown_with(given.digest))
+            first = binder.first_with_source(given.digest)
             why = f"the same as {first.id}" if first else given.problem
             rows.append((given.name, given.outcome.replace("_", " "), why))
     screen.table("Other files you gave", ("File", "Outcome", "Why"), rows)

@@ -82,16 +82,22 @@ def read(tmp_path):
     return read
 
 
-def picture_on(made):
-    """Return the picture that stands on a page, in grey."""
+def pictures_on(made):
+    """Return the pictures that stand on a page, in grey."""
     with pypdfium2.PdfDocument(made) as pdf:
         page = pdf[0]
-        (picture,) = (one for one in page.get_objects() if one.type == 3)
-        left, bottom, right, top = picture.get_bounds()
+        places = [one.get_bounds() for one in page.get_objects() if one.type == 3]
         seen, high = page.render(scale=1).to_pil().convert("L"), page.get_height()
-    return seen.crop(
-        (int(left) + 1, int(high - top) + 1, int(right), int(high - bottom))
-    )
+    return [
+        seen.crop((int(left) + 1, int(high - top) + 1, int(right), int(high - bottom)))
+        for left, bottom, right, top in places
+    ]
+
+
+def picture_on(made):
+    """Return the one picture that stands on a page, in grey."""
+    (picture,) = pictures_on(made)
+    return picture
 
 
 def from_left(made):
@@ -142,16 +148,33 @@ def test_a_nonsense_window_gives_way_to_the_values_themselves(read):
     assert left < 20 and right > 235
 
 
-def test_the_middle_one_of_many_views_is_shown(read):
-    views = np.stack([np.full((40, 40), tone, np.uint8) for tone in (0, 90, 255)])
+def toned(*tones):
+    """Return a file of several views, each of one tone."""
+    views = np.stack([np.full((40, 40), tone, np.uint8) for tone in tones])
     views[:, 0, 0], views[:, 0, 1] = 0, 255
-    held = medical(views, NumberOfFrames=3, WindowCenter=128, WindowWidth=256)
+    held = medical(views, NumberOfFrames=len(tones))
+    held.WindowCenter, held.WindowWidth = 128, 256
+    return held
 
-    found, made = read(held)
 
-    assert found.notes == ["The file holds 3 views; the one in the middle is shown."]
+def test_a_few_of_many_views_stand_on_one_sheet(read):
+    found, made = read(toned(*range(0, 250, 5)))
+
+    assert found.notes == ["The file holds 50 views; 12 of them are shown."]
     assert len(found.pages) == 1
-    assert abs(picture_on(made).getpixel((200, 200)) - 90) < 4
+    assert "1/50" in found.pages[0][0] and "50/50" in found.pages[0][0]
+    greys = [seen.getpixel((60, 60)) for seen in pictures_on(made)]
+    assert len(greys) == 12
+    assert greys == sorted(greys) and greys[0] < 4 and greys[-1] > 240
+
+
+def test_few_views_are_all_shown_and_larger(read):
+    found, made = read(toned(0, 90, 255))
+
+    assert found.notes == []
+    greys = [seen.getpixel((100, 100)) for seen in pictures_on(made)]
+    assert [round(grey / 10) for grey in greys] == [0, 9, 25]
+    assert all(seen.width > 200 for seen in pictures_on(made))
 
 
 def test_dots_that_are_not_square_are_stretched(read):

@@ -37,6 +37,9 @@ class FakeShelf:
     def text_path(self, digest):
         return Path(f"/text/{digest}.json")
 
+    def original_path(self, original):
+        return next(path for path in self.kept if digest_of(path) == original.digest)
+
     def has_opened(self, digest):
         return digest in self.opened
 

@@ -10,10 +10,13 @@ class PagesReport:
     `notes` are whole English sentences: what was lost or looks unlike the file.
     `torn` are the pages, from 1, that show less than they did, or beside which
     others are lost. `straightened`: there is a second PDF, of a photographed
-    paper laid flat; this one shows the photo as it was taken.
+    paper laid flat; this one shows the photo as it was taken. `title` is what a
+    file calls itself, and `series` the mark of its series of medical pictures.
     """
 
     pages: int
     notes: tuple[str, ...] = ()
     torn: tuple[int, ...] = ()
     straightened: bool = False
+    title: str = ""
+    series: str = ""
