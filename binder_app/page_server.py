@@ -21,7 +21,7 @@ import pypdfium2.raw as pdfium
 from binder_app.domain.folding import find_all
 from binder_app.domain.page_reading import NOT_READ, PageReading, ReadLine
 from binder_app.second_engine import page_text
-from binder_app.storage.page_readings import readings_in
+from binder_app.storage.page_readings import Readings
 
 if sys.platform != "win32":
     import resource
@@ -106,8 +106,10 @@ def _words(papers: Papers, question: Json) -> Answer:
 
 def _reading(question: Json) -> PageReading:
     """Return what was read from the page's picture; nothing where nothing was."""
-    path = question.get("reading", "")
-    return readings_in(Path(path)).get(question["page"], NOT_READ) if path else NOT_READ
+    folder, name = question.get("reading") or ("", "")
+    if not folder:
+        return NOT_READ
+    return Readings(Path(folder)).of(name).get(question["page"], NOT_READ)
 
 
 def _places(papers: Papers, question: Json) -> Answer:

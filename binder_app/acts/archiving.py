@@ -26,11 +26,9 @@ from binder_app.seal import close_seal, open_seal
 from binder_app.storage.binder_file import (
     DATABASE,
     ORIGINALS,
-    READINGS,
     SENT,
     BinderFile,
 )
-from binder_app.storage.page_readings import Readings
 
 MOST_BYTES = 50 << 30
 """Bytes that an archive may hold unpacked; a binder of ours is far smaller."""
@@ -74,8 +72,6 @@ def _papers(file: BinderFile, binder: Binder) -> Iterator[Path]:
         yield file.original_path(original)
         if original.pages_file == "opened":
             yield file.opened_path(original.digest)
-        if (read := Readings(file.folder).path(original.digest)).is_file():
-            yield read
     for path in sorted((file.folder / SENT).rglob("*")):
         if path.is_file() and not is_unfinished(path):
             yield path
@@ -184,7 +180,7 @@ def _is_folder(member: zipfile.ZipInfo) -> bool:
 
 
 def _lies_in_binder(parts: Sequence[str]) -> bool:
-    is_ours = parts[0] in (ORIGINALS, READINGS, SENT)
+    is_ours = parts[0] in (ORIGINALS, SENT)
     return is_ours and all(_PLAIN_NAME.fullmatch(part) for part in parts)
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -286,23 +285,21 @@ def _made_of(
     problem, remedy = trouble_of(answer, intake.families)
     facts, taken = _facts_in(answer, "facts"), _facts_in(answer, "taken_facts")
     pages_file = answer.get("pages_file", "original")
-    told = (answer.get(name, ()) for name in ("notes", "more_notes"))
-    notes = [*arrival.given.notes, *chain.from_iterable(told)]
+    notes = [*arrival.given.notes, *answer.get("notes", ())]
+    notes += [*answer.get("more_notes", ()), *_repeats(facts)]
     if pages_file == "opened":
         intake.shelf.keep_opened(arrival.digest)
         notes.append("An opened copy is kept beside the original.")
     if taken:
         notes.append(STRAIGHTENED)
-    notes += _repeats(facts)
     chosen = dict[str, str]()
     if answer.get("is_packet"):
         chosen = {"state": "held_back", "reason": OUR_PACKET}
         notes.append(OUR_PACKET_NOTE)
-    size = arrival.kept.stat().st_size
     original = Original(
         arrival.digest,
         arrival.given.name,
-        size,
+        arrival.kept.stat().st_size,
         arrival.kept.suffix,
         pages_file,
         facts,

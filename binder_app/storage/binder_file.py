@@ -27,11 +27,11 @@ from binder_app.files import (
 from binder_app.storage import shapes
 from binder_app.storage.base_troubles import damaged, read_only, translated
 from binder_app.storage.binder_lock import BinderLock
+from binder_app.storage.open_base import READING_TABLE, open_base
 
 DATABASE = BINDER_FILE
 ORIGINALS = "originals"
 SENT = "sent"
-READINGS = "readings"
 VERSION = 1
 APPLICATION = 0x494D5242
 """What SQLite's `application_id` says of our files: the letters IMRB."""
@@ -145,13 +145,15 @@ class BinderFile:
     def save(self, binder: Binder) -> None:
         """Write an edit in one transaction, and only the rows it changed.
 
-        A file that another program changed since it was read, lock or no lock,
-        is left as it is: two edits never mix.
+        A binder that another program edited since it was read, lock or no lock,
+        is left as it is: two edits never mix. What is read from pictures meanwhile
+        is no edit.
         """
         rows = _rows_of(binder, self.binder, self._rows)
         with translated(self.folder), self._base:
             self._base.execute("BEGIN IMMEDIATE")
-            if _told(self._base, _ASK_VERSION) != self._version:
+            version = _told(self._base, _ASK_VERSION)
+            if version != self._version and _read(self._base) != self.binder:
                 raise BinderError(
                     f"The binder {self.folder.name} was changed by another program;"
                     " this edit was not saved.",
@@ -159,7 +161,7 @@ class BinderFile:
                 )
             for table, wanted in rows.items():
                 _write_changes(self._base, table, self._rows[table], wanted)
-        self.binder, self._rows = binder, rows
+        self.binder, self._rows, self._version = binder, rows, version
 
     def snapshot(self) -> tuple[bytes, Binder]:
         """Return the bytes of the binder file as it stands now, and its binder.
@@ -205,8 +207,11 @@ class BinderFile:
             for kept in (self.folder / ORIGINALS).glob(f"{digest}.*"):
                 kept.unlink()
             (self.folder / ORIGINALS / digest).unlink(missing_ok=True)
-            for read in (self.folder / READINGS).glob(f"{digest}*"):
-                read.unlink()
+            with translated(self.folder), self._base:
+                self._base.execute(READING_TABLE)
+                self._base.execute(
+                    "DELETE FROM reading WHERE name GLOB ?", (f"{digest}*",)
+                )
 
 
 def safe_suffix(source: Path) -> str:
@@ -240,11 +245,11 @@ def _must_be_binder(folder: Path) -> None:
 
 def _connect(path: Path, is_writing: bool) -> sqlite3.Connection:
     try:
-        base = _opened(path, "rw")
+        base = open_base(path, "rw")
     except sqlite3.OperationalError:
         if is_writing:
             raise
-        base = _opened(path, "ro")
+        base = open_base(path, "ro")
     told = base.execute("PRAGMA user_version").fetchone()[0]
     mark = base.execute("PRAGMA application_id").fetchone()[0]
     if mark != APPLICATION or told > VERSION:
@@ -259,20 +264,12 @@ def _connect(path: Path, is_writing: bool) -> sqlite3.Connection:
     return base
 
 
-def _opened(path: Path, mode: str) -> sqlite3.Connection:
-    uri = f"{path.absolute().as_uri()}?mode={mode}"
-    base = sqlite3.connect(uri, uri=True, timeout=20, check_same_thread=False)
-    base.execute("PRAGMA synchronous = FULL")
-    base.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    return base
-
-
 def _database_of(binder: Binder) -> bytes:
     """Return the bytes of a new binder file."""
     with closing(sqlite3.connect(":memory:")) as base:
         base.executescript(
             f"PRAGMA application_id = {APPLICATION};"
-            f"PRAGMA user_version = {VERSION};{_TABLES}"
+            f"PRAGMA user_version = {VERSION};{_TABLES}{READING_TABLE};"
         )
         with base:
             base.execute(

@@ -1,16 +1,18 @@
-"""What was read from the pictures of pages, kept in the binder page by page."""
+"""What was read from the pictures of pages, kept in the binder's file."""
 
 import json
 import logging
-import os
+import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from binder_app.domain.marks import BINDER_FILE
 from binder_app.domain.page_reading import PageReading, ReadLine
-from binder_app.files import PRIVATE, private_folder
-from binder_app.storage.binder_file import READINGS
+from binder_app.storage.base_troubles import translated
+from binder_app.storage.open_base import READING_TABLE, open_base
 
 READ_BY = 1
 """The version of the reader; a new one reads pages anew."""
@@ -19,56 +21,50 @@ _log = logging.getLogger(__name__)
 
 
 class Readings:
-    """The readings of one binder's pages, by the digest of the original.
+    """The readings of one binder's pages, by the name of the original's pages.
 
     To read a page takes seconds, so they are no mere cache: they travel with
-    the binder, and a packet built elsewhere has the same words.
+    the binder, and a packet built elsewhere has the same words. Any process may
+    keep some while another one edits the binder.
     """
 
     def __init__(self, binder: Path) -> None:
-        self._folder = binder / READINGS
+        self._folder = binder
 
-    def path(self, digest: str) -> Path:
-        """Return where the readings of an original lie; there may be none."""
-        return self._folder / f"{digest}.jsonl"
+    def of(self, name: str) -> dict[int, PageReading]:
+        """Return what was read of an original, by page from 1.
 
-    def of(self, digest: str) -> dict[int, PageReading]:
-        """Return what was read of an original, by page from 1."""
-        return readings_in(self.path(digest))
-
-    def keep(self, digest: str, page: int, reading: PageReading) -> None:
-        """Add the reading of a page to those of an original.
-
-        A line is added at the end, so that no page waits for those before it;
-        what a crash leaves of a line is passed over.
+        What is damaged, or was read by an older reader, counts as not read.
         """
-        private_folder(self._folder)
-        told = {"by": READ_BY, "page": page, **asdict(reading)}
-        line = json.dumps(told, ensure_ascii=False).encode() + b"\n"
-        with open(self.path(digest), "ab", opener=_private) as file:
-            file.write(b"\n" + line)
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, PRIVATE)
-
-
-def readings_in(path: Path) -> dict[int, PageReading]:
-    """Return the readings in a file; none where it is gone, older or damaged."""
-    try:
-        lines = path.read_bytes().splitlines()
-    except OSError:
-        return {}
-    return dict(_told_in(lines))
-
-
-def _told_in(lines: Iterable[bytes]) -> Iterator[tuple[int, PageReading]]:
-    """Give the readings of those lines that are whole and ours."""
-    for line in lines:
+        question = "SELECT page, body FROM reading WHERE name = ?"
         try:
-            told = json.loads(line or b"{}")
+            with closing(open_base(self._folder / BINDER_FILE, "ro")) as base:
+                rows = base.execute(question, (name,)).fetchall()
+        except sqlite3.OperationalError:
+            return {}
+        return dict(_told_in(rows))
+
+    def keep(self, name: str, page: int, reading: PageReading) -> None:
+        """Add the reading of a page to those of an original, in one transaction."""
+        told = {"by": READ_BY, **asdict(reading)}
+        body = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+        row = (name, page, body)
+        with (
+            translated(self._folder),
+            closing(open_base(self._folder / BINDER_FILE, "rw")) as base,
+            base,
+        ):
+            base.execute(READING_TABLE)
+            base.execute("INSERT OR REPLACE INTO reading VALUES (?, ?, ?)", row)
+
+
+def _told_in(rows: Iterable[tuple[int, str]]) -> Iterator[tuple[int, PageReading]]:
+    """Give the readings of those rows that are whole and of this reader."""
+    for page, body in rows:
+        try:
+            told = json.loads(body)
             if told.get("by") == READ_BY:
-                yield int(told["page"]), reading_from(told)
+                yield int(page), reading_from(told)
         except (ValueError, LookupError, TypeError, AttributeError):
             _log.warning("reading_left_aside")
 

@@ -25,14 +25,14 @@ PATIENCE_MS = 20_000
 class PageSpot:
     """One page as it is shown: `page` (from 1) of the PDF at `path`, turned so far.
 
-    `reading` is the file in which lies what was read from its picture; it may
-    not be there yet. Pages with text have none.
+    `reading` is the binder that holds what was read from its picture, and the name
+    it has there; it may not be read yet. Pages with text have none.
     """
 
     path: str
     page: int
     turn: int = 0
-    reading: str = ""
+    reading: tuple[str, str] | None = None
 
 
 class PageSource(QObject):

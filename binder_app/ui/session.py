@@ -130,7 +130,7 @@ class BinderSession(QObject):
         if as_taken is not None:
             original = original.shown(as_taken)
         facts = original.page_facts[page.source_page - 1]
-        reading = "" if facts.has_text else str(shelf.readings.path(original.made_name))
+        reading = None if facts.has_text else (str(self.folder), original.made_name)
         path = str(shelf.pages_path(original))
         return PageSpot(path, page.source_page, page.turn, reading)
 

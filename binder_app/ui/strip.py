@@ -34,17 +34,10 @@ class Strip(QFrame):
         self._is_narrow = False
         box(self, "strip")
         self.setMinimumHeight(desk.theme.px(52))
-        self.zone = frame("drop")
-        hint = worded(
-            self.tr("Drop papers or folders anywhere in this window"), "muted"
-        )
-        self.zone.setLayout(across(icon_label(desk, "tray", "muted"), hint, edge=GAP_2))
+        self.zone = self._make_zone()
         self._add = button(desk, self.tr("A&dd files…"), self.add_asked, "plus")
         self.said = worded("", "small")
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setFixedWidth(desk.theme.px(140))
-        self.bar.setAccessibleName(self.tr("How far the work is"))
+        self.bar = self._make_bar()
         self.stop = button(
             desk, self.tr("Ca&ncel"), desk.jobs.cancel, "x-circle", "plain"
         )
@@ -82,6 +75,20 @@ class Strip(QFrame):
         self._show_busy(desk.jobs.is_busy)
         self.show_watched("", is_there=True, offered=0)
         self.show_reading("")
+
+    def _make_zone(self) -> QFrame:
+        made = frame("drop")
+        hint = self.tr("Drop papers or folders anywhere in this window")
+        icon = icon_label(self._desk, "tray", "muted")
+        made.setLayout(across(icon, worded(hint, "muted"), edge=GAP_2))
+        return made
+
+    def _make_bar(self) -> QProgressBar:
+        made = QProgressBar()
+        made.setTextVisible(False)
+        made.setFixedWidth(self._desk.theme.px(140))
+        made.setAccessibleName(self.tr("How far the work is"))
+        return made
 
     @Slot(int, int, str)
     def _step(self, done: int, total: int, what: str) -> None:

@@ -7,6 +7,7 @@ from binder_app.domain.page_reading import PageReading, ReadLine
 from binder_app.storage.page_readings import Readings
 from binder_app.ui import page_source
 from binder_app.ui.page_source import PageSource, PageSpot
+from tests.storage.binders import binder_at
 from tests.verbs import drawn
 
 WAIT = 20_000
@@ -62,11 +63,11 @@ def test_words_and_their_places_are_told(pages, make_pdf, qtbot):
 def test_what_was_read_from_a_picture_stands_in_for_missing_text(
     pages, tmp_path, qtbot
 ):
-    held = Readings(tmp_path)
+    held = Readings(binder_at(tmp_path / "Case", []))
     quad = (0.1, 0.2, 0.9, 0.2, 0.9, 0.25, 0.1, 0.25)
     held.keep("d", 1, PageReading((ReadLine("Denegada por UR hoy", quad),)))
     path = str(drawn.draw_picture(tmp_path / "scan.pdf"))
-    spot = PageSpot(path, 1, 90, str(held.path("d")))
+    spot = PageSpot(path, 1, 90, (str(tmp_path / "Case"), "d"))
 
     with qtbot.waitSignal(pages.worded, timeout=WAIT) as told:
         pages.words(spot)

@@ -28,7 +28,7 @@ if {waits}:
     sys.stdin.readline()
     sys.stdin.readline()
 else:
-    print(json.dumps({{"say": "done", "result": {{}}}}), flush=True)
+    print(json.dumps({{"say": "done", "result": {{"twins": {twins}}}}}), flush=True)
 """
 
 
@@ -60,7 +60,7 @@ def reading(desk, session, scan, monkeypatch):
     owner.deleteLater()
 
 
-def child_tells(monkeypatch, scan, waits=False):
+def child_tells(monkeypatch, scan, waits=False, twins=()):
     told = {
         "source": scan.source,
         "page": 1,
@@ -69,7 +69,7 @@ def child_tells(monkeypatch, scan, waits=False):
         "total": 3,
         "seconds_left": 125.0,
     }
-    code = CHILD.format(told=json.dumps([told]), waits=waits)
+    code = CHILD.format(told=json.dumps([told]), waits=waits, twins=[*twins])
     command = [sys.executable, "-c", code]
     monkeypatch.setattr("binder_app.ui.jobs.child_command", lambda _: command)
 
@@ -101,3 +101,16 @@ def test_how_far_it_is_stands_in_words_until_it_is_stopped(
     reading.stop()
     qtbot.waitUntil(lambda: not reading.is_running, timeout=WAIT)
     assert reading.words == ""
+
+
+def test_a_copy_that_reading_brings_to_light_is_asked_about(
+    reading, session, scan, monkeypatch, qtbot
+):
+    first = next(r.exhibit.id for r in session.rows if r.exhibit.id != scan.id)
+    child_tells(monkeypatch, scan, twins=[(scan.id, first)])
+
+    reading.start()
+    qtbot.waitUntil(lambda: not reading.is_running, timeout=WAIT)
+
+    assert session.row(scan.id).twin == first
+    assert session.undo_name == "Prepare"
