@@ -243,6 +243,11 @@ def bench(more: list[str]) -> int:
     return in_venv("-m", "tests.bench", *more)
 
 
+def formats(more: list[str]) -> int:
+    """Take in the whole corpus, and write down what became of each kind of file."""
+    return in_venv("-m", "tests.formats", *more)
+
+
 def screenshots(more: list[str]) -> int:
     """Take pictures of every screen, in both languages, light and dark."""
     return in_venv("-m", "tests.screens", *more, QT_QPA_PLATFORM="offscreen")
@@ -259,6 +264,7 @@ TASKS: dict[str, Callable[[list[str]], int]] = {
     "run": start,
     "check": check,
     "bench": bench,
+    "formats": formats,
     "screenshots": screenshots,
     "words": words,
 }

@@ -13,6 +13,9 @@ READER, JOB, PAGES, SCANS = CHILDREN = ("worker", "job", "page_server", "scan_wo
 _ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1"}
 """Children work side by side, and each thread would take from a child's memory."""
 
+_TEMPORARY = ("TMPDIR", "TEMP", "TMP")
+"""Where programs look for a folder for what they need for a moment."""
+
 
 def child_command(name: str) -> list[str]:
     """Return the words that start this program as the child called so."""
@@ -21,11 +24,16 @@ def child_command(name: str) -> list[str]:
     return [sys.executable, "-m", f"binder_app.{name}"]
 
 
-def child_environment() -> dict[str, str]:
-    """Return the environment in which the child finds this program's code."""
+def child_environment(temporary: Path | None = None) -> dict[str, str]:
+    """Return the environment in which the child finds this program's code.
+
+    What it and its libraries write for a moment goes into `temporary`, where given.
+    """
     root = str(Path(__file__).resolve().parents[1])
     path = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
-    return {**os.environ, "PYTHONPATH": path, "PYTHONUTF8": "1", **_ONE_THREAD}
+    places = dict.fromkeys(_TEMPORARY, str(temporary)) if temporary else {}
+    told = {"PYTHONPATH": path, "PYTHONUTF8": "1", **_ONE_THREAD}
+    return {**os.environ, **told, **places}
 
 
 NICENESS = 10

@@ -8,6 +8,7 @@ import queue
 import subprocess
 import threading
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from binder_app.children import child_environment
@@ -18,9 +19,18 @@ Json = dict[str, Any]
 class LineChild:
     """One child process; it is started when first asked, and anew when it has died."""
 
-    def __init__(self, command: Sequence[str], most_answers: int = 0) -> None:
-        """Take the words that start the child; after `most_answers` it is replaced."""
+    def __init__(
+        self,
+        command: Sequence[str],
+        most_answers: int = 0,
+        temporary: Path | None = None,
+    ) -> None:
+        """Take the words that start the child; after `most_answers` it is replaced.
+
+        `temporary` is the folder for what it writes for a moment.
+        """
         self._command, self._most = list(command), most_answers
+        self._environment = child_environment(temporary)
         self._child: subprocess.Popen[str] | None = None
         self._answers: queue.SimpleQueue[str] = queue.SimpleQueue()
         self._asked = 0
@@ -62,7 +72,7 @@ class LineChild:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             encoding="utf-8",
-            env=child_environment(),
+            env=self._environment,
         )
         self._child, self._answers = child, queue.SimpleQueue()
         listener = threading.Thread(

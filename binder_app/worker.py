@@ -43,8 +43,13 @@ LARGEST_OUTPUT = 2 << 30
 """Bytes a reader may write into one file."""
 
 
+DOWNLOADS = "requests"
+"""A library that libraries load for downloads; as it loads it opens a socket."""
+
+
 def main(memory: int = MEMORY) -> None:
     """Answer jobs until standard input ends, within `memory` bytes."""
+    sys.modules[DOWNLOADS] = None  # type: ignore[assignment]
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
     logging.disable(logging.CRITICAL)

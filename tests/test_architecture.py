@@ -11,7 +11,8 @@ PACKAGE = ROOT / "binder_app"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 MIDDLE = ("intake", "reading", "rules", "packet", "papers", "storage", "sample")
-GROUND = {"children", "errors", "files", "line_child", "progress", "seal"}
+GROUND = {"children", "errors", "files", "line_child"}
+GROUND |= {"progress", "sandbox", "seal"}
 ALLOWED = {
     "errors": set[str](),
     "files": set[str](),
@@ -28,6 +29,7 @@ ALLOWED = {
     "verbs": {"verbs", "acts", *MIDDLE, "domain", *GROUND},
     "cli": {"verbs", "acts", "storage", "worker", "start", "errors"},
     "children": set[str](),
+    "sandbox": set[str](),
     "job": {"verbs", "acts", *MIDDLE, "domain", *GROUND},
     "page_server": {"domain", "second_engine", "storage"},
     "ui": {"ui", "acts", *MIDDLE, "domain", *GROUND},

@@ -13,7 +13,7 @@ from binder_app.domain.exhibit import ExhibitPage, Guess
 from binder_app.errors import BinderError, WrongUsageError
 from binder_app.intake.arrive import Brought, arrive
 from binder_app.intake.given_paths import files_in
-from binder_app.intake.reader import Readers, ReadJob, ReadResult
+from binder_app.intake.reader import Readers, ReadJob, ReadResult, Room
 from binder_app.intake.take_in import Intake, bring, bring_again
 from binder_app.progress import Progress
 from binder_app.reading.read_document import read_document
@@ -150,8 +150,22 @@ def _intake(file: BinderFile, rules: Rulebook, password: str) -> Iterator[Intake
     """Give what files need on their way in; readers and private folder go after."""
     shelf, words = shelf_of(file), family_words(rules, "en")
     shelf.make_room()
-    with private_room(places.cache()) as room, Readers(reader_count()) as at_work:
+    with readers_at_work() as (at_work, room):
         yield Intake(shelf, at_work.read, rules.kinds, words, password, room)
+
+
+@contextmanager
+def readers_at_work(most: int = MOST_READERS) -> Iterator[tuple[Readers, Path]]:
+    """Give readers, at most so many, and a private folder that goes with them.
+
+    They write into the cache alone, and for a moment into that folder.
+    """
+    cache, count = places.cache(), min(reader_count(), most)
+    with (
+        private_room(cache) as folder,
+        Readers(count, Room(cache, folder)) as readers,
+    ):
+        yield readers, folder
 
 
 def must_exist(paths: Sequence[Path]) -> None:
@@ -196,7 +210,7 @@ def pages_at_hand(file: BinderFile, wanted: Sequence[Original]) -> dict[str, Pat
             )
     if lost:
         shelf.make_room()
-        with Readers(min(reader_count(), len(lost))) as readers:
+        with readers_at_work(len(lost)) as (readers, _):
             jobs = [read_job(shelf, original) for original in lost]
             for original, result in zip(lost, readers.read(jobs), strict=True):
                 _must_be_alike(original, result)
@@ -247,7 +261,7 @@ def read_lost_texts(file: BinderFile, progress: Progress) -> None:
     ]
     if not lost:
         return
-    with Readers(min(reader_count(), len(lost))) as readers:
+    with readers_at_work(len(lost)) as (readers, _):
         jobs = [read_job(shelf, original) for original in lost]
         for done, _ in enumerate(readers.read(jobs), start=1):
             progress.step(done, len(lost), "Reading pages again")
@@ -275,7 +289,7 @@ class TextOfPages:
         path = shelf.text_path(original.made_name)
         texts = _texts_in(path, original.pages)
         if not texts:
-            with Readers(1) as readers:
+            with readers_at_work(1) as (readers, _):
                 list(readers.read([read_job(shelf, original)]))
             texts = _texts_in(path, original.pages)
         return with_readings(shelf, digest, texts or [""] * original.pages)

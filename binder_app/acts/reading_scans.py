@@ -6,6 +6,7 @@ import time
 from collections.abc import Collection, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass, replace
+from pathlib import Path
 from queue import SimpleQueue
 
 from binder_app.acts.adding import pages_at_hand, shelf_of
@@ -17,8 +18,11 @@ from binder_app.domain.kind import Kinds
 from binder_app.domain.page_reading import NOT_READ, PageReading
 from binder_app.line_child import LineChild
 from binder_app.progress import Progress
+from binder_app.sandbox import shut_in
+from binder_app.storage import places
 from binder_app.storage.binder_file import BinderFile
 from binder_app.storage.page_readings import Readings, reading_from
+from binder_app.storage.shelf import private_room
 
 PATIENCE = 180.0
 """Seconds that one page may take on a busy machine."""
@@ -78,7 +82,8 @@ def read_scans(file: BinderFile, progress: Progress) -> Iterator[ScanRead]:
     paths = pages_at_hand(file, list(wanted.values()))
     begun = time.monotonic()
     progress.step(0, len(spots), "Reading scanned pages")
-    with _Crew(min(reader_count(), max(1, len(spots)))) as crew:
+    count = min(reader_count(), max(1, len(spots)))
+    with private_room(places.cache()) as room, _Crew(count, room) as crew:
         answers = crew.read((spot, str(paths[spot[0]])) for spot in spots)
         for done, (spot, reading) in enumerate(answers, start=1):
             readings.keep(wanted[spot[0]].made_name, spot[1], reading)
@@ -152,10 +157,9 @@ def _memory() -> int:
 class _Crew:
     """A few children that read pages; answers come as they are ready."""
 
-    def __init__(self, count: int) -> None:
-        self._all = [
-            LineChild(child_command(SCANS), PAGES_A_CHILD) for _ in range(count)
-        ]
+    def __init__(self, count: int, temporary: Path) -> None:
+        command = shut_in(child_command(SCANS), places.cache())
+        self._all = [LineChild(command, PAGES_A_CHILD, temporary) for _ in range(count)]
         self._free: SimpleQueue[LineChild] = SimpleQueue()
         for child in self._all:
             self._free.put(child)

@@ -15,6 +15,7 @@ from typing import Any, Self
 
 from binder_app.children import READER, child_command
 from binder_app.line_child import LineChild
+from binder_app.sandbox import shut_in
 
 SECONDS_A_FILE = 60
 """How long one file may take to read, besides the time for its size."""
@@ -70,11 +71,22 @@ def worker_command() -> list[str]:
     return child_command(READER)
 
 
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where readers may write: below `writes`, for a moment into `temporary`."""
+
+    writes: Path
+    temporary: Path
+
+
 class Reader:
     """One child that reads files; it is started anew when it has died."""
 
-    def __init__(self) -> None:
-        self._child = LineChild(worker_command(), FILES_A_READER)
+    def __init__(self, room: Room | None = None) -> None:
+        """Take the place to which its writing is held; anywhere without one."""
+        command = shut_in(worker_command(), room.writes if room else None)
+        temporary = room.temporary if room else None
+        self._child = LineChild(command, FILES_A_READER, temporary)
 
     def read(self, job: ReadJob) -> ReadResult:
         """Read one file, within its time."""
@@ -97,9 +109,10 @@ class Readers:
     files behind it.
     """
 
-    def __init__(self, count: int) -> None:
+    def __init__(self, count: int, room: Room | None = None) -> None:
+        """Take how many they are, and the place to which their writing is held."""
         self._free: queue.LifoQueue[Reader] = queue.LifoQueue()
-        self._all = [Reader() for _ in range(max(1, count))]
+        self._all = [Reader(room) for _ in range(max(1, count))]
         for reader in self._all:
             self._free.put(reader)
         self._threads = ThreadPoolExecutor(len(self._all))

@@ -61,7 +61,10 @@ class BinderShelf:
         self._cache = cache / "binders" / file.id
 
     def make_room(self) -> None:
-        """Make the folders for what is made of originals, or say which bars."""
+        """Make the folders for what is made of originals, or say which bars.
+
+        What readers that were killed left there is removed.
+        """
         for place in (self.made_path(""), self.text_path("")):
             missing = [path for path in place.parents if not path.is_dir()]
             try:
@@ -73,6 +76,7 @@ class BinderShelf:
                     " a file stands in its way.",
                     "Move that file away, then try again.",
                 ) from error
+            tidy_up(place.parent)
 
     def keep_original(self, source: Path) -> tuple[str, Path]:
         """Copy a file among the originals; return its digest and its place."""

@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
 from binder_app.children import PAGES, child_command
+from binder_app.sandbox import shut_in
+from binder_app.storage import places
 from binder_app.ui.jobs import environment
 
 Json = dict[str, Any]
@@ -153,7 +155,7 @@ class PageSource(QObject):
         self._child.finished.connect(self._child_ended)
         later = Qt.ConnectionType.QueuedConnection
         self._child.errorOccurred.connect(self._trouble, later)
-        program, *words = child_command(PAGES)
+        program, *words = shut_in(child_command(PAGES), places.cache())
         self._child.start(program, words)
         return self._child
 

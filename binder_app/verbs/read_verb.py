@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from click.exceptions import Exit
 
-from binder_app.acts.adding import family_words, must_exist, reader_count
+from binder_app.acts.adding import family_words, must_exist, readers_at_work
 from binder_app.acts.rulebook import Rulebook, read_rulebook
 from binder_app.intake.given_paths import files_in
 from binder_app.intake.inside import Given, given_of, take_out
@@ -17,8 +17,6 @@ from binder_app.intake.refusals import why_refused
 from binder_app.intake.take_in import is_refused, trouble_of
 from binder_app.packet.sheet import us_date
 from binder_app.progress import Progress
-from binder_app.storage import places
-from binder_app.storage.shelf import private_room
 from binder_app.verbs import shapes
 from binder_app.verbs.options import JSON, PATHS, verb
 from binder_app.verbs.screen import Screen
@@ -55,7 +53,7 @@ def _files(
     givens: Sequence[Given], rules: Rulebook, progress: Progress
 ) -> Iterator[dict[str, Any]]:
     """Read files, and what they hold, into a folder that is gone afterwards."""
-    with private_room(places.cache()) as room, Readers(reader_count()) as readers:
+    with readers_at_work() as (readers, room):
         done = 0
         for given, result in _results(givens, readers, room):
             if result is None:

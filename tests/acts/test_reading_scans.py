@@ -51,9 +51,12 @@ def case(tmp_path, own_cache):
 
 
 @pytest.fixture
-def asked(monkeypatch, tmp_path):
-    """Let a child of the test's own read; return what it was asked, in order."""
-    log = tmp_path / "asked.txt"
+def asked(monkeypatch, own_cache):
+    """Let a child of the test's own read; return what it was asked, in order.
+
+    It may write into the cache alone.
+    """
+    log = own_cache / "imr-binder" / "asked.txt"
 
     class Asked:
         def __call__(self, reading, bad=0):

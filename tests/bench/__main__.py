@@ -1,4 +1,6 @@
-"""The bench: ``tasks.py bench [typical|proof|growth|window] [--quick] [--work DIR]``.
+"""The bench: ``tasks.py bench [NAME …] [--quick] [--work DIR]``.
+
+NAME is typical, proof, growth or window (all four without a name), or mutants.
 
 Exit code 1 means that a bar was missed (a quick look judges nothing), 2 that a
 measured job failed.
@@ -11,6 +13,7 @@ from pathlib import Path
 
 from tests.bench.growth import bench_growth
 from tests.bench.measure import ROOT, JobFailedError
+from tests.bench.mutants import bench_mutants
 from tests.bench.tables import say, say_aside
 from tests.bench.typical import bench_proof, bench_typical
 from tests.bench.window import bench_window
@@ -21,7 +24,12 @@ BENCHES: dict[str, Callable[[Work, bool], bool]] = {
     "proof": bench_proof,
     "growth": bench_growth,
     "window": bench_window,
+    "mutants": bench_mutants,
 }
+ONLY_BY_NAME = {"mutants"}
+"""What takes a quarter of an hour, and judges the readers."""
+
+USUAL = [name for name in BENCHES if name not in ONLY_BY_NAME]
 
 
 def main() -> int:
@@ -29,7 +37,7 @@ def main() -> int:
     told = _words()
     work = work_in(told.work)
     try:
-        kept = [_run(name, work, told.quick) for name in told.bench or BENCHES]
+        kept = [_run(name, work, told.quick) for name in told.bench or USUAL]
     except JobFailedError as error:
         say_aside(f"A measured job failed. {error}")
         return 2

@@ -16,7 +16,7 @@ from binder_app.progress import Progress
 from binder_app.storage.binder_file import BinderFile
 
 CORPUS = Path(__file__).resolve().parents[2].parent / "shared" / "corpus"
-FOLDERS = ("pdf", "pdf-damaged", "image")
+FOLDERS = ("archive", "dicom", "image", "mail", "office", "pdf", "pdf-damaged")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class WholePacket:
 
 
 def given_files() -> tuple[Path, ...]:
-    """Return every file of the three folders, in the order of their names."""
+    """Return every file of the corpus, in the order of their names."""
     files = (path for name in FOLDERS for path in (CORPUS / name).iterdir())
     return tuple(sorted(path for path in files if path.is_file()))
 

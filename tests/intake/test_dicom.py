@@ -1,6 +1,7 @@
 """Medical pictures: drawn as a doctor sees them, with whose they are beside them."""
 
 import random
+import struct
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -10,59 +11,25 @@ import pydicom
 import pypdfium2
 import pytest
 from PIL import Image
-from pydicom.dataset import FileDataset, FileMetaDataset
 from pydicom.encaps import encapsulate
 from pydicom.uid import (
-    CTImageStorage,
     DeflatedExplicitVRLittleEndian,
     EncapsulatedPDFStorage,
-    ExplicitVRLittleEndian,
     JPEGBaseline8Bit,
     JPEGLosslessSV1,
     RLELossless,
-    generate_uid,
 )
 
 from binder_app.errors import BinderError
 from binder_app.intake.read_file import read_file
-from binder_app.intake.reader import ReadJob
+from binder_app.intake.reader import Reader, ReadJob
 from binder_app.intake.unreadable import NoPaperError, UnreadableFileError
 from binder_app.storage.places import resources
+from tests.intake.medical import medical, ramp
 from tests.verbs import drawn
 
 CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus" / "dicom"
 MUTATIONS = 100
-WHO = {
-    "PatientName": "Sample^Jordan",
-    "StudyDate": "20250304",
-    "BodyPartExamined": "LSPINE",
-    "Modality": "MR",
-    "SeriesDescription": "T2 sagittal",
-}
-
-
-def ramp(wide=64, high=96):
-    """Return 12-bit values that rise from left to right."""
-    return np.tile(np.linspace(0, 4095, wide).astype(np.uint16), (high, 1))
-
-
-def medical(pixels=None, packing=ExplicitVRLittleEndian, **values):
-    """Return a medical file; `values` stand in it as they are given."""
-    meta = FileMetaDataset()
-    meta.MediaStorageSOPClassUID = CTImageStorage
-    meta.MediaStorageSOPInstanceUID = generate_uid(entropy_srcs=["a"])
-    meta.TransferSyntaxUID = packing
-    held = FileDataset("a", {}, file_meta=meta, preamble=bytes(128))
-    if pixels is not None:
-        held.Rows, held.Columns = pixels.shape[-2:]
-        held.SamplesPerPixel, held.PhotometricInterpretation = 1, "MONOCHROME2"
-        held.BitsAllocated = pixels.dtype.itemsize * 8
-        held.BitsStored = 12 if held.BitsAllocated == 16 else 8
-        held.HighBit, held.PixelRepresentation = held.BitsStored - 1, 0
-        held.PixelData = pixels.tobytes()
-    for name, value in {**WHO, **values}.items():
-        setattr(held, name, value)
-    return held
 
 
 @pytest.fixture
@@ -215,6 +182,31 @@ def test_what_cannot_be_unpacked_here_says_so(read):
     with pytest.raises(UnreadableFileError, match="can't be drawn here") as told:
         read(held)
     assert "JPEG" in told.value.remedy
+
+
+def test_a_packing_that_runs_over_the_picture_is_damage(read):
+    part = bytes([129, 5]) * 200
+    head = struct.pack("<16I", 2, 64, 64 + len(part), *[0] * 13)
+    held = medical(ramp(32, 32), RLELossless)
+    held.PixelData = encapsulate([head + part + part])
+    held["PixelData"].VR = "OB"
+
+    with pytest.raises(UnreadableFileError, match="is damaged"):
+        read(held)
+
+
+def test_a_part_that_claims_more_than_memory_is_damage(tmp_path):
+    source, reader = tmp_path / "IM1", Reader()
+    medical(ramp(32, 32)).save_as(source, enforce_file_format=True)
+    whole = source.read_bytes()
+    source.write_bytes(whole.replace(b"PN\x0e\0Sample", b"UT\0\0\xf0\xff\xff\xffSa"))
+    job = ReadJob(str(source), "IM1", str(tmp_path / "a.pdf"), str(tmp_path / "a.json"))
+    try:
+        answer = reader.read(job).answer
+    finally:
+        reader.close()
+
+    assert "is damaged" in answer["problem"]
 
 
 def test_a_pdf_within_a_medical_file_gives_its_pages(read, tmp_path):

@@ -316,6 +316,37 @@ def test_no_broken_mail_does_more_than_say_so(sent):
         carriers.survives(sent(broken))
 
 
+@pytest.mark.parametrize("kind", ["alternative", "mixed", "report", "related"])
+@pytest.mark.parametrize("boundary", ["", "; boundary=----=_Part_1"])
+def test_parts_that_cannot_be_told_apart_are_shown_as_they_were_sent(
+    sent, kind, boundary
+):
+    head = f"From: a@b.c\nMIME-Version: 1.0\nContent-Type: multipart/{kind}{boundary}"
+    body = "------=_Part_1\nContent-Type: text/plain\n\nThe decision.\n"
+    path = sent(f"{head}\n\n{body}".encode())
+
+    found = read(path)
+
+    assert "The decision." in text_of(path)
+    assert found.notes == [
+        "Its parts can't be told apart; they are shown as they were sent."
+    ]
+    assert found.holds == 0
+
+
+def test_a_choice_that_cannot_be_taken_apart_takes_nothing_from_the_other(sent):
+    head = b"From: a@b.c\nMIME-Version: 1.0\n"
+    whole = b"Content-Type: multipart/alternative; boundary=x\n\n"
+    plain = b"--x\nContent-Type: text/plain\n\nThe letter.\n"
+    torn = b"--x\nContent-Type: multipart/related; boundary=y\n\nThe rest.\n--x--\n"
+    path = sent(head + whole + plain + torn)
+
+    read(path)
+
+    assert "The letter." in text_of(path)
+    assert "The rest." in text_of(path)
+
+
 def test_a_moment_is_told_with_its_zone():
     told = parsedate_to_datetime("Wed, 1 Jan 2025 00:30:00 +0530")
 

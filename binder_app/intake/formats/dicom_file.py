@@ -36,11 +36,15 @@ BAD_VALUES = (
     AssertionError,
     NotImplementedError,
     RuntimeError,
+    MemoryError,
     BytesLengthException,
     InvalidDicomError,
     struct.error,
     zlib.error,
 )
+
+PANICS = "pyo3_runtime"
+"""Whence the exception of decoders in Rust comes that is no `Exception`."""
 
 MOST_BYTES = 600_000_000
 MOST_VIEWS = 100_000
@@ -78,6 +82,10 @@ def careful() -> Iterator[None]:
             yield
     except BAD_VALUES as error:
         raise damaged() from error
+    except BaseException as error:
+        if type(error).__module__ == PANICS:
+            raise damaged() from error
+        raise
 
 
 class DiscListError(NoPaperError):

@@ -36,6 +36,7 @@ SIGNATURES = frozenset(
     | {"application/pgp-signature"}
 )
 SEALED = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
+IN_ONE_PIECE = "Its parts can't be told apart; they are shown as they were sent."
 TNEF = frozenset({"application/ms-tnef", "application/vnd.ms-tnef"})
 REPORTS = frozenset({"message/delivery-status", "text/rfc822-headers"})
 FAILURES = (
@@ -134,12 +135,22 @@ class _Reader:
             self.mail.note("It is made of too many parts; not all of them are shown.")
             return
         kind = part.get_content_type()
+        if _is_in_one_piece(part, kind):
+            self._read_piece(part)
+        elif part.is_multipart() and not kind.startswith("message/"):
+            self._read_parts(part, kind, depth)
+        else:
+            self._read_leaf(part, kind, is_first)
+
+    def _read_parts(self, part: Part, kind: str, depth: int) -> None:
         if kind == "multipart/alternative":
             self._read_best(list(_parts_in(part)), depth)
-        elif part.is_multipart() and not kind.startswith("message/"):
-            for place, inner in enumerate(_parts_in(part)):
-                self._read_part(inner, depth + 1, is_first=place == 0)
-        elif kind in SIGNATURES:
+            return
+        for place, inner in enumerate(_parts_in(part)):
+            self._read_part(inner, depth + 1, is_first=place == 0)
+
+    def _read_leaf(self, part: Part, kind: str, is_first: bool) -> None:
+        if kind in SIGNATURES:
             self.mail.note(SIGNED)
         elif _is_body(part, kind, is_first):
             self._read_body(part, kind)
@@ -155,6 +166,13 @@ class _Reader:
         for choice in choices:
             if choice is best or choice not in told:
                 self._read_part(choice, depth + 1, is_first=choice is best)
+
+    def _read_piece(self, part: Part) -> None:
+        """Show parts that nothing tells apart as the letters they are."""
+        text = _letters_in(part).strip("\n")
+        if text.strip():
+            self.mail.body += plain_blocks(text)
+            self.mail.note(IN_ONE_PIECE)
 
     def _read_body(self, part: Part, kind: str) -> None:
         text = _letters_in(part)
@@ -196,6 +214,12 @@ def _parts_in(part: Part) -> Iterator[Part]:
         yield from (inner for inner in held if isinstance(inner, Message))
 
 
+def _is_in_one_piece(part: Part, kind: str) -> bool:
+    """Tell a part that says it is made of others, which can't be found in it."""
+    is_closed = kind == "multipart/encrypted" or kind in SEALED
+    return kind.startswith("multipart/") and not part.is_multipart() and not is_closed
+
+
 def _is_body(part: Part, kind: str, is_first: bool) -> bool:
     """Tell what is to be read as the mail itself from what is attached to it."""
     if kind in REPORTS:
@@ -224,7 +248,7 @@ def _picture_name(part: Part, number: int) -> str:
 def _holds_text(part: Part) -> bool:
     kind = part.get_content_type()
     is_text = kind in ("text/plain", "text/html", "text/enriched")
-    return (is_text and not _is_set_apart(part)) or kind.startswith("multipart/")
+    return (is_text and not _is_set_apart(part)) or part.is_multipart()
 
 
 def _says_something(part: Part) -> bool:
