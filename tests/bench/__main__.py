@@ -1,4 +1,4 @@
-"""The bench: ``tasks.py bench [typical|proof|growth|window] [--quick] [--work DIR]``.
+"""The bench: ``tasks.py bench [typical|proof|growth|window|ocr] [--quick] [--work …]``.
 
 Exit code 1 means that a bar was missed (a quick look judges nothing), 2 that a
 measured job failed.
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tests.bench.growth import bench_growth
 from tests.bench.measure import ROOT, JobFailedError
+from tests.bench.ocr import bench_ocr
 from tests.bench.tables import say, say_aside
 from tests.bench.typical import bench_proof, bench_typical
 from tests.bench.window import bench_window
@@ -21,6 +22,7 @@ BENCHES: dict[str, Callable[[Work, bool], bool]] = {
     "proof": bench_proof,
     "growth": bench_growth,
     "window": bench_window,
+    "ocr": bench_ocr,
 }
 
 
@@ -45,7 +47,7 @@ def _words() -> argparse.Namespace:
     told = "\n".join(f"{name:8} {run.__doc__}" for name, run in BENCHES.items())
     parser = argparse.ArgumentParser(
         prog="tasks.py bench",
-        description="Measure the packet builder beside its reference, and the window.",
+        description="Measure the packet builder, the window and the reading of scans.",
         epilog=told,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
