@@ -20,6 +20,10 @@ COARSE = 150
 SPECK_COARSE, SPECK_FINE = 4, 8
 """Black dots that hang together and are a speck, where they stand alone."""
 
+SOFTENED = 1.4 / 200
+"""Inches by which a coarse one is softened: its steps and specks turn grey, its
+print stays dark. With half as much twice as many figures are misread."""
+
 ALONE_ALONG, ALONE_COARSE, ALONE_FINE = 9, 2, 4
 """Dots that part a speck from print: along a line, and above or below it."""
 
@@ -41,13 +45,22 @@ def without_specks(picture: PagePicture) -> Pixels:
     largest = SPECK_COARSE if is_coarse_fax(picture) else SPECK_FINE
     _, labels, told, _ = cv2.connectedComponentsWithStats(black, connectivity=8)
     sizes = told[:, cv2.CC_STAT_AREA]
-    is_print = sizes > 2 * largest
+    is_print = sizes > largest
     is_print[0] = False
     near = cv2.dilate(is_print[labels].astype(np.uint8), _reach(picture))
     is_speck: NDArray[np.bool_] = sizes <= largest
     is_speck[np.unique(labels[near > 0])] = False
     is_speck[0] = False
     return np.where((black > 0) & ~is_speck[labels], 0, 255).astype(np.uint8)
+
+
+def softened(picture: PagePicture, pixels: Pixels) -> Pixels:
+    """Return the pixels of a coarse fax with softer steps; any other as it is."""
+    if not is_coarse_fax(picture):
+        return pixels
+    across, down = (SOFTENED * way for way in (picture.across, picture.down))
+    soft = cv2.GaussianBlur(pixels, (0, 0), sigmaX=across, sigmaY=down)
+    return np.asarray(soft, np.uint8)
 
 
 def _reach(picture: PagePicture) -> Pixels:

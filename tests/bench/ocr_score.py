@@ -69,8 +69,8 @@ def scored(page: Drawn, text: str) -> Score:
 
 
 def _times(key: str, text: str) -> int:
-    """Return how often `key` stands in `text`, by itself and letter for letter."""
-    return len(re.findall(rf"(?<!\w){re.escape(key)}(?!\w)", text))
+    """Return how often `key` stands in `text` verbatim, not within a number."""
+    return len(re.findall(rf"(?<!\d){re.escape(key)}(?!\d)", text))
 
 
 def _accents(truth: str, text: str) -> tuple[int, int]:
