@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from binder_app.ocr.fax import is_fax, without_specks
+from binder_app.ocr.fax import is_fax, softened, without_specks
 from binder_app.ocr.page_picture import PagePicture
 from tests.ocr import sheets
 
@@ -50,3 +50,13 @@ def test_a_scan_is_no_fax(page):
 
     assert not is_fax(PagePicture(two_tones, 300, 300))
     assert not is_fax(PagePicture(page, 200, 200))
+
+
+def test_a_coarse_fax_is_softened_and_no_other(page):
+    coarse, fine = sheets.faxed(page, COARSE), sheets.faxed(page, FINE)
+
+    soft = softened(coarse, coarse.pixels)
+
+    assert len(np.unique(soft)) > 20
+    assert np.array_equal(softened(fine, fine.pixels), fine.pixels)
+    assert np.array_equal(softened(PagePicture(page, 300, 300), page), page)
