@@ -64,8 +64,13 @@ def scored(page: Drawn, text: str) -> Score:
         _accents(truth, said),
         distance(truth, said) / max(1, len(truth)),
         (*missing,),
-        (*sorted(set(_DATE.findall(said)) - set(_DATE.findall(truth))),),
+        (*sorted(_days(said) - _days(truth)),),
     )
+
+
+def _days(text: str) -> set[str]:
+    """Return the dates that stand in `text`, without the noughts before a figure."""
+    return {re.sub(r"\b0", "", told) for told in _DATE.findall(text)}
 
 
 def _times(key: str, text: str) -> int:
