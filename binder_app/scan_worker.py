@@ -58,14 +58,13 @@ def _answer(question: dict[str, Any], known: Wording) -> dict[str, Any]:
 
 
 def in_domain(read: Read) -> PageReading:
-    """Return a reading in the words of the field."""
+    """Return a reading in the words of the field; without lines where it is none."""
     doubts = sorted(map(str, read.doubts))
     if read.outcome in (Outcome.PICTURE, Outcome.UNREAD):
         doubts = [str(read.outcome), *doubts]
+    lines = read.lines if read.outcome == Outcome.READ else ()
     return PageReading(
-        lines=tuple(
-            ReadLine(line.text, _quad(line), line.score) for line in read.lines
-        ),
+        lines=tuple(ReadLine(line.text, _quad(line), line.score) for line in lines),
         turn=read.turn,
         doubts=tuple(doubts),
         is_blank=read.outcome == Outcome.BLANK,

@@ -24,8 +24,9 @@ from binder_app.storage.binder_file import BinderFile
 from binder_app.storage.page_readings import Readings, reading_from
 from binder_app.storage.shelf import private_room
 
-PATIENCE = 180.0
-"""Seconds that one page may take on a busy machine."""
+PATIENCE = 900.0
+"""Seconds that one page may take. It is for a child that hangs: what a page may
+cost is limited in processor time, of which a busy machine grants little."""
 
 PAGES_A_CHILD = 200
 """Pages after which a child is replaced, so that what leaks stays small."""

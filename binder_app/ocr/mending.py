@@ -1,13 +1,16 @@
 """Mends what the reader writes otherwise than people do; it invents nothing.
 
 Marks that a speck became are taken out only where no person writes one: in the
-midst of a date or of a number with hyphens. No word is set right by guessing.
+midst of a date or of a number with hyphens. On a fax words that are none without
+their accent get it; no letter and no figure is set right by guessing.
 """
 
 import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
+
+from binder_app.ocr.accents import Accents, accents
 
 STRAY = r"[ .,;:'’‘`´·•*\"]"
 """What a speck between words is read as."""
@@ -19,6 +22,8 @@ _NUMERIC = re.compile(
     rf"(?<![\w/])([\d{_ZERO}{_ONE}]{{1,2}})[.'’·]?/[.'’·]?([\d{_ZERO}{_ONE}]{{1,2}})"
     rf"[.'’·]?/[.'’·]?([12][\d{_ZERO}{_ONE}]{{3}})(?![\w/])"
 )
+_GLUED = re.compile(r"(?<=[a-záéíóúñ]{2})(?=\d{1,2}/\d{1,2}/[12]\d{3}(?![\w/]))")
+"""Where a word runs into a date."""
 
 
 def _codes(letters: dict[str, str]) -> dict[int, str]:
@@ -40,8 +45,9 @@ _PLAIN: dict[int, int | str] = {
 
 @dataclass(frozen=True, slots=True)
 class Mender:
-    """Mends lines of text; it knows the names of the months."""
+    """Mends lines of text; it knows the names of the months, and accents."""
 
+    accents: Accents
     english: re.Pattern[str]
     spanish: re.Pattern[str]
 
@@ -49,14 +55,15 @@ class Mender:
         """Return a line in plain letters and marks, its dates as people write them.
 
         On a fax a speck beside a letter reads as a mark of another language:
-        there such letters lose it.
+        there such letters lose it, and known words have the accents they need.
         """
         plain = unicodedata.normalize("NFC", text.translate(_PLAIN))
         if is_fax:
             plain = "".join(map(_without_strange_mark, plain))
-            plain = _NUMBER_MARK.sub("", plain)
+            plain = self.accents.restored(_NUMBER_MARK.sub("", plain))
         plain = _BLANKS.sub(" ", plain).strip()
         plain = _NUMERIC.sub(_numeric_date, plain)
+        plain = _GLUED.sub(" ", plain)
         plain = self.spanish.sub(_spanish_date, plain)
         return self.english.sub(_english_date, plain)
 
@@ -71,6 +78,7 @@ def mender(resources: Path) -> Mender:
     )
     loose = re.IGNORECASE
     return Mender(
+        accents(resources),
         re.compile(
             rf"\b({english})\b{STRAY}+(\d{{1,2}}){STRAY}*[.,]{STRAY}*"
             rf"((?:19|20)\d\d)(?!\w)",

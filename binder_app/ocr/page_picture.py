@@ -18,9 +18,6 @@ Places = NDArray[np.float64]
 """Points, one a row: how far right, how far down."""
 
 READING_DPI = 200
-LETTER_LENGTH = 11.0
-"""Inches that the long side of a page is taken for where nobody says."""
-
 MOST_PIXELS = 9_000_000
 """A scan with more is drawn with fewer: a letter page of 300 dpi has 8.4 million."""
 
@@ -37,12 +34,6 @@ class PagePicture:
     def is_two_toned(self) -> bool:
         """Tell whether each dot is either black or white."""
         return bool(np.isin(self.pixels, (0, 255)).all())
-
-
-def as_picture(pixels: Pixels) -> PagePicture:
-    """Return `pixels` as a picture whose long side is that of a letter page."""
-    dots = max(pixels.shape[:2]) / LETTER_LENGTH
-    return PagePicture(pixels, dots, dots)
 
 
 def picture_of_page(file: Path, number: int) -> PagePicture:

@@ -2,17 +2,16 @@
 
 from collections.abc import Sequence
 
-import cv2
 import numpy as np
 
 from binder_app.ocr.engine import cut, read_lines
-from binder_app.ocr.fax import is_fax, without_specks
+from binder_app.ocr.fax import is_fax, softened, without_specks
+from binder_app.ocr.ink import ink_on, is_even
 from binder_app.ocr.known_words import share_known
 from binder_app.ocr.mending import Mender
 from binder_app.ocr.page_picture import (
     READING_DPI,
     PagePicture,
-    Pixels,
     Places,
     Work,
     in_grey,
@@ -30,10 +29,9 @@ TALL = 2.5
 """Height over width of what is read as a line that runs up or down the page;
 less is a lone figure in a table."""
 
-DARKER = 40
-"""Greys by which ink is darker than the paper around it."""
-LEAST_INK = 0.0001
-"""Share of a page that is ink when there is anything on it."""
+NO_INK, LITTLE_INK = 0.00001, 0.0005
+"""Shares of a page that are ink: with less than the first there is nothing on it;
+with less than the second, and no text, it's the dust on a blank page."""
 
 LEAST_LETTERS, FEW_LETTERS = 4, 40
 LEAST_SCORE, POOR_SCORE, POOR_SHARE = 0.6, 0.85, 0.2
@@ -50,11 +48,13 @@ def read_page(picture: PagePicture, wording: Wording) -> PageReading:
     makes this fail that is a picture of at least one dot.
     """
     work = _ready(picture)
-    if not _has_ink(work.pixels):
+    ink, even = ink_on(work.pixels), is_even(work.pixels)
+    if ink.share < NO_INK and even:
         return PageReading(Outcome.BLANK)
     standing = stand_up(work, wording.known)
     if not standing.found:
-        return PageReading(Outcome.PICTURE)
+        is_dust = even and ink.share < LITTLE_INK
+        return PageReading(Outcome.BLANK if is_dust else Outcome.PICTURE)
     lines = _lines(standing, wording.mender, is_fax(picture))
     turn, skew = standing.turn, standing.skew
     outcome = _outcome(lines)
@@ -62,26 +62,11 @@ def read_page(picture: PagePicture, wording: Wording) -> PageReading:
     return PageReading(outcome, turn, skew, lines, doubts)
 
 
-def way_up(picture: PagePicture, wording: Wording) -> int:
-    """Return the degrees by which a page must be turned clockwise, read or not."""
-    work = _ready(picture)
-    return stand_up(work, wording.known).turn if _has_ink(work.pixels) else 0
-
-
 def _ready(picture: PagePicture) -> Work:
     if is_fax(picture):
-        return made_square(picture, without_specks(picture), FAX_DPI)
+        cleaned = softened(picture, without_specks(picture))
+        return made_square(picture, cleaned, FAX_DPI)
     return made_square(picture, in_grey(picture.pixels), READING_DPI)
-
-
-def _has_ink(pixels: Pixels) -> bool:
-    """Tell whether anything on the page is darker than the paper around it."""
-    high, wide = pixels.shape
-    shrink = min(1.0, 1100 / max(high, wide))
-    small = cv2.resize(pixels, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA)
-    smooth = cv2.medianBlur(small, 3)
-    paper = cv2.morphologyEx(smooth, cv2.MORPH_CLOSE, np.ones((25, 25), np.uint8))
-    return float(np.mean(cv2.subtract(paper, smooth) > DARKER)) >= LEAST_INK
 
 
 def _lines(standing: Standing, mender: Mender, is_fax: bool) -> tuple[Line, ...]:

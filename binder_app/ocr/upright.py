@@ -6,8 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from binder_app.ocr.engine import cut, find_lines, read_lines
+from binder_app.ocr.ink import ink_on
 from binder_app.ocr.known_words import share_known
 from binder_app.ocr.page_picture import Places, Work
+
+NEAR = 0.4
+"""Share of a page below which the part that holds ink is looked at by itself."""
 
 PROBES = 4
 """Lines that are read to learn which way up they stand."""
@@ -67,8 +71,20 @@ class Standing:
 
 
 def find(work: Work) -> tuple[Found, ...]:
-    """Return where text lies."""
-    return tuple(map(Found, *find_lines(work.pixels)))
+    """Return where text lies; what gets lost on a whole page is seen from near."""
+    found = tuple(map(Found, *find_lines(work.pixels)))
+    return found or _found_near(work)
+
+
+def _found_near(work: Work) -> tuple[Found, ...]:
+    """Look only at the part of a page that holds all ink."""
+    ink = ink_on(work.pixels)
+    part = work.pixels[ink.top : ink.foot, ink.left : ink.right]
+    if not part.size or part.size > NEAR * work.pixels.size:
+        return ()
+    corners, scores = find_lines(np.ascontiguousarray(part))
+    places = [one + np.array([ink.left, ink.top]) for one in corners]
+    return tuple(map(Found, places, scores))
 
 
 def stand_up(work: Work, known: frozenset[str]) -> Standing:

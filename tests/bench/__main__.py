@@ -1,6 +1,6 @@
 """The bench: ``tasks.py bench [NAME …] [--quick] [--work DIR]``.
 
-NAME is typical, proof, growth or window (all four without a name), or mutants.
+NAME is typical, proof, growth or window (all four without a name), ocr or mutants.
 
 Exit code 1 means that a bar was missed (a quick look judges nothing), 2 that a
 measured job failed.
@@ -14,6 +14,7 @@ from pathlib import Path
 from tests.bench.growth import bench_growth
 from tests.bench.measure import ROOT, JobFailedError
 from tests.bench.mutants import bench_mutants
+from tests.bench.ocr import bench_ocr
 from tests.bench.tables import say, say_aside
 from tests.bench.typical import bench_proof, bench_typical
 from tests.bench.window import bench_window
@@ -25,9 +26,10 @@ BENCHES: dict[str, Callable[[Work, bool], bool]] = {
     "growth": bench_growth,
     "window": bench_window,
     "mutants": bench_mutants,
+    "ocr": bench_ocr,
 }
-ONLY_BY_NAME = {"mutants"}
-"""What takes a quarter of an hour, and judges the readers."""
+ONLY_BY_NAME = {"mutants", "ocr"}
+"""What takes a quarter of an hour and more, and judges the readers."""
 
 USUAL = [name for name in BENCHES if name not in ONLY_BY_NAME]
 
@@ -53,7 +55,7 @@ def _words() -> argparse.Namespace:
     told = "\n".join(f"{name:8} {run.__doc__}" for name, run in BENCHES.items())
     parser = argparse.ArgumentParser(
         prog="tasks.py bench",
-        description="Measure the packet builder beside its reference, and the window.",
+        description="Measure the packet builder, the window and the reading of scans.",
         epilog=told,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
