@@ -33,6 +33,7 @@ from binder_app.acts.likeness import twins_in
 from binder_app.acts.reading_scans import read_scans
 from binder_app.acts.rulebook import read_rulebook
 from binder_app.acts.sample_case import run_sample_case
+from binder_app.acts.screens import sheet_of, with_pages
 from binder_app.acts.targets import ARCHIVE, PACKET, free_target
 from binder_app.children import stand_back
 from binder_app.errors import BinderError, Cancelled
@@ -40,6 +41,7 @@ from binder_app.files import copy_whole
 from binder_app.intake.watch_folder import Seen, WatchedFolder, watch
 from binder_app.progress import Progress
 from binder_app.storage.binder_file import BinderFile
+from binder_app.storage.shapes import original_to_json
 from binder_app.verbs import shapes
 from binder_app.verbs.disk_words import in_words
 
@@ -245,6 +247,15 @@ def _remake(task: Json, progress: Progress, tell: Tell) -> Json:
     return {"files": len(wanted)}
 
 
+def _screens(task: Json, progress: Progress, tell: Tell) -> Json:
+    """Set the screenshots of an exhibit side by side: `told` is their sheet."""
+    with BinderFile.open_for_reading(Path(task["binder"])) as file:
+        progress.step(0, 1, "Making pages again")
+        sheet = sheet_of(file.binder, task["id"], task["across"])
+        tell(original_to_json(with_pages(file, file.binder, sheet)))
+    return {}
+
+
 TASKS: dict[str, Callable[[Json, Progress, Tell], Json]] = {
     "add": _add,
     "unlock": _unlock,
@@ -258,6 +269,7 @@ TASKS: dict[str, Callable[[Json, Progress, Tell], Json]] = {
     "import": _import,
     "remake": _remake,
     "read_scans": _read_scans,
+    "screens": _screens,
 }
 
 

@@ -100,6 +100,8 @@ def _read(job: ReadJob, reader: DocumentReader) -> dict[str, Any]:
         "is_packet": found.is_packet,
         "holds": found.holds,
         "series": found.series,
+        "taken_at": found.taken_at,
+        "is_screen": found.is_screen,
         "text_source": found.text_source,
         "guess": asdict(replace(guess, title=found.title or guess.title)),
     }

@@ -34,6 +34,7 @@ NOT_SAID = {
     "file is damaged",
     "please wait",
     "PowerPoint Document",
+    "Creation Time",
     "unnamed {}",
     "Tab {} ({})",
     "attachment {}",

@@ -232,7 +232,9 @@ def read_job(shelf: BinderShelf, original: Original) -> ReadJob:
         text_to=str(shelf.text_path(name)),
         taken_to=str(shelf.made_path(taken)) if taken else "",
         taken_text_to=str(shelf.text_path(taken)) if taken else "",
-        along=shelf.along(original),
+        along=tuple(str(shelf.original_path(one)) for one in shelf.along(original)),
+        across=original.across,
+        names=tuple(one.name for one in shelf.along(original)),
     )
 
 

@@ -1,6 +1,6 @@
 """The user's own ledger: every file ever given, and what became of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -39,11 +39,11 @@ def ledger_of(
             row = LedgerRow(given.name, HELD_BACK, None, told, given.digest)
             yield replace(row, given=place)
             continue
-        is_told, shown = False, binder.shown_with(given.digest)
+        is_told, (shown, which) = False, binder.pages_with(given.digest)
         for exhibit in binder.exhibits:
             if shown in exhibit.sources:
                 there = planned.get(exhibit.id)
-                runs = list(_own_runs(shown, there)) if there else []
+                runs = list(_own_runs(shown, there, which)) if there else []
                 if there and runs:
                     notes = () if is_told else _notes_on(given.digest, exhibit, binder)
                     said = (*_left_out(given.digest, exhibit), *notes)
@@ -67,8 +67,8 @@ def _row_without_pages(
     row = LedgerRow(given.name, SAME_AS, None, (), given.digest, given=place)
     if given.outcome == "rejected":
         return replace(row, outcome=COULD_NOT_BE_READ, reasons=(given.problem,))
-    shown = binder.shown_with(given.digest)
-    tabs = [there.tab for there in exhibits if any(_own_runs(shown, there))]
+    shown, which = binder.pages_with(given.digest)
+    tabs = [there.tab for there in exhibits if any(_own_runs(shown, there, which))]
     told = tuple(f"tab {tab}" for tab in tabs)
     return replace(row, written=_first_name(shown, binder), reasons=told)
 
@@ -124,12 +124,17 @@ def _row_out(
     return replace(row, written=exhibit.reason)
 
 
-def _own_runs(digest: str, there: PlannedExhibit) -> Iterator[Run]:
-    """Give the packet pages of one file in an exhibit that others may share."""
+def _own_runs(
+    digest: str, there: PlannedExhibit, which: Collection[int] | None = None
+) -> Iterator[Run]:
+    """Give the packet pages of one file in an exhibit that others may share.
+
+    `which` are those of its pages that are meant, all where it is none.
+    """
     own = [
         number
         for number, page in enumerate(there.pages, start=there.first_page)
-        if page.source == digest
+        if page.source == digest and (which is None or page.source_page in which)
     ]
     if own:
         breaks = [(a, b) for a, b in pairwise(own) if b > a + 1]

@@ -41,14 +41,14 @@ def split(
         noted(_part(exhibit, part_id, pages, guess, kinds), binder, exhibit)
         for part_id, pages in zip(ids, runs, strict=True)
     ]
-    answers = _moved(binder.answers, lambda held, page: _after_cut(held, page, parts))
+    answers = moved(binder.answers, lambda held, page: _after_cut(held, page, parts))
     return replace(binder.replacing([exhibit_id], parts), answers=answers), ids
 
 
 Place = tuple[str, int]
 
 
-def _moved(
+def moved(
     answers: Mapping[str, str], move: Callable[[str, int], Place]
 ) -> dict[str, str]:
     """Let each answer point to the page it pointed to, wherever that is now."""
@@ -122,7 +122,7 @@ def join(binder: Binder, ids: Sequence[str]) -> Binder:
     if held is not None:
         whole = whole.with_choice("state", "held_back")
         whole = whole.with_choice("reason", held.reason or PART_HELD_BACK)
-    answers = _moved(binder.answers, lambda held, page: _after_join(held, page, parts))
+    answers = moved(binder.answers, lambda held, page: _after_join(held, page, parts))
     binder = replace(binder.replacing([first.id], [whole]), answers=answers)
     return binder.replacing(ids[1:], ())
 

@@ -1,6 +1,6 @@
 """The binder: what the user arranges before a packet is built."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import Self
@@ -39,6 +39,10 @@ class Original:
     `series` is the mark that medical pictures of one series share. `along` are the
     digests of those that one sheet shows, in their order: it is the one page of
     this file, and the others have none.
+
+    `taken` is when a photo or a screenshot (`is_screen`) was taken, ISO, where it
+    says so. Of screenshots that stand side by side, `across` to a page, the first
+    has those pages, and its own facts are in `own_facts`.
     """
 
     digest: str
@@ -53,6 +57,10 @@ class Original:
     as_taken: bool = False
     series: str = ""
     along: tuple[str, ...] = ()
+    taken: str = ""
+    is_screen: bool = False
+    across: int = 0
+    own_facts: tuple["PageFacts", ...] = ()
 
     @property
     def pages(self) -> int:
@@ -78,7 +86,7 @@ class Original:
     def made_name(self) -> str:
         """The name under which its made pages, and their text, are kept."""
         if self.along:
-            return sheet_name(self.digest, self.along)
+            return sheet_name(self.digest, self.along, self.across)
         return f"{self.digest}{AS_TAKEN}" if self.as_taken else self.digest
 
     def shown(self, as_taken: bool) -> Self:
@@ -95,9 +103,10 @@ class Original:
         )
 
 
-def sheet_name(digest: str, along: Iterable[str]) -> str:
+def sheet_name(digest: str, along: Iterable[str], across: int = 0) -> str:
     """Return the name of a sheet of those files: of others it is another sheet."""
-    return f"{digest}-{sha256(''.join(along).encode()).hexdigest()[:16]}"
+    told = "".join((*along, str(across or "")))
+    return f"{digest}-{sha256(told.encode()).hexdigest()[:16]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,20 +250,28 @@ class Binder:
     def shown_with(self, digest: str) -> str:
         """Return the digest of the file whose pages show that one, else its own.
 
-        A medical picture is shown on the sheet of its series. A file of which no
-        exhibit was made may show the same as another, page for page.
+        A medical picture is shown on the sheet of its series, a screenshot beside
+        others. A file of which no exhibit was made may show the same as another,
+        page for page.
         """
         own = self.originals.get(digest)
         if own is None or own.along:
             return digest
-        if not own.pages:
-            held = (o.digest for o in self.originals.values() if digest in o.along)
-            return next(held, digest)
         used = {source for exhibit in self.exhibits for source in exhibit.sources}
         if digest in used:
             return digest
+        held = [o.digest for o in self.originals.values() if digest in o.along]
+        if held or not own.pages:
+            return held[0] if held else digest
         twins = (o for o in self.originals.values() if o.digest in used and not o.along)
         return next((o.digest for o in twins if own.shows_the_same(o)), digest)
+
+    def pages_with(self, digest: str) -> tuple[str, Collection[int] | None]:
+        """Return the file whose pages show that one, and which; `None` is all."""
+        holder = self.originals.get(self.shown_with(digest))
+        if holder is None or not holder.across:
+            return self.shown_with(digest), None
+        return holder.digest, {holder.along.index(digest) // holder.across + 1}
 
     def first_with_source(self, digest: str) -> Exhibit | None:
         """Return the first exhibit made from that original, if any."""

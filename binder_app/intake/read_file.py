@@ -20,6 +20,7 @@ from binder_app.intake.formats.image import PICTURES, Wishes, picture_pages
 from binder_app.intake.formats.mail_pages import mail_pages
 from binder_app.intake.formats.office import OFFICE, office_pages
 from binder_app.intake.formats.pdf import read_pdf
+from binder_app.intake.formats.screens import Shot, screens_side_by_side
 from binder_app.intake.formats.text import text_pages
 from binder_app.intake.page_facts import measure
 from binder_app.intake.reader import ReadJob
@@ -47,7 +48,8 @@ class ReadFile:
     program. `torn` are pages (from 1) that damage has left with less than they
     showed. `holds` counts the files that can be taken out of it; an archive gives
     those and no page. `title` is what a file calls itself, and `series` the mark of
-    its series of medical pictures, where it has them.
+    its series of medical pictures, where it has them. `taken_at` is when a photo or
+    a screenshot (`is_screen`) was taken.
     """
 
     family: str
@@ -60,6 +62,8 @@ class ReadFile:
     taken: list[tuple[str, PageFacts]] = field(default_factory=list)
     title: str = ""
     series: str = ""
+    taken_at: str = ""
+    is_screen: bool = False
 
     @property
     def text_source(self) -> str:
@@ -120,6 +124,11 @@ def _make_pages(
     The second is not written where there is no such copy.
     """
     part, flat = parts
+    if job.across:
+        named = zip(job.along, job.names, strict=True)
+        shots = [Shot(Path(path), name) for path, name in named]
+        screens_side_by_side(shots, job.across, part, resources / "fonts")
+        return ReadFile(family, MADE, is_screen=True), part
     if family == "pdf":
         return _pages_of_pdf(source, part, job)
     if family == "dicom":
@@ -139,7 +148,9 @@ def _make_pages(
     else:
         raise NotYetReadError(family)
     notes, torn = list(report.notes), set(report.torn)
-    return ReadFile(family, MADE, [], notes, torn=torn, holds=holds), part
+    found = ReadFile(family, MADE, [], notes, torn=torn, holds=holds)
+    found.taken_at, found.is_screen = report.taken, report.is_screen
+    return found, part
 
 
 def series_in(paths: Sequence[str]) -> list[tuple[str, list[int]]]:

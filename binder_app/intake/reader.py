@@ -39,7 +39,8 @@ class ReadJob:
     the photo as it was taken; without `taken_to` it is never straightened.
 
     `along` are the files of a series of medical pictures, in their order: one
-    sheet shows them. With `sorts` they are only sorted into series.
+    sheet shows them. With `sorts` they are only sorted into series. With `across`
+    they are screenshots, called `names`, that stand so many to a page.
     """
 
     path: str
@@ -54,6 +55,8 @@ class ReadJob:
     taken_text_to: str = ""
     along: tuple[str, ...] = ()
     sorts: bool = False
+    across: int = 0
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -240,6 +240,12 @@ def _read(arrival: Arrival, intake: Intake, result: ReadResult) -> Brought:
         problem, remedy = trouble_of(result.answer, intake.families)
         return replace(brought, problem=problem, remedy=remedy)
     original, exhibit = _made_of(arrival, intake, result)
+    original = replace(
+        original,
+        series=result.answer.get("series", ""),
+        taken=result.answer.get("taken_at", ""),
+        is_screen=result.answer.get("is_screen", False),
+    )
     if original.holds and not exhibit.pages and not exhibit.problem:
         return replace(brought, original=original)
     return replace(
@@ -306,7 +312,6 @@ def _made_of(
         tuple(notes),
         answer.get("holds", 0),
         taken,
-        series=answer.get("series", ""),
     )
     guess = Guess.from_plain(answer["guess"]) if "guess" in answer else Guess()
     pages = tuple(

@@ -13,6 +13,9 @@ Json = dict[str, Any]
 
 _FACTS = tuple(field.name for field in fields(PageFacts))
 
+_SELDOM = ("series", "taken", "is_screen", "across")
+"""Plain values of an original that most have none of."""
+
 
 def exhibit_to_json(exhibit: Exhibit) -> Json:
     """Return an exhibit as JSON; its pages as `[source, page, turn, goes_in]`."""
@@ -73,10 +76,12 @@ def original_to_json(original: Original) -> Json:
     if original.has_two_looks:
         body["other_facts"] = _facts_to_json(original.other_facts)
         body["as_taken"] = original.as_taken
-    if original.series:
-        body["series"] = original.series
     if original.along:
         body["along"] = list(original.along)
+    if original.own_facts:
+        body["own_facts"] = _facts_to_json(original.own_facts)
+    told = {name: getattr(original, name) for name in _SELDOM}
+    body.update({name: value for name, value in told.items() if value})
     return body
 
 
@@ -87,6 +92,7 @@ def original_from_json(body: Json) -> Original:
         "notes": tuple(body.get("notes", ())),
         "other_facts": _facts_from_json(body.get("other_facts", ())),
         "along": tuple(body.get("along", ())),
+        "own_facts": _facts_from_json(body.get("own_facts", ())),
     }
     return Original(**{**body, **kept})
 

@@ -109,11 +109,10 @@ class BinderShelf:
         """Where an original lies."""
         return self._file.original_path(original)
 
-    def along(self, original: Original) -> tuple[str, ...]:
-        """Return where the files lie that an original's sheet shows, in their order."""
+    def along(self, original: Original) -> tuple[Original, ...]:
+        """Return the files that an original's sheet shows, in their order."""
         held = self._file.binder.originals
-        there = (held[digest] for digest in original.along if digest in held)
-        return tuple(str(self.original_path(one)) for one in there)
+        return tuple(held[digest] for digest in original.along if digest in held)
 
     def pages_path(self, original: Original) -> Path:
         """Return the PDF that holds the pages of an original.

@@ -23,6 +23,7 @@ from binder_app.ui.exhibits_tab import CHECKLIST, ExhibitsTab
 from binder_app.ui.exhibits_tab import PAGE as SIDE
 from binder_app.ui.frame import Frame, papers_in
 from binder_app.ui.intake import Intake
+from binder_app.ui.join_offer import JoinOffer
 from binder_app.ui.last_folder import CALENDARS, WATCHED, begin_in, keep_folder
 from binder_app.ui.packet_tab import PacketTab
 from binder_app.ui.scan_reading import ScanReading
@@ -52,6 +53,7 @@ class BinderPage(Frame):
         self.selection = Selection(self)
         self.verbs = ExhibitVerbs(session, self.selection, self)
         self.intake = Intake(desk, session, self)
+        self.join_offer = JoinOffer(session, self.selection, self)
         self.watching = Watching(desk, session, self.intake, self)
         self.scans = ScanReading(desk, session, self)
         self.exhibits = ExhibitsTab(desk, session, self.selection, self.verbs)
@@ -76,7 +78,10 @@ class BinderPage(Frame):
         self.session.refused.connect(self.said)
         self.intake.failed.connect(self.said)
         self.intake.ended.connect(self._tell_of_drop)
+        self.intake.ended.connect(self.join_offer.look)
         self.intake.ended.connect(self.scans.start)
+        self.join_offer.changed.connect(self._show_join)
+        self.strip.join_taken.connect(self.join_offer.take)
         self.scans.changed.connect(self._show_reading)
         self.scans.learned.connect(self.exhibits.side.page.text.ask_again)
         self.strip.reading_stopped.connect(self.scans.stop)
@@ -113,6 +118,10 @@ class BinderPage(Frame):
     @Slot()
     def _show_reading(self) -> None:
         self.strip.show_reading(self.scans.words)
+
+    @Slot()
+    def _show_join(self) -> None:
+        self.strip.show_join(self.join_offer.words)
 
     @Slot(Drop)
     def _tell_of_drop(self, drop: Drop) -> None:

@@ -1,7 +1,7 @@
 """The head of the page: which exhibit, which page, how near, and what else."""
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from binder_app.ui.desk import Desk
@@ -42,6 +42,7 @@ class PageHead(QWidget):
     farther_asked = Signal()
     width_asked = Signal()
     join_asked = Signal()
+    across_asked = Signal(int)
     original_asked = Signal()
     reading_asked = Signal(bool)
     taken_asked = Signal(bool)
@@ -141,10 +142,32 @@ class PageHead(QWidget):
         self.join.triggered.connect(self.join_asked)
         self.original.triggered.connect(self.original_asked)
         self.reading.toggled.connect(self.reading_asked)
-        menu.addActions([self.join, self.looks, self.taken, self.original])
-        menu.addAction(self.reading)
+        menu.addActions([self.join, self.looks, self.taken])
+        self.rows = self._make_rows(menu)
+        menu.addActions([self.original, self.reading])
         made.setMenu(menu)
         return made
+
+    def _make_rows(self, menu: QMenu) -> QMenu:
+        """Make the choice of how many screenshots stand on a page."""
+        made = menu.addMenu(self.tr("&Screenshots to a page"))
+        self._across = QActionGroup(made)
+        for count, words in (
+            (1, self.tr("&One")),
+            (2, self.tr("&Two side by side")),
+            (3, self.tr("T&hree side by side")),
+        ):
+            action = self._across.addAction(words)
+            action.setCheckable(True)
+            action.setData(count)
+        made.addActions(self._across.actions())
+        made.menuAction().setVisible(False)
+        self._across.triggered.connect(self._choose_across)
+        return made
+
+    @Slot(QAction)
+    def _choose_across(self, action: QAction) -> None:
+        self.across_asked.emit(action.data())
 
     def show_zoom(self, zoom: int) -> None:
         """Say how near the page is."""
@@ -161,11 +184,17 @@ class PageHead(QWidget):
         self.tab.setAccessibleName(self.tr("Tab {tab}").format(tab=tab))
         self.title.show_text(title)
 
-    def show_look(self, has_two: bool, as_taken: bool) -> None:
-        """Offer the photo as it was taken, where a straightened copy is there too."""
+    def show_look(self, has_two: bool, as_taken: bool, across: int = 0) -> None:
+        """Offer the photo as it was taken, where a straightened copy is there too.
+
+        `across` is how many screenshots stand on a page, 0 where there are none.
+        """
         self.taken.setVisible(has_two)
         self.taken.setChecked(as_taken)
         self.looks.setVisible(has_two)
+        self.rows.menuAction().setVisible(across > 0)
+        for action in self._across.actions():
+            action.setChecked(action.data() == across)
 
     def show_page(self, words: str, goes_in: bool) -> None:
         """Name the page, and say where it is left out."""

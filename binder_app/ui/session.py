@@ -15,6 +15,7 @@ from binder_app.acts.looks import has_two_looks, is_straightened
 from binder_app.acts.ordering import moved, own_order_dropped
 from binder_app.acts.reading_scans import after_reading
 from binder_app.acts.rulebook import Rulebook
+from binder_app.acts.screens import across_in
 from binder_app.acts.splitting import join, split
 from binder_app.domain.binder import Binder
 from binder_app.domain.exhibit import DIFFERENT, Exhibit, ExhibitPage, Guess
@@ -134,10 +135,16 @@ class BinderSession(QObject):
         path = str(shelf.pages_path(original))
         return PageSpot(path, page.source_page, page.turn, reading)
 
-    def looks(self, exhibit: Exhibit) -> tuple[bool, bool]:
-        """Tell whether there is a straightened copy of a photo, and if it is unused."""
+    def looks(self, exhibit: Exhibit) -> tuple[bool, bool, int]:
+        """Tell whether there is a straightened copy of a photo, and if it is unused.
+
+        The number is how many of its screenshots stand on a page, 0 for one alone.
+        """
         has_two = has_two_looks(self.binder, exhibit)
-        return has_two, has_two and not is_straightened(self.binder, exhibit)
+        across = across_in(self.binder, exhibit)
+        if across == 1 and len(exhibit.sources) < 2:
+            across = 0
+        return has_two, has_two and not is_straightened(self.binder, exhibit), across
 
     def original_path(self, digest: str) -> Path:
         """Return where the file as it was given is kept."""

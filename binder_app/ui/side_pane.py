@@ -14,6 +14,7 @@ from binder_app.ui.exhibit_verbs import ExhibitVerbs
 from binder_app.ui.find_panel import FindPanel
 from binder_app.ui.given_panel import GivenPanel
 from binder_app.ui.page_panel import PagePanel
+from binder_app.ui.screen_rows import ScreenRows
 from binder_app.ui.selection import Selection
 from binder_app.ui.session import BinderSession
 from binder_app.ui.why_panel import WhyPanel
@@ -42,6 +43,7 @@ class SidePane(QStackedWidget):
         self._selection = selection
         self._is_hit = self._was_compared = self._is_back_to_files = False
         self.page = PagePanel(desk, session, selection, verbs)
+        self.screens = ScreenRows(desk, session, verbs, self)
         self.why = WhyPanel(desk, session)
         self.claim = ClaimPanel(desk, session)
         self.found = FindPanel(desk, session)
@@ -63,6 +65,7 @@ class SidePane(QStackedWidget):
         self.page.head.large_asked.connect(self.large_asked)
         self.page.head.taken_asked.connect(verbs.show_as_taken)
         self.page.head.looks_asked.connect(self._show_looks)
+        self.page.head.across_asked.connect(self.screens.set_across)
         selection.chosen.connect(self._show_chosen)
         self._next = self._key("F3", self.found.next_hit)
         self._last = self._key("Shift+F3", self.found.last_hit)

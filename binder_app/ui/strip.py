@@ -24,6 +24,7 @@ class Strip(QFrame):
 
     add_asked = Signal()
     offer_taken = Signal()
+    join_taken = Signal()
     reading_stopped = Signal()
     given_asked = Signal()
 
@@ -43,6 +44,7 @@ class Strip(QFrame):
         )
         self.watched = worded("", "small")
         self.offer = button(desk, "", self.offer_taken, "", "link")
+        self.join = button(desk, "", self.join_taken, "", "link")
         self.reading = worded("", "small")
         self.no_reading = button(
             desk, self.tr("Not now"), self.reading_stopped, "", "link"
@@ -53,21 +55,10 @@ class Strip(QFrame):
         )
         self.given.hide()
         self._saved = icon_label(desk, "check-circle", "muted", 18)
-        row = across(
-            self.zone,
-            self._add,
-            self.watched,
-            self.offer,
-            None,
-            self.reading,
-            self.no_reading,
-            self._saved,
-            self.said,
-            self.given,
-            self.bar,
-            self.stop,
-            gap=GAP_3,
-        )
+        offers = (self.watched, self.offer, self.join)
+        reading = (self.reading, self.no_reading)
+        work = (self._saved, self.said, self.given, self.bar, self.stop)
+        row = across(self.zone, self._add, *offers, None, *reading, *work, gap=GAP_3)
         row.setContentsMargins(GAP_4, GAP_1, GAP_4, GAP_1)
         self.setLayout(row)
         desk.jobs.stepped.connect(self._step)
@@ -75,6 +66,7 @@ class Strip(QFrame):
         self._show_busy(desk.jobs.is_busy)
         self.show_watched("", is_there=True, offered=0)
         self.show_reading("")
+        self.show_join("")
 
     def _make_zone(self) -> QFrame:
         made = frame("drop")
@@ -128,6 +120,12 @@ class Strip(QFrame):
         translate = QCoreApplication.translate
         self.offer.setText(translate("Strip", "Add the %n papers there", "", offered))
         self.offer.setVisible(bool(folder) and offered > 0)
+
+    def show_join(self, words: str) -> None:
+        """Offer to join photos that were dropped together; nothing for none."""
+        self.join.setText(words)
+        self.join.setVisible(bool(words))
+        announce(self, words)
 
     def show_reading(self, words: str) -> None:
         """Say how far the reading of scanned pages is; nothing where there is none."""

@@ -10,6 +10,7 @@ from binder_app.acts import splitting
 from binder_app.acts.adding import TextOfPages
 from binder_app.acts.editing import set_on_claim, set_on_exhibit
 from binder_app.acts.rulebook import Rulebook, read_rulebook
+from binder_app.acts.screens import with_screens
 from binder_app.domain.binder import Binder
 from binder_app.domain.claim import DATE_FACTS
 from binder_app.domain.exhibit import Exhibit
@@ -98,6 +99,7 @@ def set_values(
       rotate       turns pages clockwise: 2:90
       cleanup      off shows a photographed paper as it was taken; on or off
       alike        same holds a copy back; different: it is no copy
+      per_page     how many screenshots stand on a page: 1, 2 or 3
     \b
     Of the claim:
       claim_number, employee_name, date_of_injury, date_of_birth, employer,
@@ -116,7 +118,9 @@ def set_values(
         rules, held = read_rulebook(file.binder.pathway), file.binder
         texts = TextOfPages(file, rules)
         for name, value in pairs(words):
-            if exhibit_id:
+            if exhibit_id and name == "per_page":
+                held = with_screens(file, held, exhibit_id, value)
+            elif exhibit_id:
                 held = set_on_exhibit(held, exhibit_id, name, value, rules, texts.guess)
             else:
                 held = set_on_claim(held, name, value, rules)

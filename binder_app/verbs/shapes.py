@@ -7,6 +7,7 @@ from typing import Any
 from binder_app.acts.building import Built
 from binder_app.acts.checking import Checked
 from binder_app.acts.looks import has_two_looks, is_straightened
+from binder_app.acts.screens import across_in
 from binder_app.domain.binder import Binder, GivenFile
 from binder_app.domain.exhibit import Exhibit
 from binder_app.domain.finding import Finding, GateLine
@@ -122,7 +123,11 @@ def binder_json(name: str, binder: Binder, kinds: Kinds) -> Json:
         "answers": dict(binder.answers),
         "confirmed": dict(binder.confirmed),
         "exhibits": [
-            {**exhibit_json(exhibit, kinds), "cleanup": _cleanup(binder, exhibit)}
+            {
+                **exhibit_json(exhibit, kinds),
+                "cleanup": _cleanup(binder, exhibit),
+                "per_page": across_in(binder, exhibit) or None,
+            }
             for exhibit in binder.exhibits
         ],
         "ledger": [ledger_line_json(line, binder) for line in binder.ledger],

@@ -173,6 +173,16 @@
         </message>
     </context>
     <context>
+        <name>JoinOffer</name>
+        <message numerus="yes">
+            <source>Join these %n pictures into one paper</source>
+            <translation>
+                <numerusform>Join %n picture into one paper</numerusform>
+                <numerusform>Join these %n pictures into one paper</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Library</name>
         <message numerus="yes">
             <source>%n needed papers missing</source>

@@ -1424,6 +1424,20 @@
         </message>
     </context>
     <context>
+        <name>JoinOffer</name>
+        <message>
+            <source>Join pictures</source>
+            <translation>Unir imágenes</translation>
+        </message>
+        <message numerus="yes">
+            <source>Join these %n pictures into one paper</source>
+            <translation>
+                <numerusform>Unir %n imagen en un solo documento</numerusform>
+                <numerusform>Unir estas %n imágenes en un solo documento</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>KindPicker</name>
         <message>
             <source>Kinds of paper</source>
@@ -2154,6 +2168,18 @@
             <translation>&amp;Unir con el siguiente</translation>
         </message>
         <message>
+            <source>&amp;One</source>
+            <translation>&amp;Una</translation>
+        </message>
+        <message>
+            <source>&amp;Screenshots to a page</source>
+            <translation>&amp;Capturas por página</translation>
+        </message>
+        <message>
+            <source>&amp;Two side by side</source>
+            <translation>&amp;Dos, una al lado de otra</translation>
+        </message>
+        <message>
             <source>Enlarge</source>
             <translation>Agrandar</translation>
         </message>
@@ -2188,6 +2214,10 @@
         <message>
             <source>Smaller</source>
             <translation>Achicar</translation>
+        </message>
+        <message>
+            <source>T&amp;hree side by side</source>
+            <translation>T&amp;res, una al lado de otra</translation>
         </message>
         <message>
             <source>Tab {tab}</source>
@@ -2445,6 +2475,13 @@
         <message>
             <source>less than a minute</source>
             <translation>menos de un minuto</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScreenRows</name>
+        <message>
+            <source>Screenshots to a page</source>
+            <translation>Capturas por página</translation>
         </message>
     </context>
     <context>

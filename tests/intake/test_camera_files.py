@@ -9,10 +9,10 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
-from PIL import Image, ImageChops, ImageStat
+from PIL import Image, ImageChops, ImageStat, PngImagePlugin
 
 from binder_app.errors import BinderError
-from binder_app.intake.formats.caption import is_screenshot, taken_at
+from binder_app.intake.formats.caption import is_screenshot, told, when_taken
 from binder_app.intake.formats.image import Wishes, picture_pages
 from binder_app.intake.formats.image_heif import has_sound_names, turn_left
 from binder_app.intake.read_file import read_file
@@ -157,8 +157,37 @@ def test_the_time_of_a_screenshot_is_that_of_its_exif():
     image.getexif()[306] = "2025:03:04 10:11:12"
     taken = Image.open(BytesIO(bytes_of(image, "PNG", exif=image.getexif())))
 
-    assert taken_at(taken) == "03/04/2025, 10:11 AM"
-    assert taken_at(drawn()) == ""
+    assert told(when_taken(taken, "IMG_1.PNG")) == "03/04/2025, 10:11 AM"
+    assert when_taken(drawn(), "IMG_1.PNG") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Screenshot_20261103-101500.png", "11/03/2026, 10:15 AM"),
+        ("Screenshot_20261103_101500_Messages.jpg", "11/03/2026, 10:15 AM"),
+        ("Screenshot_2026-11-03-22-15-00-123_com.chat.jpg", "11/03/2026, 10:15 PM"),
+        ("Screenshot 2026-11-03 101500.png", "11/03/2026, 10:15 AM"),
+        ("Screenshot 2026-11-03 at 10.15.00\u202fPM.png", "11/03/2026, 10:15 PM"),
+        ("Screen Shot 2026-11-03 at 12.05.00 AM.png", "11/03/2026, 12:05 AM"),
+        ("Captura de pantalla 2026-11-03 a las 9.15.00.png", "11/03/2026, 09:15 AM"),
+        ("Screenshot_20261303-101500.png", ""),
+        ("Screenshot 20261103.png", ""),
+        ("Screenshot 4.png", ""),
+        ("PXL_20261103_101500123.jpg", ""),
+        ("claim 20261103-101500.png", ""),
+    ],
+)
+def test_the_time_in_a_screenshot_s_name_is_told_and_no_other(name, expected):
+    assert told(when_taken(drawn(), name)) == expected
+
+
+def test_a_png_may_say_when_it_was_made():
+    words = PngImagePlugin.PngInfo()
+    words.add_text("Creation Time", "Tue, 03 Nov 2026 10:15:00 -0800")
+    taken = Image.open(BytesIO(bytes_of(drawn(), "PNG", pnginfo=words)))
+
+    assert told(when_taken(taken, "a.png")) == "11/03/2026, 10:15 AM"
 
 
 @pytest.mark.parametrize("size", [(1170, 2532), (390, 6000)])

@@ -2,11 +2,22 @@
 
 import re
 from datetime import datetime
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
 EXIF_PART, TAKEN, WRITTEN, COMMENT = 0x8769, 36867, 306, 37510
+CREATION = "Creation Time"
+"""Where a PNG may say when its picture was made."""
+
+NAMED = re.compile(
+    r"(20\d\d)[-_.]?(\d\d)[-_.]?(\d\d)(?:[-_ T]|\s+(?:at|a las)\s+)"
+    r"(\d\d?)[-_.:]?(\d\d)(?:[-_.:]?(\d\d))?(?:\d{3})?(?:\s*([AP])\.?\s?M)?(?!\d)",
+    re.IGNORECASE,
+)
+"""A day and a time as telephones and computers put them into a screenshot's name."""
+
 SAYS_SO = re.compile(r"screen.?shot|screen.?grab|captura", re.IGNORECASE)
 PHONE_RATIO = (1.6, 2.6)
 """Height by width of a telephone's screen; a longer picture is several screens."""
@@ -42,16 +53,51 @@ def _comment_of(image: Image.Image) -> str:
     return held.decode("ascii", "ignore") if isinstance(held, bytes) else str(held)
 
 
-def taken_at(image: Image.Image) -> str:
-    """Return when a picture was taken, as its EXIF says; empty where it doesn't."""
+def when_taken(image: Image.Image, name: str) -> datetime | None:
+    """Return when a picture was taken, as far as it or a screenshot's name says."""
     exif = image.getexif()
-    for held in (exif.get_ifd(EXIF_PART).get(TAKEN), exif.get(WRITTEN)):
-        try:
-            taken = datetime.strptime(str(held).strip("\0 "), "%Y:%m:%d %H:%M:%S")
-        except ValueError:
-            continue
-        return taken.strftime("%m/%d/%Y, %I:%M %p")
-    return ""
+    in_words = str(image.info.get(CREATION, ""))
+    ways = (
+        _by_exif(exif.get_ifd(EXIF_PART).get(TAKEN)),
+        _by_mail_date(in_words) if in_words else None,
+        _by_name(name),
+        _by_exif(exif.get(WRITTEN)),
+    )
+    return next((taken for taken in ways if taken is not None), None)
+
+
+def _by_exif(held: object) -> datetime | None:
+    try:
+        return datetime.strptime(str(held).strip("\0 "), "%Y:%m:%d %H:%M:%S")
+    except ValueError:
+        return None
+
+
+def _by_mail_date(words: str) -> datetime | None:
+    try:
+        return parsedate_to_datetime(words).replace(tzinfo=None)
+    except ValueError:
+        return None
+
+
+def _by_name(name: str) -> datetime | None:
+    """Return the time in a screenshot's name; other names may mean another one."""
+    found = NAMED.search(name) if SAYS_SO.search(name) else None
+    if found is None:
+        return None
+    *numbers, half = found.groups()
+    year, month, day, hour, minute, second = (int(one or 0) for one in numbers)
+    if half:
+        hour = hour % 12 + (12 if half.upper() == "P" else 0)
+    try:
+        return datetime(year, month, day, hour, minute, second)
+    except ValueError:
+        return None
+
+
+def told(taken: datetime | None) -> str:
+    """Return a time as it is written here; empty where there is none."""
+    return taken.strftime("%m/%d/%Y, %I:%M %p") if taken else ""
 
 
 def caption(name: str, taken: str, fonts: Path) -> Image.Image:
@@ -60,7 +106,11 @@ def caption(name: str, taken: str, fonts: Path) -> Image.Image:
     It is no text, so that the page still counts as one that has to be read.
     """
     shown = name if len(name) <= MOST_LETTERS else f"{name[:MOST_LETTERS]}…"
-    words = " · ".join(filter(None, (shown, taken)))
+    return line_of(" · ".join(filter(None, (shown, taken))), fonts)
+
+
+def line_of(words: str, fonts: Path) -> Image.Image:
+    """Return words as a picture of black on white, in small print."""
     size = POINTS_HIGH * DOTS_AN_INCH / 72
     face = ImageFont.truetype(str(fonts / "BinderSans-Regular.ttf"), size)
     words = "".join(letter if letter.isprintable() else MISSING for letter in words)

@@ -1,7 +1,7 @@
 """Pictures become pages: photographs, scans, faxes and screenshots."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +13,8 @@ from binder_app.intake.formats.caption import (
     DOTS_AN_INCH,
     caption,
     is_screenshot,
-    taken_at,
+    told,
+    when_taken,
 )
 from binder_app.intake.formats.image_encode import (
     Stored,
@@ -97,10 +98,11 @@ def picture_pages(source: Path, target: Path, wishes: Wishes = PLAIN) -> PagesRe
     refuse_others(source)
     with careful_pillow(), opened(source) as image, pikepdf.Pdf.new() as pdf:
         moving = is_moving(image)
-        outcomes, flat = [], None
+        outcomes, flat, is_screen = [], None, False
         for frame in frames(image, source):
             line = caption_for(image, frame, wishes)
             outcomes.append(add_frame(pdf, frame, line))
+            is_screen = line is not None
             if line is None and outcomes[-1].pages == 1:
                 flat = paper_on(image, frame, wishes)
         if not any(outcome.pages for outcome in outcomes):
@@ -110,7 +112,18 @@ def picture_pages(source: Path, target: Path, wishes: Wishes = PLAIN) -> PagesRe
             write_paper(flat, wishes.straight_to)
         notes, torn = tuple(notes_on(outcomes, moving)), tuple(torn_in(outcomes))
         notes += more_in(image)
-        return PagesReport(len(pdf.pages), notes, torn, flat is not None)
+        report = PagesReport(len(pdf.pages), notes, torn, flat is not None)
+        taken = time_of(image, wishes.name) if len(outcomes) == 1 else ""
+        return replace(report, taken=taken, is_screen=is_screen)
+
+
+def time_of(image: Image.Image, name: str) -> str:
+    """Return when a picture was taken, ISO; empty where nothing says so."""
+    try:
+        taken = when_taken(image, name)
+    except PILLOW_FAILURES:
+        return ""
+    return taken.isoformat() if taken else ""
 
 
 def saved(pdf: pikepdf.Pdf, target: Path) -> None:
@@ -151,7 +164,8 @@ def caption_for(image: Image.Image, frame: Frame, wishes: Wishes) -> Stored | No
         drawn = is_flat(np.asarray(upright(image, frame), np.uint8))
         if not is_screenshot(image, wishes.name, drawn):
             return None
-        return encoded(caption(wishes.name, taken_at(image), wishes.fonts), False)
+        taken = told(when_taken(image, wishes.name))
+        return encoded(caption(wishes.name, taken, wishes.fonts), False)
     except PILLOW_FAILURES:
         return None
 

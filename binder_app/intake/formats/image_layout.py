@@ -199,9 +199,19 @@ def drawing(sheet: Sheet, orientation: int, caption: Box | None = None) -> bytes
 
     `caption` is where the line `/Im1` below it stands.
     """
-    box = sheet.picture
+    matrix = upright_in(sheet.picture, orientation)
+    clip = f"{numbers(*edges(sheet.seen))} re W n " if sheet.seen else ""
+    line = ""
+    if caption is not None:
+        placed = (caption.width, 0, 0, caption.height, caption.left, caption.bottom)
+        line = f" q {numbers(*placed)} cm /Im1 Do Q"
+    return f"q {clip}{numbers(*matrix)} cm /Im0 Do Q{line}".encode("ascii")
+
+
+def upright_in(box: Box, orientation: int) -> tuple[float, ...]:
+    """Return the matrix that draws a stored picture upright in a box."""
     a, b, c, d, e, f = UPRIGHT[orientation]
-    matrix = (
+    return (
         a * box.width,
         b * box.height,
         c * box.width,
@@ -209,12 +219,6 @@ def drawing(sheet: Sheet, orientation: int, caption: Box | None = None) -> bytes
         box.left + e * box.width,
         box.bottom + f * box.height,
     )
-    clip = f"{numbers(*edges(sheet.seen))} re W n " if sheet.seen else ""
-    line = ""
-    if caption is not None:
-        placed = (caption.width, 0, 0, caption.height, caption.left, caption.bottom)
-        line = f" q {numbers(*placed)} cm /Im1 Do Q"
-    return f"q {clip}{numbers(*matrix)} cm /Im0 Do Q{line}".encode("ascii")
 
 
 def edges(box: Box) -> tuple[float, float, float, float]:

@@ -12,6 +12,7 @@ class PagesReport:
     others are lost. `straightened`: there is a second PDF, of a photographed
     paper laid flat; this one shows the photo as it was taken. `title` is what a
     file calls itself, and `series` the mark of its series of medical pictures.
+    `taken` is when a photo or a screenshot (`is_screen`) was taken, ISO.
     """
 
     pages: int
@@ -20,3 +21,5 @@ class PagesReport:
     straightened: bool = False
     title: str = ""
     series: str = ""
+    taken: str = ""
+    is_screen: bool = False
