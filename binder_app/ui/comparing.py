@@ -100,7 +100,7 @@ class Comparing(QObject):
     # ------------------------------------------------------------------- looks
 
     def _looks(self, exhibit: Exhibit) -> Pair | None:
-        has_two, as_taken = self._session.looks(exhibit)
+        has_two, as_taken, _ = self._session.looks(exhibit)
         if not has_two:
             return None
         name = tab_and_title(self._desk, self._session, exhibit.id)

@@ -22,7 +22,7 @@ from binder_app.acts.rulebook import read_rulebook
 from binder_app.intake.arrive import arrive
 from binder_app.progress import Progress
 from binder_app.storage.binder_file import BinderFile
-from tests.intake.test_dicom import medical
+from tests.intake.medical import medical
 from tests.verbs import calls, drawn
 
 SLICES = 18
