@@ -3,18 +3,16 @@
 import socket
 from collections.abc import Sequence
 from functools import lru_cache
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, cast
+from typing import Any, NoReturn
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from binder_app.ocr.page_picture import Pixels, Places
-
-if TYPE_CHECKING:
-    from rapidocr import RapidOCR
 
 
 def _home_of_models() -> Path:
@@ -66,17 +64,14 @@ def _refuse(*words: object) -> NoReturn:
 
 
 @lru_cache(maxsize=1)
-def _engine() -> "RapidOCR":
+def _engine() -> Any:
     for model in (FINDER, READER):
         if not model.is_file():
             raise NoModelError(f"{model.name} is missing.")
     socket.has_ipv6 = False  # else a library that comes along opens one to look
-    from rapidocr import RapidOCR
-    from rapidocr.utils.download_file import DownloadFile
-
-    setattr(DownloadFile, "run", _refuse)  # noqa: B010 - a class of others
+    import_module("rapidocr.utils.download_file").DownloadFile.run = _refuse
     cv2.setNumThreads(1)
-    return RapidOCR(params=SETTINGS)
+    return import_module("rapidocr").RapidOCR(params=SETTINGS)
 
 
 def find_lines(pixels: Pixels) -> tuple[list[Places], list[float]]:
@@ -85,7 +80,7 @@ def find_lines(pixels: Pixels) -> tuple[list[Places], list[float]]:
     Corners go round from the upper left, as the picture lies.
     """
     colour = cv2.cvtColor(pixels, cv2.COLOR_GRAY2BGR)
-    found: Any = cast(Any, _engine())._load_det_model()(colour)
+    found = _engine()._load_det_model()(colour)
     if found.boxes is None:
         return [], []
     return [np.asarray(box, np.float64) for box in found.boxes], list(found.scores)
@@ -96,7 +91,7 @@ def read_lines(strips: Sequence[Pixels]) -> list[tuple[str, float]]:
     if not strips:
         return []
     colour = [cv2.cvtColor(strip, cv2.COLOR_GRAY2BGR) for strip in strips]
-    read: Any = _engine().recognize_txt(colour)
+    read = _engine().recognize_txt(colour)
     return list(zip(read.txts, map(float, read.scores), strict=True))
 
 
