@@ -2,7 +2,7 @@
 
 import csv
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -93,17 +93,28 @@ def test_the_packet_was_proven_page_by_page(whole):
     assert report.proof.unproved == []
 
 
+def pages_of(runs: Iterable[tuple[int, int]]) -> list[int]:
+    return [page for first, last in runs for page in range(first, last + 1)]
+
+
+def shares(whole: WholePacket, digest: str) -> bool:
+    """Tell whether a file is shown on the sheet of another, as slices are."""
+    return whole.binder.pages_with(digest)[0] != digest
+
+
 def test_the_ledger_names_every_file_and_every_evidence_page_once(whole):
     ledger, plan = whole.built.ledger, whole.built.report.plan
-    runs = [row.pages for row in ledger if row.pages is not None]
-    covered = [page for first, last in runs for page in range(first, last + 1)]
+    rows = [(row.digest, row.pages) for row in ledger if row.pages is not None]
+    covered = pages_of(run for digest, run in rows if not shares(whole, digest))
+    shared = pages_of(run for digest, run in rows if shares(whole, digest))
     evidence = [page.number for page in plan.pages() if page.source is not None]
     own = sum(page.source is None for page in plan.pages())
 
     told = [line.name for line in whole.lines]
     assert sorted(row.file for row in ledger) == sorted(told)
-    assert sorted(covered) == evidence
-    assert len(covered) + own == plan.total_pages
+    assert len(covered) == len(set(covered))
+    assert sorted({*covered, *shared}) == evidence
+    assert len(evidence) + own == plan.total_pages
     for row in ledger:
         assert (row.outcome == "in_packet") == (row.pages is not None), row
         assert row.pages or row.reason, row
