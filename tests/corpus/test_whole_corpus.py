@@ -2,7 +2,7 @@
 
 import csv
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -54,14 +54,20 @@ def pages_by_all_tools(row: dict[str, str]) -> int | None:
     return int(count) if count.isdigit() else None
 
 
+def is_helper(problem: str) -> bool:
+    """Tell what is said of a system's helper files: nothing is to be done."""
+    return problem.endswith("no paper.")
+
+
 def test_every_file_has_an_outcome_and_none_is_a_crash(whole):
     names = [line.name for line in whole.lines if not line.came_in]
 
     assert names == [path.name for path in whole.given]
     assert not [line.name for line in whole.lines if CRASHED in line.problem]
     for line in whole.lines:
-        has_reason = bool(line.problem and line.remedy)
-        assert has_reason == (line.outcome in ("needs_attention", "rejected")), line
+        is_out = line.outcome in ("needs_attention", "rejected")
+        assert bool(line.problem) == is_out, line
+        assert bool(line.remedy) == (is_out and not is_helper(line.problem)), line
 
 
 def test_the_folders_hold_what_their_list_says(whole):
@@ -87,17 +93,28 @@ def test_the_packet_was_proven_page_by_page(whole):
     assert report.proof.unproved == []
 
 
+def pages_of(runs: Iterable[tuple[int, int]]) -> list[int]:
+    return [page for first, last in runs for page in range(first, last + 1)]
+
+
+def shares(whole: WholePacket, digest: str) -> bool:
+    """Tell whether a file is shown on the sheet of another, as slices are."""
+    return whole.binder.pages_with(digest)[0] != digest
+
+
 def test_the_ledger_names_every_file_and_every_evidence_page_once(whole):
     ledger, plan = whole.built.ledger, whole.built.report.plan
-    runs = [row.pages for row in ledger if row.pages is not None]
-    covered = [page for first, last in runs for page in range(first, last + 1)]
+    rows = [(row.digest, row.pages) for row in ledger if row.pages is not None]
+    covered = pages_of(run for digest, run in rows if not shares(whole, digest))
+    shared = pages_of(run for digest, run in rows if shares(whole, digest))
     evidence = [page.number for page in plan.pages() if page.source is not None]
     own = sum(page.source is None for page in plan.pages())
 
     told = [line.name for line in whole.lines]
     assert sorted(row.file for row in ledger) == sorted(told)
-    assert sorted(covered) == evidence
-    assert len(covered) + own == plan.total_pages
+    assert len(covered) == len(set(covered))
+    assert sorted({*covered, *shared}) == evidence
+    assert len(evidence) + own == plan.total_pages
     for row in ledger:
         assert (row.outcome == "in_packet") == (row.pages is not None), row
         assert row.pages or row.reason, row
