@@ -104,10 +104,13 @@ def after_reading(
     """Return the binder with what the reading of those pages tells of it.
 
     Pages that lie on a side are stood up, where nobody turned them; exhibits are
-    guessed anew. What a human said stays, and so does a guess that was surer.
+    guessed anew. What a human said stays, and so does a guess that was surer. Pages
+    that this binder does not hold, as one before a drop, are passed over.
     """
-    names = {source: binder.originals[source].made_name for source, _ in spots}
-    fresh, held = set(spots), {s: readings.of(name) for s, name in names.items()}
+    here = binder.originals
+    fresh = {spot for spot in spots if spot[0] in here}
+    names = {source: here[source].made_name for source, _ in fresh}
+    held = {source: readings.of(name) for source, name in names.items()}
     for exhibit in binder.exhibits:
         spots_of = {(page.source, page.source_page) for page in exhibit.pages}
         if fresh.isdisjoint(spots_of):

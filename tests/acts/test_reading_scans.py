@@ -157,3 +157,13 @@ def test_a_page_of_which_it_is_not_sure_stays_as_it_lies(case):
 
     found = reading("words enough", turn=180, doubts=("way_up_unsure",))
     assert learned(case, found).exhibit(photo.id).pages[0].turn == 0
+
+
+def test_a_binder_from_before_the_drop_learns_nothing_of_its_pages(case):
+    spots = scans_left(case.binder, shelf_of(case).readings)
+    for spot in spots:
+        shelf_of(case).readings.keep(*spot, reading(*FORM))
+    before = replace(case.binder, exhibits=(), originals={}, ledger=())
+    guess, readings = TextOfPages(case, RULES).guess, shelf_of(case).readings
+
+    assert after_reading(before, spots, readings, guess, RULES.kinds) == before
