@@ -13,7 +13,8 @@ ENDS = PAGES, FILES, PASSWORD, WHY = ("pages", "files", "password", "why")
 class Outcome:
     """What one file gave: `end` is pages, files (an archive), password or why.
 
-    `is_copy`: the same bytes came before; what they gave stands here again.
+    A slice that is shown on the sheet of another has no page of its own to count.
+    `is_copy`: the same came before, by its bytes or by what its pages show.
     """
 
     end: str
@@ -53,6 +54,8 @@ def _outcome(line: GivenFile, twins: dict[str, GivenFile], binder: Binder) -> Ou
     original = binder.originals.get(line.digest)
     if original is not None and original.pages:
         return Outcome(PAGES, original.pages, original.holds, is_copy)
+    if binder.pages_with(line.digest)[0] != line.digest:
+        return Outcome(PAGES, is_copy=is_copy)
     if original is not None and original.holds:
         return Outcome(FILES, 0, original.holds, is_copy)
     end = PASSWORD if first.needs == "password" else WHY
