@@ -1,5 +1,6 @@
 """What every test stands on: no network, a cache of its own, drawn papers."""
 
+import signal
 import socket
 from collections.abc import Callable
 from pathlib import Path
@@ -15,6 +16,10 @@ from binder_app.storage import places
 class NetworkTouchedError(AssertionError):
     """Something tried to reach beyond this machine."""
 
+
+signal.signal(signal.SIGINT, signal.default_int_handler)
+"""Programs that a test starts hear Ctrl-C, also where the tests themselves run in
+the background of a shell that hides it from them."""
 
 GUARDS = Path(__file__).parent / "guards"
 """What every program that a test starts loads first."""
