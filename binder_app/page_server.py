@@ -98,10 +98,10 @@ def _picture(papers: Papers, question: Json) -> Answer:
 def _words(papers: Papers, question: Json) -> Answer:
     """Return a page's text, and its size in points as it is shown."""
     with closing(papers.open(question["path"])[question["page"] - 1]) as page:
-        text, is_read = page_text(page), False
+        text, read_as = page_text(page), ""
         if not text.strip() and (reading := _reading(question)).is_read:
-            text, is_read = reading.text, True
-        return {"text": text, "size": page.get_size(), "is_read": is_read}, b""
+            text, read_as = reading.text, reading.read_as
+        return {"text": text, "size": page.get_size(), "read_as": read_as}, b""
 
 
 def _reading(question: Json) -> PageReading:

@@ -7,6 +7,9 @@ Quad = tuple[float, float, float, float, float, float, float, float]
 right, lower left; each x, y in shares of the page as it lies in its file (before a
 person turned it), from its upper left corner."""
 
+READ, DOUBTFUL = "read", "doubtful"
+"""How well the picture of a page could be read."""
+
 ENOUGH = 4
 """Letters a page must have given to count as read."""
 
@@ -43,6 +46,11 @@ class PageReading:
     def is_read(self) -> bool:
         """Tell whether words were found: no text is not success."""
         return sum(c.isalnum() for c in self.text) >= ENOUGH
+
+    @property
+    def read_as(self) -> str:
+        """`READ`, or `DOUBTFUL` where a person should compare it with the page."""
+        return DOUBTFUL if self.doubts else READ
 
 
 NOT_READ = PageReading()

@@ -36,10 +36,10 @@ class Texts(QObject):
             if spot is not None and spot not in self._said:
                 self._desk.pages.words(spot)
 
-    @Slot(PageSpot, str, bool)
-    def _hear(self, spot: PageSpot, words: str, is_read: bool) -> None:
+    @Slot(PageSpot, str, str)
+    def _hear(self, spot: PageSpot, words: str, read_as: str) -> None:
         if spot in self._spots:
-            self._said[spot] = words, is_read
+            self._said[spot] = words, bool(read_as)
             self.changed.emit()
 
     def told(self, is_wanted: bool) -> Iterator[tuple[str, str]]:

@@ -40,16 +40,16 @@ class PageSpot:
 class PageSource(QObject):
     """Asks a child about pages, the latest wish first, one question at a time.
 
-    `pictured` brings a page in the width asked for, `worded` its text and whether
-    a machine has read it from the picture, `placed`
-    the boxes of phrases (for each phrase a list of left, top, right, bottom as
-    shares of the page), `outlined` page count and bookmarks of a file, and
+    `pictured` brings a page in the width asked for, `worded` its text and how well
+    it was read from its picture (see `PageReading.read_as`; empty for text of its
+    own), `placed` the boxes of phrases (for each phrase a list of left, top, right,
+    bottom as shares of the page), `outlined` page count and bookmarks of a file, and
     `failed` a page or a file that can't be shown. A page that can't be read has
     no text and no places.
     """
 
     pictured = Signal(PageSpot, int, QImage)
-    worded = Signal(PageSpot, str, bool)
+    worded = Signal(PageSpot, str, str)
     placed = Signal(PageSpot, object, object)
     outlined = Signal(str, int, object)
     failed = Signal(PageSpot)
@@ -190,7 +190,7 @@ class PageSource(QObject):
                 self._keep((spot, asked["wide"]), image)
                 self.pictured.emit(spot, asked["wide"], image)
             case "words":
-                self.worded.emit(spot, told["text"], told["is_read"])
+                self.worded.emit(spot, told["text"], told["read_as"])
             case "places":
                 self.placed.emit(spot, asked["phrases"], told["places"])
             case "outline":
@@ -199,7 +199,7 @@ class PageSource(QObject):
     def _tell_failed(self, asked: Json) -> None:
         match asked["do"]:
             case "words":
-                self.worded.emit(asked["spot"], "", False)
+                self.worded.emit(asked["spot"], "", "")
             case "places":
                 nowhere: list[list[list[float]]] = [[] for _ in asked["phrases"]]
                 self.placed.emit(asked["spot"], asked["phrases"], nowhere)

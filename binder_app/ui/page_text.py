@@ -3,6 +3,7 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QPlainTextEdit
 
+from binder_app.domain.page_reading import DOUBTFUL
 from binder_app.ui.desk import Desk
 from binder_app.ui.page_source import PageSpot
 
@@ -33,15 +34,17 @@ class PageText(QPlainTextEdit):
         if self._spot is not None and self._spot.reading:
             self._desk.pages.words(self._spot)
 
-    @Slot(PageSpot, str, bool)
-    def _read_out(self, spot: PageSpot, words: str, is_read: bool) -> None:
+    @Slot(PageSpot, str, str)
+    def _read_out(self, spot: PageSpot, words: str, read_as: str) -> None:
         """Show the words; those read from a picture say that they may be wrong."""
         if spot != self._spot:
             return
         if not words.strip():
             words = self.tr("This page has no text to read. It may be a scan or photo.")
-        elif is_read:
+        elif read_as:
             told = self.tr("Read from the picture. Compare it with the page.")
+            if read_as == DOUBTFUL:
+                told = f"{told} {self.tr('Parts of it were hard to read.')}"
             words = f"{told}\n\n{words}"
         if words != self.toPlainText():
             self.setPlainText(words)

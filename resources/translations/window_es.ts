@@ -2293,6 +2293,10 @@
     <context>
         <name>PageText</name>
         <message>
+            <source>Parts of it were hard to read.</source>
+            <translation>Hay partes que costó leer.</translation>
+        </message>
+        <message>
             <source>Read from the picture. Compare it with the page.</source>
             <translation>Leído de la imagen. Compárelo con la página.</translation>
         </message>
@@ -3353,7 +3357,7 @@
         </message>
         <message>
             <source>&amp;Files you gave</source>
-            <translation>&amp;Archivos que usted dio</translation>
+            <translation>Arc&amp;hivos que usted dio</translation>
         </message>
         <message>
             <source>&amp;Find in all exhibits</source>

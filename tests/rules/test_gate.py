@@ -32,6 +32,8 @@ UR, FORM = paper("ur_decision"), paper("imr_application", "e2")
 HELD, PUT_IN = {"state": "held_back"}, {"state": "in"}
 LOCKED = replace(paper("other", "e3", ()), problem="It is locked.")
 
+COPY = paper("ur_decision", "e4", alike="e1")
+
 TRIPS = {
     "no decision at all": ("ur_decision_enclosed", [FORM], "blocker"),
     "a decision held back": (
@@ -63,6 +65,7 @@ TRIPS = {
     "a locked file": ("every_file_read", [LOCKED], "warning"),
     "a paper of no known kind": ("kinds_are_sure", [paper("other")], "warning"),
     "a weak guess": ("kinds_are_sure", [paper("rfa", confidence=0.3)], "warning"),
+    "a copy that goes in too": ("no_copies", [UR, COPY], "warning"),
     "a torn page": ("pages_are_whole", [paper("rfa", pages=(TORN,))], "warning"),
 }
 PASSES = {
@@ -91,6 +94,12 @@ PASSES = {
     "the whole page beside a torn one": (
         "pages_are_whole",
         [paper("rfa", pages=(replace(TORN, source_page=1),))],
+    ),
+    "a copy that is held back": ("no_copies", [UR, replace(COPY, chosen=HELD)]),
+    "a copy of what is held back": ("no_copies", [replace(UR, chosen=HELD), COPY]),
+    "two papers told apart": (
+        "no_copies",
+        [UR, replace(COPY, chosen={"alike": "different"})],
     ),
     "a weak guess held back": (
         "kinds_are_sure",

@@ -336,7 +336,7 @@ def test_a_file_that_is_in_the_cloud_only_is_not_opened(
     assert run(["add", str(binder), str(cloud), str(there), "--json"]) == 3
 
     told = json.loads(capsys.readouterr().out)["files"]
-    assert [file["outcome"] for file in told] == ["rejected", "added"]
+    assert [file["outcome"] for file in told] == ["rejected", "duplicate"]
     assert "in the cloud only" in told[0]["problem"]
     assert "Always keep on this device" in told[0]["remedy"]
 

@@ -338,3 +338,18 @@ def test_the_page_can_have_the_whole_window_and_gives_it_back(desk, session, qtb
     head.large.click()
     assert all(pane.isVisible() for pane in panes)
     assert page.exhibits.splitter.sizes() == before
+
+
+@pytest.mark.parametrize(
+    ("how", "told"), [("", ""), ("read", "Read from"), ("doubtful", "hard to read")]
+)
+def test_words_of_a_picture_say_how_they_were_read(bench, desk, how, told):
+    five = bench.of_pages(5)
+    bench.selection.show(five.id, 1)
+    bench.panel.text.show_spot(bench.session.spot(five.pages[0]), 1)
+
+    desk.pages.worded.emit(bench.session.spot(five.pages[0]), "Some words", how)
+
+    said = bench.panel.text.toPlainText()
+    assert said.endswith("Some words")
+    assert told in said and bool(told) == (said != "Some words")

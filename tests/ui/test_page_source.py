@@ -60,18 +60,20 @@ def test_words_and_their_places_are_told(pages, make_pdf, qtbot):
     assert top < 92 / 792 < bottom and left < right < 0.5
 
 
+@pytest.mark.parametrize(("doubts", "how"), [((), "read"), (("faint",), "doubtful")])
 def test_what_was_read_from_a_picture_stands_in_for_missing_text(
-    pages, tmp_path, qtbot
+    pages, tmp_path, qtbot, doubts, how
 ):
     held = Readings(binder_at(tmp_path / "Case", []))
     quad = (0.1, 0.2, 0.9, 0.2, 0.9, 0.25, 0.1, 0.25)
-    held.keep("d", 1, PageReading((ReadLine("Denegada por UR hoy", quad),)))
+    lines = (ReadLine("Denegada por UR hoy", quad),)
+    held.keep("d", 1, PageReading(lines, doubts=doubts))
     path = str(drawn.draw_picture(tmp_path / "scan.pdf"))
     spot = PageSpot(path, 1, 90, (str(tmp_path / "Case"), "d"))
 
     with qtbot.waitSignal(pages.worded, timeout=WAIT) as told:
         pages.words(spot)
-    assert told.args == [spot, "Denegada por UR hoy", True]
+    assert told.args == [spot, "Denegada por UR hoy", how]
 
     with qtbot.waitSignal(pages.placed, timeout=WAIT) as told:
         pages.places(spot, ["por ur", "nada"])
@@ -145,7 +147,7 @@ def test_a_page_that_can_not_be_read_has_no_words_and_no_places(pages, qtbot):
 
     with qtbot.waitSignal(pages.worded, timeout=WAIT) as told:
         pages.words(gone)
-    assert told.args == [gone, "", False]
+    assert told.args == [gone, "", ""]
     with qtbot.waitSignal(pages.placed, timeout=WAIT) as told:
         pages.places(gone, ["denied"])
     assert told.args == [gone, ["denied"], [[]]]
