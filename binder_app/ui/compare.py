@@ -70,6 +70,7 @@ class HalfView(QWidget):
         self.none = label(self.tr("It has no such page."), "muted", wraps=True)
         self.none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         below = across(self._mark, self.in_use, self.do, None)
+        self.in_use.setMinimumHeight(self.do.sizeHint().height())
         whole = down(self.name, self.told, self.view, self.none, below, gap=GAP_1)
         whole.setStretchFactor(self.view, 1)
         whole.setStretchFactor(self.none, 1)
