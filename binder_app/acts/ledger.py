@@ -30,6 +30,10 @@ def ledger_of(
     the whole file stands in the first of its rows.
     """
     planned = {exhibit.exhibit_id: exhibit for exhibit in exhibits}
+    made_of = dict[str, list[Exhibit]]()
+    for exhibit in binder.exhibits:
+        for source in exhibit.sources:
+            made_of.setdefault(source, []).append(exhibit)
     for place, given in enumerate(binder.ledger, start=1):
         if given.outcome in ("rejected", "duplicate"):
             yield _row_without_pages(place, given, binder, exhibits)
@@ -40,17 +44,16 @@ def ledger_of(
             yield replace(row, given=place)
             continue
         is_told, (shown, which) = False, binder.pages_with(given.digest)
-        for exhibit in binder.exhibits:
-            if shown in exhibit.sources:
-                there = planned.get(exhibit.id)
-                runs = list(_own_runs(shown, there, which)) if there else []
-                if there and runs:
-                    notes = () if is_told else _notes_on(given.digest, exhibit, binder)
-                    said = (*_left_out(given.digest, exhibit), *notes)
-                    yield from _rows_in(place, given, said, there, runs)
-                    is_told = True
-                else:
-                    yield _row_out(place, given, shown, exhibit, options)
+        for exhibit in made_of.get(shown, ()):
+            there = planned.get(exhibit.id)
+            runs = list(_own_runs(shown, there, which)) if there else []
+            if there and runs:
+                notes = () if is_told else _notes_on(given.digest, exhibit, binder)
+                said = (*_left_out(given.digest, exhibit), *notes)
+                yield from _rows_in(place, given, said, there, runs)
+                is_told = True
+            else:
+                yield _row_out(place, given, shown, exhibit, options)
 
 
 def _only_held_others(given: GivenFile, binder: Binder) -> bool:

@@ -257,9 +257,9 @@ class Binder:
         own = self.originals.get(digest)
         if own is None or own.along:
             return digest
-        used = {source for exhibit in self.exhibits for source in exhibit.sources}
-        if digest in used:
+        if self._first_made_of(digest) is not None:
             return digest
+        used = {source for exhibit in self.exhibits for source in exhibit.sources}
         held = [o.digest for o in self.originals.values() if digest in o.along]
         if held or not own.pages:
             return held[0] if held else digest
@@ -274,9 +274,13 @@ class Binder:
         return holder.digest, {holder.along.index(digest) // holder.across + 1}
 
     def first_with_source(self, digest: str) -> Exhibit | None:
-        """Return the first exhibit made from that original, if any."""
-        shown = self.shown_with(digest)
-        for exhibit in self.exhibits:
-            if shown in exhibit.sources:
-                return exhibit
-        return None
+        """Return the first exhibit made from that original, if any.
+
+        One that begins with it comes before one that was joined with it.
+        """
+        return self._first_made_of(self.shown_with(digest))
+
+    def _first_made_of(self, digest: str) -> Exhibit | None:
+        own = (exhibit for exhibit in self.exhibits if exhibit.source == digest)
+        joined = (each for each in self.exhibits if each.is_made_of(digest))
+        return next(own, None) or next(joined, None)

@@ -154,6 +154,11 @@ class Exhibit:
         used = (self.source, *(page.source for page in self.pages))
         return tuple(dict.fromkeys(used))
 
+    def is_made_of(self, digest: str) -> bool:
+        """Tell whether that original is among its sources."""
+        own = self.source == digest
+        return own or any(page.source == digest for page in self.pages)
+
     def with_choice(self, name: str, value: str) -> Self:
         """Return the exhibit with a human's word; an empty one takes it back."""
         chosen = {held: text for held, text in self.chosen.items() if held != name}

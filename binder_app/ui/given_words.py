@@ -72,7 +72,7 @@ def _given(desk: Desk, session: BinderSession, line: GivenFile) -> Given:
 
 def _exhibits(binder: Binder, line: GivenFile) -> list[Exhibit]:
     shown = binder.shown_with(line.digest)
-    return [exhibit for exhibit in binder.exhibits if shown in exhibit.sources]
+    return [exhibit for exhibit in binder.exhibits if exhibit.is_made_of(shown)]
 
 
 def _first(held: list[Exhibit]) -> str:

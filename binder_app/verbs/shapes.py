@@ -60,7 +60,7 @@ def notes_on(line: GivenFile, binder: Binder) -> tuple[str, ...]:
 def ledger_line_json(line: GivenFile, binder: Binder) -> Json:
     """Return one line of the ledger in `show`: exhibits as they stand by now."""
     shown = binder.shown_with(line.digest)
-    held = [e.id for e in binder.exhibits if shown in e.sources]
+    held = [e.id for e in binder.exhibits if e.is_made_of(shown)]
     told = {**given_json(line), "came_in": _came_in(line, binder)}
     if line.outcome == "duplicate":
         return {**told, "same_as": held[0] if held else None}
