@@ -48,7 +48,7 @@ def bench_window(work: Work, is_quick: bool) -> bool:
 
 def _round(papers: list[Path]) -> dict[str, Any]:
     """Take papers in and build their packet in a window of its own process."""
-    with tempfile.TemporaryDirectory() as home:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
         pile = Path(home) / "papers"
         pile.mkdir()
         for number, paper in enumerate(papers):
