@@ -51,6 +51,9 @@ class Banner(QFrame):
             "pencil-simple",
             "link",
         )
+        self._links = {
+            made: made.text() for made in (self._missing, self._why, self._calendar)
+        }
         row = across(
             icon_label(desk, "calendar-check", "accent"),
             self.day,
@@ -83,17 +86,36 @@ class Banner(QFrame):
         self._make_fit()
 
     def _make_fit(self) -> None:
-        """Show the usual day where the words have room for it, and only then."""
+        """Show all that there is room for; the date itself is never cut.
+
+        First the usual day goes, then the words of the links, and at last the date
+        takes two lines.
+        """
         has_more = bool(self.usual.text()) and not self._is_narrow
-        for is_shown in (has_more, False):
-            self.usual.setVisible(is_shown)
-            self._rule.setVisible(is_shown)
+        for shows_usual, shows_links, is_whole in (
+            (has_more, True, True),
+            (False, True, True),
+            (False, False, True),
+            (False, False, False),
+        ):
+            self.usual.setVisible(shows_usual)
+            self._rule.setVisible(shows_usual)
+            self._name_links(shows_links)
+            self.day.setWordWrap(not is_whole)
             self._row.activate()
             if self._row.sizeHint().width() <= self.width():
                 break
 
+    def _name_links(self, shows_words: bool) -> None:
+        """Let links show their words, or their icons alone; they keep their names."""
+        for link, words in self._links.items():
+            name = words.replace("&", "")
+            link.setText(words if shows_words else "")
+            link.setAccessibleName(name)
+            link.setToolTip("" if shows_words else name)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the usual day go where there is no room for it any more."""
+        """Let go what there is no room for any more."""
         super().resizeEvent(event)
         self._make_fit()
 
