@@ -143,7 +143,7 @@ class Frame(QWidget):
         number = claim.get("claim_number")
         self._worker.show_text(self._session.worker)
         self._claim.setText(self.tr("Claim {number}").format(number=number))
-        self._claim.setVisible(bool(number))
+        self._fit()
 
     @Slot()
     def _find(self) -> None:
