@@ -5,7 +5,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from binder_app.ui.compare_words import Texts
 from binder_app.ui.desk import Desk
@@ -26,6 +33,10 @@ from binder_app.ui.parts import (
     label,
 )
 from binder_app.ui.theme import box
+
+LEAST_HIGH = 200
+"""Pixels at 100 % text that a page has at least: where they are not there, all of
+it scrolls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +74,7 @@ class HalfView(QWidget):
         self._place = place
         self.name, self.told = Elided("strong"), label("", "muted", wraps=True)
         self.view = PageView(desk)
+        self.view.setMinimumHeight(desk.theme.px(LEAST_HIGH))
         self.do = button(desk, "", self._take)
         self.view.verticalScrollBar().valueChanged.connect(self._tell_scroll)
         self.in_use = label("", "ok")
@@ -152,17 +164,22 @@ class Compare(QWidget):
         sides = across(*self.halves, gap=GAP_4)
         for half in self.halves:
             sides.setStretchFactor(half, 1)
-        whole = down(
-            head,
-            self.why,
-            sides,
-            self._words,
-            across(self.both, None),
-            gap=GAP_2,
+        held = QFrame()
+        box(held, "surface")
+        inner = down(
+            head, self.why, sides, self._words, across(self.both, None), gap=GAP_2
         )
-        whole.setStretchFactor(sides, 1)
-        whole.setContentsMargins(GAP_4, GAP_2, GAP_2 + GAP_1, GAP_3)
-        self.setLayout(whole)
+        inner.setStretchFactor(sides, 1)
+        inner.setContentsMargins(GAP_4, GAP_2, GAP_2 + GAP_1, GAP_3)
+        held.setLayout(inner)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(held)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.area)
 
     def _turner(self, words: str, do: Callable[[], None], icon: str) -> QPushButton:
         made = button(self._desk, "", do, icon, "plain")
