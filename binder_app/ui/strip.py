@@ -1,10 +1,12 @@
 """The foot of a binder: where papers may be dropped, and the work under way."""
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QFrame, QProgressBar
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy
 
 from binder_app.ui.aloud import announce
 from binder_app.ui.desk import Desk
+from binder_app.ui.elided import Elided
 from binder_app.ui.parts import (
     GAP_1,
     GAP_2,
@@ -37,15 +39,15 @@ class Strip(QFrame):
         self.setMinimumHeight(desk.theme.px(52))
         self.zone = self._make_zone()
         self._add = button(desk, self.tr("A&dd files…"), self.add_asked, "plus")
-        self.said = worded("", "small")
+        self.said = _giving_way()
         self.bar = self._make_bar()
         self.stop = button(
             desk, self.tr("Ca&ncel"), desk.jobs.cancel, "x-circle", "plain"
         )
-        self.watched = worded("", "small")
+        self.watched = _giving_way()
         self.offer = button(desk, "", self.offer_taken, "", "link")
         self.join = button(desk, "", self.join_taken, "", "link")
-        self.reading = worded("", "small")
+        self.reading = _giving_way()
         self.no_reading = button(
             desk, self.tr("Not now"), self.reading_stopped, "", "link"
         )
@@ -60,6 +62,7 @@ class Strip(QFrame):
         work = (self._saved, self.said, self.given, self.bar, self.stop)
         row = across(self.zone, self._add, *offers, None, *reading, *work, gap=GAP_3)
         row.setContentsMargins(GAP_4, GAP_1, GAP_4, GAP_1)
+        self._row = row
         self.setLayout(row)
         desk.jobs.stepped.connect(self._step)
         desk.jobs.busy_changed.connect(self._show_busy)
@@ -92,7 +95,6 @@ class Strip(QFrame):
     def _show_busy(self, is_busy: bool) -> None:
         for part in (self.bar, self.stop):
             part.setVisible(is_busy)
-        self._saved.setVisible(not is_busy)
         if is_busy:
             self.bar.setRange(0, 0)
             self._at_rest = ""
@@ -109,29 +111,33 @@ class Strip(QFrame):
     def offer_given(self) -> None:
         """Offer to show what became of the files, where there is room for it."""
         self.given.setVisible(not self._is_narrow)
+        self._fit()
 
     def show_watched(self, folder: str, is_there: bool, offered: int) -> None:
         """Say which folder is watched, and offer what lay there before."""
         told = self.tr("Watching {folder}")
         if not is_there:
             told = self.tr("{folder} is gone. We keep looking.")
-        self.watched.setText(told.format(folder=folder) if folder else "")
+        self.watched.show_text(told.format(folder=folder) if folder else "")
         self.watched.setVisible(bool(folder))
         translate = QCoreApplication.translate
         self.offer.setText(translate("Strip", "Add the %n papers there", "", offered))
         self.offer.setVisible(bool(folder) and offered > 0)
+        self._fit()
 
     def show_join(self, words: str) -> None:
         """Offer to join photos that were dropped together; nothing for none."""
         self.join.setText(words)
         self.join.setVisible(bool(words))
+        self._fit()
         announce(self, words)
 
     def show_reading(self, words: str) -> None:
         """Say how far the reading of scanned pages is; nothing where there is none."""
-        self.reading.setText(words)
+        self.reading.show_text(words)
         for part in (self.reading, self.no_reading):
             part.setVisible(bool(words))
+        self._fit()
 
     def take_focus(self) -> None:
         """Take the keyboard, at the button that adds files."""
@@ -139,12 +145,39 @@ class Strip(QFrame):
 
     def say(self, text: str) -> None:
         """Say one line about the work."""
-        self.said.setText(text)
-        self.said.setAccessibleName(text)
+        self.said.show_text(text)
+        self._fit()
 
     def make_narrow(self, is_narrow: bool) -> None:
         """Leave the drop zone out where there is no room for it."""
-        self.zone.setVisible(not is_narrow)
         self._is_narrow = is_narrow
         high = 44 if is_narrow else 52
         self.setMinimumHeight(self._desk.theme.px(high))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let words go, or come again."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show all that there is room for: first the place for drops goes.
+
+        While scans are read, what says that all is saved goes next.
+        """
+        is_busy = self._desk.jobs.is_busy
+        is_spare = bool(self.reading.whole) and not is_busy and not self._at_rest
+        for has_zone, has_saved in ((True, True), (False, True), (False, not is_spare)):
+            self.zone.setVisible(has_zone and not self._is_narrow)
+            self._saved.setVisible(has_saved and not is_busy)
+            self.said.setVisible(has_saved)
+            self._row.activate()
+            if self._row.sizeHint().width() <= self.width():
+                break
+
+
+def _giving_way() -> Elided:
+    """Return small words that are cut before any button is, and are no wider."""
+    made = Elided("small")
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    return made

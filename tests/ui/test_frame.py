@@ -46,10 +46,10 @@ def test_the_first_window_is_no_larger_than_the_screen(program: Program, screen)
 def test_nothing_is_said_to_be_saved_while_work_is_under_way(desk, qtbot):
     strip = Strip(desk)
     qtbot.addWidget(strip)
-    assert strip.said.text() == "All changes saved"
+    assert strip.said.whole == "All changes saved"
 
     desk.jobs.busy_changed.emit(True)
-    assert strip.said.text() == "Working…"
+    assert strip.said.whole == "Working…"
 
     desk.jobs.busy_changed.emit(False)
-    assert strip.said.text() == "All changes saved"
+    assert strip.said.whole == "All changes saved"
