@@ -34,28 +34,47 @@ class LineChild:
         self._child: subprocess.Popen[str] | None = None
         self._answers: queue.SimpleQueue[str] = queue.SimpleQueue()
         self._asked = 0
+        self._is_over = False
+        self._one_at_a_time = threading.Lock()
 
     def ask(self, question: Json, seconds: float) -> Json:
-        """Return the answer; empty where the child died over it or took longer."""
+        """Return the answer; empty where the child died over it or took longer.
+
+        It is empty too where the child was closed, before or meanwhile.
+        """
         if self._most and self._asked >= self._most:
-            self.close()
-        child = self._child or self._start()
+            self._end()
+        child = self._at_hand()
+        if child is None:
+            return {}
         self._asked += 1
         try:
             assert child.stdin is not None
             child.stdin.write(json.dumps(question) + "\n")
             child.stdin.flush()
             line = self._answers.get(timeout=seconds)
-        except (queue.Empty, OSError):
+        except (queue.Empty, OSError, ValueError):
             line = ""
         answer = _answer_in(line)
         if not answer:
-            self.close()
+            self._end()
         return answer
 
     def close(self) -> None:
-        """End the child, at once if need be; two threads may ask at the same time."""
-        child, self._child = self._child, None
+        """End the child at once, for good; another thread may just be asking it."""
+        self._is_over = True
+        self._end()
+
+    def _at_hand(self) -> "subprocess.Popen[str] | None":
+        """Return the child, started if need be; none is started after `close`."""
+        with self._one_at_a_time:
+            if self._child is None and not self._is_over:
+                self._child = self._start()
+            return self._child
+
+    def _end(self) -> None:
+        with self._one_at_a_time:
+            child, self._child = self._child, None
         self._asked = 0
         if child is None:
             return
@@ -74,7 +93,7 @@ class LineChild:
             encoding="utf-8",
             env=self._environment,
         )
-        self._child, self._answers = child, queue.SimpleQueue()
+        self._answers = queue.SimpleQueue()
         listener = threading.Thread(
             target=_listen, args=(child, self._answers), daemon=True
         )

@@ -8,8 +8,11 @@ import json
 import logging
 import os
 import sys
+import threading
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Any
 
 import pypdfium2
@@ -35,7 +38,7 @@ SECONDS_A_PAGE = 60
 
 
 def main() -> None:
-    """Answer until standard input ends."""
+    """Answer until standard input ends, and leave then in the middle of a page."""
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
     logging.disable(logging.CRITICAL)
@@ -43,9 +46,23 @@ def main() -> None:
     if sys.platform == "linux":
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     known = wording(places.resources())
-    for line in sys.stdin:
+    for line in _questions():
         answers.write(json.dumps(_answer(json.loads(line), known)) + "\n")
         answers.flush()
+
+
+def _questions() -> Iterator[str]:
+    """Give the lines of standard input; whoever asked may be killed meanwhile."""
+    asked: SimpleQueue[str] = SimpleQueue()
+
+    def listen() -> None:
+        for line in sys.stdin:
+            asked.put(line)
+        os._exit(0)
+
+    threading.Thread(target=listen, daemon=True).start()
+    while True:
+        yield asked.get()
 
 
 def _answer(question: dict[str, Any], known: Wording) -> dict[str, Any]:

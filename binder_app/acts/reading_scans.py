@@ -4,10 +4,11 @@ import os
 import sys
 import time
 from collections.abc import Collection, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
 from pathlib import Path
 from queue import SimpleQueue
+from threading import Event
 
 from binder_app.acts.adding import pages_at_hand, shelf_of
 from binder_app.acts.guessing import GuessPages, guessed_anew
@@ -16,6 +17,7 @@ from binder_app.domain.binder import Binder
 from binder_app.domain.exhibit import Exhibit, ExhibitPage
 from binder_app.domain.kind import Kinds
 from binder_app.domain.page_reading import NOT_READ, PageReading
+from binder_app.errors import Cancelled
 from binder_app.line_child import LineChild
 from binder_app.progress import Progress
 from binder_app.sandbox import shut_in
@@ -30,6 +32,9 @@ cost is limited in processor time, of which a busy machine grants little."""
 
 PAGES_A_CHILD = 200
 """Pages after which a child is replaced, so that what leaks stays small."""
+
+GLANCE = 0.1
+"""Seconds between two looks at whether a stop was asked."""
 
 GIGABYTE = 1 << 30
 ROOMY, FOR_ONE = 6 * GIGABYTE, int(1.5 * GIGABYTE)
@@ -85,7 +90,8 @@ def read_scans(file: BinderFile, progress: Progress) -> Iterator[ScanRead]:
     progress.step(0, len(spots), "Reading scanned pages")
     count = min(reader_count(), max(1, len(spots)))
     with private_room(places.cache()) as room, _Crew(count, room) as crew:
-        answers = crew.read((spot, str(paths[spot[0]])) for spot in spots)
+        asked = ((spot, str(paths[spot[0]])) for spot in spots)
+        answers = crew.read(asked, progress.stopped)
         for done, (spot, reading) in enumerate(answers, start=1):
             readings.keep(wanted[spot[0]].made_name, spot[1], reading)
             each = (time.monotonic() - begun) / done
@@ -174,24 +180,28 @@ class _Crew:
 
     def __exit__(self, *_: object) -> None:
         self._threads.shutdown(wait=False, cancel_futures=True)
-        self._close()
-        self._threads.shutdown(wait=True)
-        self._close()
-
-    def _close(self) -> None:
         for child in self._all:
             child.close()
+        self._threads.shutdown(wait=True)
 
     def read(
-        self, wanted: Iterator[tuple[Spot, str]]
+        self, wanted: Iterator[tuple[Spot, str]], stopped: Event
     ) -> Iterator[tuple[Spot, PageReading]]:
-        """Read pages and give each with what was read of it."""
+        """Read pages and give each with what was read of it.
+
+        Raises `Cancelled` at once when `stopped` is set: no page is waited for.
+        """
         asked: dict[Future[PageReading], Spot] = {
             self._threads.submit(self._read, path, spot[1]): spot
             for spot, path in wanted
         }
-        for ready in as_completed(asked):
-            yield asked[ready], ready.result()
+        left = set(asked)
+        while left:
+            if stopped.is_set():
+                raise Cancelled
+            ready, left = wait(left, GLANCE, FIRST_COMPLETED)
+            for one in ready:
+                yield asked[one], one.result()
 
     def _read(self, path: str, page: int) -> PageReading:
         child = self._free.get()

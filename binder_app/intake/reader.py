@@ -133,14 +133,9 @@ class Readers:
         self._threads.shutdown(wait=False, cancel_futures=True)
         for task in tuple(self._waiting):
             task.result.cancel()
-        self._close_all()
-        self._threads.shutdown(wait=True)
-        self._close_all()
-
-    def _close_all(self) -> None:
-        """End every child; one more may have been started in the meantime."""
         for reader in self._all:
             reader.close()
+        self._threads.shutdown(wait=True)
 
     def read(self, jobs: Iterable[ReadJob]) -> Iterator[ReadResult]:
         """Read those files and give each answer in turn."""

@@ -111,6 +111,18 @@ def test_a_stop_keeps_what_was_read_and_the_rest_follows_later(case, asked):
     assert scans_left(case.binder, shelf_of(case).readings) == []
 
 
+def test_a_stop_waits_for_no_page_under_way(case, monkeypatch):
+    """A reader that never answers: only a stop that waits for none comes back."""
+    silent = [sys.executable, "-c", "import sys; sys.stdin.read()"]
+    monkeypatch.setattr(reading_scans, "child_command", lambda _: silent)
+    progress = Progress(lambda *_: progress.stop())
+
+    with pytest.raises(Cancelled):
+        list(read_scans(case, progress))
+
+    assert len(scans_left(case.binder, shelf_of(case).readings)) == 4
+
+
 def test_a_page_that_kills_its_reader_counts_as_not_read_and_others_go_on(case, asked):
     asked(reading("some words"), bad=2)
 

@@ -162,11 +162,11 @@ def test_a_reader_may_be_closed_by_two_threads_at_once(monkeypatch):
         reader_.close()
 
     monkeypatch.setattr(subprocess.Popen, "kill", closed_elsewhere)
-    child = reader_._child._start()
+    child = reader_._child._at_hand()
 
     reader_.close()
 
-    assert child.poll() is not None
+    assert child is not None and child.poll() is not None
     assert child.stdin is not None
     assert child.stdin.closed
 

@@ -104,6 +104,17 @@ def test_the_child_reads_without_a_socket(reader, tmp_path):
     assert [line["text"] for line in lines] == ["The request was denied on 07/24/2026."]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no named pipes")
+def test_the_child_ends_in_the_middle_of_a_page_when_nobody_is_left_to_ask(tmp_path):
+    """A pipe that nobody writes into is a page that is never ready."""
+    endless = tmp_path / "endless.pdf"
+    os.mkfifo(endless)
+    child = Reader().child
+    child.communicate(json.dumps({"path": str(endless), "page": 1}) + "\n", timeout=60)
+
+    assert child.returncode == 0
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="Linux alone tells of limits")
 def test_the_child_has_so_much_memory_and_time_and_stands_back(reader, tmp_path):
     reader.ask(tmp_path / "absent.pdf")
