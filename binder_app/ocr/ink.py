@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from binder_app.ocr.page_picture import Pixels
 
@@ -16,9 +17,15 @@ PAPER = 25
 ROOM = 150
 """Dots of paper left around ink that is looked at from near."""
 
-
 EVEN = 75
 """Greys by which the paper of a blank page may differ, where a shade falls on it."""
+
+STRIP = 64
+"""Dots, of a page at half its size, within which lines of text are level enough."""
+SIDEWAYS = 0.8
+"""How little ink comes and goes from row to row, against from column to column, on a
+page that lies on its side. Of 308 pages of print, faxes and photos among them, the
+upright ones have 1.2 to 7, those on their side the inverse."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +63,18 @@ def is_even(pixels: Pixels) -> bool:
     tiny = cv2.resize(pixels, (48, 48), interpolation=cv2.INTER_AREA)
     darkest, lightest = np.percentile(tiny, (2, 98))
     return float(lightest - darkest) <= EVEN
+
+
+def lies_on_its_side(pixels: Pixels) -> bool:
+    """Tell whether lines of text seem to run up or down a grey page."""
+    small = cv2.resize(pixels, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+    ink = 255 - small.astype(np.float32)
+    across, down = _comes_and_goes(ink.T), _comes_and_goes(ink)
+    return down < SIDEWAYS * across
+
+
+def _comes_and_goes(ink: NDArray[np.float32]) -> float:
+    """Return how much the ink of one row differs from the next, in narrow strips."""
+    strips = np.array_split(ink, max(1, ink.shape[1] // STRIP), axis=1)
+    rows = (np.diff(strip.mean(axis=1)) for strip in strips)
+    return float(sum(np.square(row).sum() for row in rows))

@@ -104,6 +104,12 @@ class Work:
         whole = np.column_stack([places, np.ones(len(places))])
         return np.asarray((whole @ self.to_page.T)[:, :2], np.float64)
 
+    def of_page(self, places: Places) -> Places:
+        """Return fractions of the page as places in dots of this picture."""
+        whole = np.column_stack([places, np.ones(len(places))])
+        back = np.linalg.inv(self.to_page)
+        return np.asarray((whole @ back.T)[:, :2], np.float64)
+
     def quarter_turned(self, turns: int) -> "Work":
         """Return this picture turned clockwise by quarter turns."""
         high, wide = self.pixels.shape

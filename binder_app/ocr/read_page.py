@@ -51,7 +51,7 @@ def read_page(picture: PagePicture, wording: Wording) -> PageReading:
     ink, even = ink_on(work.pixels), is_even(work.pixels)
     if ink.share < NO_INK and even:
         return PageReading(Outcome.BLANK)
-    standing = stand_up(work, wording.known)
+    standing = stand_up(work, wording.known, is_fax(picture))
     if not standing.found:
         is_dust = even and ink.share < LITTLE_INK
         return PageReading(Outcome.BLANK if is_dust else Outcome.PICTURE)

@@ -4,6 +4,7 @@ import cv2
 import numpy as np
 import pytest
 
+from binder_app.ocr.ink import lies_on_its_side
 from binder_app.ocr.page_reading import Doubt, Outcome
 from binder_app.ocr.read_page import read_page
 from tests.ocr import sheets
@@ -60,3 +61,10 @@ def test_a_page_askew_is_read_in_order_and_says_by_how_much(degrees, letter, wor
     first, *_, last = reading.lines
     assert (first.corners[1][1] > first.corners[0][1]) == (degrees > 0)
     assert last.corners[0][1] > first.corners[0][1]
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_lines_are_seen_to_run_up_or_down_before_any_is_read(side, letter):
+    turned = np.ascontiguousarray(np.rot90(letter, side // 90))
+
+    assert lies_on_its_side(turned) == (side % 180 == 90)
