@@ -36,7 +36,8 @@ class Columns(QWidget):
     """Arranges columns by the room there is; `foot` is always in sight.
 
     Side by side the foot stands below the last column, else below all;
-    `rearranged` tells whether all stand in one.
+    `rearranged` tells whether all stand in one. Nothing stands anywhere before it
+    is known how much room there is.
     """
 
     rearranged = Signal(bool)
@@ -63,14 +64,18 @@ class Columns(QWidget):
         self._alone_foot = frame("strip")
         self._alone_foot.setLayout(down())
         self.setLayout(down(self._side, self._alone, self._alone_foot, gap=0))
-        self._stand_side_by_side()
+        self._stands = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand side by side where there is room for it."""
         super().resizeEvent(event)
-        is_alone = self.width() < SIDE_BY_SIDE_EM * self._desk.theme.px(BODY_PX)
-        if is_alone != self.is_alone:
-            self.is_alone = is_alone
+        self.make_ready(self.width())
+
+    def make_ready(self, width: int) -> None:
+        """Stand as is right for so much room; saves doing it when first shown."""
+        is_alone = width < SIDE_BY_SIDE_EM * self._desk.theme.px(BODY_PX)
+        if is_alone != self.is_alone or not self._stands:
+            self.is_alone, self._stands = is_alone, True
             if is_alone:
                 self._stand_alone()
             else:

@@ -50,14 +50,18 @@ class GateList(QFrame):
         self.counts = label("", "muted", wraps=True)
         head = across(title, when)
         head.setStretch(0, 1)
-        self._room = QVBoxLayout()
-        self._room.setSpacing(GAP_2)
+        self._room, self._rest = QVBoxLayout(), QVBoxLayout()
+        for room in (self._room, self._rest):
+            room.setSpacing(GAP_2)
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self._fill_rest)
         limits = self.tr(
             "Names and claim numbers on the papers are not compared. Look yourself"
             " that every paper is yours."
         )
         ours = label(limits, "small", wraps=True)
-        whole = down(head, self.counts, GAP_1, self._room, GAP_1, ours, None)
+        cards = down(self._room, self._rest, gap=GAP_2)
+        whole = down(head, self.counts, GAP_1, cards, GAP_1, ours, None)
         whole.setContentsMargins(GAP_5, GAP_3, GAP_5, GAP_4)
         self.setLayout(whole)
         session.changed.connect(self.show_entries)
@@ -95,21 +99,32 @@ class GateList(QFrame):
         self.refilled.emit()
 
     def _fill(self, entries: list[GateEntry]) -> None:
-        """Lay the cards out anew; one whose entry stands as it stood is kept."""
+        """Lay the cards out anew; one whose entry stands as it stood is kept.
+
+        What is not needed, or in order, follows a turn later.
+        """
         kept = {card.entry.id: card for card in self.cards if card.entry in entries}
         for card in kept.values():
             self._room.removeWidget(card)
         clear(self._room)
-        self._kept, self.cards, self.add_buttons = kept, [], {}
+        self._kept, self.cards = kept, []
         for entry in entries:
             if entry.state not in (HELPS, FINE):
                 self._room.addWidget(self._card(entry))
+        self._soon.start()
+
+    @Slot()
+    def _fill_rest(self) -> None:
+        clear(self._rest)
+        self.add_buttons = {}
+        entries = self._entries or []
         helps = [entry for entry in entries if entry.state == HELPS]
         if helps:
-            self._room.addWidget(self._helping(helps))
+            self._rest.addWidget(self._helping(helps))
         fine = [entry for entry in entries if entry.state == FINE]
         if fine:
-            self._room.addWidget(self._in_order(fine))
+            self._rest.addWidget(self._in_order(fine))
+        self.refilled.emit()
 
     def _card(self, entry: GateEntry) -> GateCard:
         if (kept := self._kept.get(entry.id)) is not None:

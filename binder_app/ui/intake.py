@@ -19,6 +19,8 @@ from binder_app.ui.session import BinderSession
 GATHER_MS = 250
 """How long files that come one after the other wait to be put in together."""
 
+SOON_MS = 1
+
 NOTHING = Unread(())
 
 _batches = count(1)
@@ -107,6 +109,7 @@ class _Drop(QObject):
         self._lines: list[GivenFile] = []
         self._files = 0
         self._waiting: list[Brought] = []
+        self._left_out = 0
         self._batch = f"drop {next(_batches)}"
         self._pause = QTimer(self, singleShot=True, interval=GATHER_MS)
         self._pause.timeout.connect(self._put_in)
@@ -189,5 +192,11 @@ class _Drop(QObject):
         self._put_in()
         self._pause.stop()
         self._intake.forget(self)
-        self._intake.ended.emit(Drop(tuple(self._lines), left_out))
+        self._left_out = left_out
+        QTimer.singleShot(SOON_MS, self, self._tell_end)
+
+    @Slot()
+    def _tell_end(self) -> None:
+        """Say that it is over, a turn after the last papers were put in."""
+        self._intake.ended.emit(Drop(tuple(self._lines), self._left_out))
         self.deleteLater()

@@ -78,6 +78,7 @@ class PacketTab(QWidget):
         )
         self.stack.addWidget(self._columns)
         self._connect()
+        self._columns.make_ready(self.window().width())
         if self.work.built is not None and not self.work.is_busy:
             self._show_ready()
 
