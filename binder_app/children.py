@@ -6,6 +6,8 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+from binder_app.no_network import SEND_NOTHING
+
 READER, JOB, PAGES, SCANS = CHILDREN = ("worker", "job", "page_server", "scan_worker")
 """The children there are; each is a module of this package."""
 
@@ -32,7 +34,7 @@ def child_environment(temporary: Path | None = None) -> dict[str, str]:
     root = str(Path(__file__).resolve().parents[1])
     path = os.pathsep.join(filter(None, (root, os.environ.get("PYTHONPATH"))))
     places = dict.fromkeys(_TEMPORARY, str(temporary)) if temporary else {}
-    told = {"PYTHONPATH": path, "PYTHONUTF8": "1", **_ONE_THREAD}
+    told = {"PYTHONPATH": path, "PYTHONUTF8": "1", **_ONE_THREAD, **SEND_NOTHING}
     return {**os.environ, **told, **places}
 
 

@@ -20,6 +20,7 @@ import pypdfium2.raw as pdfium
 
 from binder_app.domain.folding import find_all
 from binder_app.domain.page_reading import NOT_READ, PageReading, ReadLine
+from binder_app.no_network import close_network
 from binder_app.second_engine import page_text
 from binder_app.storage.page_readings import Readings
 
@@ -42,6 +43,7 @@ FINE = 1 << 14
 
 def main() -> None:
     """Answer questions until standard input ends."""
+    close_network()
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     if sys.platform == "linux":

@@ -19,6 +19,7 @@ import pypdfium2
 
 from binder_app.children import stand_back
 from binder_app.domain.page_reading import PageReading, Quad, ReadLine
+from binder_app.no_network import close_network
 from binder_app.ocr.page_picture import picture_of_page
 from binder_app.ocr.page_reading import Line, Outcome
 from binder_app.ocr.page_reading import PageReading as Read
@@ -39,6 +40,7 @@ SECONDS_A_PAGE = 60
 
 def main() -> None:
     """Answer until standard input ends, and leave then in the middle of a page."""
+    close_network()
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
     logging.disable(logging.CRITICAL)

@@ -29,6 +29,7 @@ from binder_app.intake.unreadable import (
     NoPaperError,
     NotYetReadError,
 )
+from binder_app.no_network import close_network
 from binder_app.reading.read_document import DocumentReader
 from binder_app.storage import places
 from binder_app.storage.rule_files import read_kinds
@@ -49,6 +50,7 @@ DOWNLOADS = "requests"
 
 def main(memory: int = MEMORY) -> None:
     """Answer jobs until standard input ends, within `memory` bytes."""
+    close_network()
     sys.modules[DOWNLOADS] = None  # type: ignore[assignment]
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)

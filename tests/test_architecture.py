@@ -12,7 +12,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 MIDDLE = ("intake", "reading", "rules", "packet", "papers", "storage", "sample")
 GROUND = {"children", "errors", "files", "line_child"}
-GROUND |= {"progress", "sandbox", "seal"}
+GROUND |= {"no_network", "progress", "sandbox", "seal"}
 ALLOWED = {
     "errors": set[str](),
     "files": set[str](),
@@ -22,16 +22,17 @@ ALLOWED = {
     "second_engine": set[str](),
     "domain": {"domain", "errors"},
     **{floor: {floor, "domain", "second_engine", *GROUND} for floor in MIDDLE},
-    "ocr": {"ocr", "domain"},
-    "scan_worker": {"ocr", "domain", "storage", "children"},
+    "no_network": set[str](),
+    "ocr": {"ocr", "domain", "no_network"},
+    "scan_worker": {"ocr", "domain", "storage", "children", "no_network"},
     "worker": {*MIDDLE, "domain", *GROUND},
     "acts": {"acts", *MIDDLE, "domain", *GROUND},
     "verbs": {"verbs", "acts", *MIDDLE, "domain", *GROUND},
     "cli": {"verbs", "acts", "storage", "worker", "start", "errors"},
-    "children": set[str](),
+    "children": {"no_network"},
     "sandbox": set[str](),
     "job": {"verbs", "acts", *MIDDLE, "domain", *GROUND},
-    "page_server": {"domain", "second_engine", "storage"},
+    "page_server": {"domain", "second_engine", "storage", "no_network"},
     "ui": {"ui", "acts", *MIDDLE, "domain", *GROUND},
     "app": {"ui", "storage"},
     "start": {"children", "domain"},

@@ -1,5 +1,6 @@
 """The reading engine: one a process, made when first needed, never from a network."""
 
+import os
 import socket
 from collections.abc import Sequence
 from functools import lru_cache
@@ -12,6 +13,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from binder_app.no_network import SEND_NOTHING
 from binder_app.ocr.page_picture import Pixels, Places
 
 
@@ -68,6 +70,7 @@ def _engine() -> Any:
     for model in (FINDER, READER):
         if not model.is_file():
             raise NoModelError(f"{model.name} is missing.")
+    os.environ.update(SEND_NOTHING)
     socket.has_ipv6 = False  # else a library that comes along opens one to look
     import_module("rapidocr.utils.download_file").DownloadFile.run = _refuse
     cv2.setNumThreads(1)
