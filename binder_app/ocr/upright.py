@@ -72,8 +72,18 @@ class Standing:
 
 def find(work: Work) -> tuple[Found, ...]:
     """Return where text lies; what gets lost on a whole page is seen from near."""
-    found = tuple(map(Found, *find_lines(work.pixels)))
+    found = tuple(map(_found, *find_lines(work.pixels)))
     return found or _found_near(work)
+
+
+def _found(corners: Places, score: float) -> Found:
+    """Return a place whose upper side runs to the right, by less than half way down.
+
+    The finder begins a long steep line at either end.
+    """
+    run, fall = corners[1] - corners[0]
+    quarters = round(float(np.degrees(np.arctan2(fall, run))) / 90)
+    return Found(np.roll(corners, quarters, axis=0), score)
 
 
 def _found_near(work: Work) -> tuple[Found, ...]:
@@ -84,7 +94,7 @@ def _found_near(work: Work) -> tuple[Found, ...]:
         return ()
     corners, scores = find_lines(np.ascontiguousarray(part))
     places = [one + np.array([ink.left, ink.top]) for one in corners]
-    return tuple(map(Found, places, scores))
+    return tuple(map(_found, places, scores))
 
 
 def stand_up(work: Work, known: frozenset[str], is_fax: bool) -> Standing:

@@ -68,3 +68,17 @@ def test_lines_are_seen_to_run_up_or_down_before_any_is_read(side, letter):
     turned = np.ascontiguousarray(np.rot90(letter, side // 90))
 
     assert lies_on_its_side(turned) == (side % 180 == 90)
+
+
+@pytest.mark.parametrize("side", (90, 270))
+def test_a_page_on_its_side_is_stood_up_though_it_lies_askew(side, letter, words):
+    """Steep lines are begun at either end: 84 degrees are a quarter turn less six."""
+    high, wide = letter.shape
+    turn = cv2.getRotationMatrix2D((wide / 2, high / 2), 6.0, 0.85)
+    askew = cv2.warpAffine(letter, turn, (wide, high), borderValue=(255,))
+    turned = np.ascontiguousarray(np.rot90(askew, side // 90))
+
+    reading = read_page(sheets.picture(np.asarray(turned, np.uint8)), words)
+
+    assert reading.turn == side
+    assert reading.text.splitlines() == list(sheets.LETTER)
