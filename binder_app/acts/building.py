@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from binder_app.acts.adding import pages_at_hand, shelf_of
-from binder_app.acts.checking import Checked, check_binder
+from binder_app.acts.checking import Checked, check_open
 from binder_app.acts.ledger import ledger_of
 from binder_app.acts.rulebook import Rulebook
 from binder_app.acts.targets import FOR_YOU, PACKET, free_target, sheet_beside
@@ -69,7 +69,7 @@ def build(
     after it with "-for-you"; both take their places once the packet is proven.
     """
     binder = file.binder
-    checked = check_binder(binder, rules)
+    checked = check_open(file, rules)
     if checked.blockers and not wish.is_forced:
         raise BlockedError(checked)
     target = free_target(wish.target, PACKET, file)

@@ -1,18 +1,22 @@
 """Holds an open binder against its rules: checklist, gate and deadlines."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from binder_app.acts.adding import shelf_of
+from binder_app.acts.reading_scans import unread_in
 from binder_app.acts.rulebook import Rulebook
 from binder_app.domain.binder import Binder
 from binder_app.domain.deadline import DISPUTE_KINDS, Deadline, Event, ToldByFacts
 from binder_app.domain.exhibit import Exhibit
 from binder_app.domain.finding import Finding, GateLine
 from binder_app.domain.kind import Kinds
+from binder_app.intake.refusals import HELPER_FILE
 from binder_app.rules.checklist import check, is_sure
 from binder_app.rules.deadlines import awaited, deadlines
-from binder_app.rules.gate import stand_at_gate
+from binder_app.rules.gate import Held, stand_at_gate
+from binder_app.storage.binder_file import BinderFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +49,36 @@ class Checked:
         return tuple(line for line in self.gate if line.status == "blocker")
 
 
-def check_binder(binder: Binder, rules: Rulebook) -> Checked:
-    """Check a binder; uses no clock, since no date depends on today."""
-    language = binder.language
+def check_binder(
+    binder: Binder, rules: Rulebook, unread: Collection[str] = ()
+) -> Checked:
+    """Check a binder; uses no clock, since no date depends on today.
+
+    `unread` are the exhibits of which scanned pages are still to be read.
+    """
+    held = Held(binder, rules.kinds, unread, tuple(_lost(binder)))
     return Checked(
         check(binder, rules.checklist, rules.kinds),
-        stand_at_gate(binder, rules.gate, rules.kinds, language),
+        stand_at_gate(held, rules.gate, binder.language),
         tuple(_deadlines(binder, rules)),
     )
+
+
+def check_open(file: BinderFile, rules: Rulebook) -> Checked:
+    """Check an open binder, with what is known of its scanned pages."""
+    unread = unread_in(file.binder, shelf_of(file).readings.known())
+    return check_binder(file.binder, rules, unread)
+
+
+def _lost(binder: Binder) -> Iterator[str]:
+    """Give the files of which nothing is here, and which were not given again."""
+    had = {line.name for line in binder.ledger if line.outcome != "rejected"}
+    lost = dict.fromkeys(
+        line.name
+        for line in binder.ledger
+        if line.outcome == "rejected" and line.problem != HELPER_FILE
+    )
+    return (name for name in lost if name not in had)
 
 
 def _deadlines(binder: Binder, rules: Rulebook) -> Iterator[Deadline]:

@@ -3,7 +3,7 @@
 import os
 import sys
 import time
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -43,6 +43,9 @@ ROOMY, FOR_ONE = 6 * GIGABYTE, int(1.5 * GIGABYTE)
 UNSURE_WAY_UP = "way_up_unsure"
 """The doubt of a page of which it could not be told which way up it belongs."""
 
+Known = Mapping[str, Mapping[int, bool]]
+"""What `Readings.known` tells."""
+
 Spot = tuple[str, int]
 """A page: the digest of its original, and its number there from 1."""
 
@@ -61,18 +64,29 @@ class ScanRead:
 
 def scans_left(binder: Binder, readings: Readings) -> list[Spot]:
     """Return the pages without words that nobody has read, first pages first."""
-    known: dict[str, dict[int, PageReading]] = {}
+    known = readings.known()
     spots: list[tuple[int, int, Spot]] = []
     for place, exhibit in enumerate(binder.exhibits):
         for number, page in enumerate(exhibit.pages):
-            source = page.source
-            facts = binder.originals[source].page_facts[page.source_page - 1]
-            if source not in known:
-                known[source] = readings.of(binder.originals[source].made_name)
-            if not facts.has_text and page.source_page not in known[source]:
-                spots.append((number, place, (source, page.source_page)))
+            if _is_unread(binder, page, known):
+                spots.append((number, place, (page.source, page.source_page)))
     spots.sort(key=lambda one: one[:2])
     return list(dict.fromkeys(spot for _, _, spot in spots))
+
+
+def unread_in(binder: Binder, known: Known) -> frozenset[str]:
+    """Return the exhibits of which pages that go in are still to be read."""
+    return frozenset(
+        exhibit.id
+        for exhibit in binder.exhibits
+        if any(_is_unread(binder, page, known) for page in exhibit.pages_in)
+    )
+
+
+def _is_unread(binder: Binder, page: ExhibitPage, known: Known) -> bool:
+    original = binder.originals[page.source]
+    has_text = original.page_facts[page.source_page - 1].has_text
+    return not has_text and page.source_page not in known.get(original.made_name, {})
 
 
 def read_scans(file: BinderFile, progress: Progress) -> Iterator[ScanRead]:

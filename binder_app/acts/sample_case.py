@@ -7,7 +7,7 @@ from pathlib import Path
 from binder_app.acts.adding import add_files
 from binder_app.acts.build_options import packet_options
 from binder_app.acts.building import BuildWish, Built, build
-from binder_app.acts.checking import Checked, check_binder
+from binder_app.acts.checking import Checked, check_open
 from binder_app.acts.editing import set_on_exhibit
 from binder_app.acts.rulebook import Rulebook, read_rulebook
 from binder_app.acts.targets import packet_name
@@ -62,7 +62,7 @@ def _run(folder: Path, prepared: str, progress: Progress) -> SampleRun:
             prepared,
         )
         built = build(file, wish, rules, progress)
-        return SampleRun(folder, lines, check_binder(file.binder, rules), built)
+        return SampleRun(folder, lines, check_open(file, rules), built)
 
 
 def _looked_through(binder: Binder, case: SampleCase, rules: Rulebook) -> Binder:

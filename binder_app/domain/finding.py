@@ -124,6 +124,7 @@ GATE_TESTS = (
     "unsure_kinds",
     "torn_pages",
     "copies",
+    "unread_scans",
 )
 """What a line of the gate may look at."""
 
@@ -153,7 +154,8 @@ class GateLine:
     """How the binder stands with one rule of the gate.
 
     `status` is one of `GATE_STATUSES`; only a blocker stops a build.
-    `exhibits` are the ids that it speaks of.
+    `exhibits` are the ids that it speaks of, `files` names of given files of which
+    nothing is in the binder.
     """
 
     id: str
@@ -162,3 +164,4 @@ class GateLine:
     remedy: str = ""
     source: str = ""
     exhibits: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()

@@ -17,6 +17,10 @@ from binder_app.storage.open_base import READING_TABLE, open_base
 READ_BY = 1
 """The version of the reader; a new one reads pages anew."""
 
+_BY = f'{{"by":{READ_BY},'
+_NO_WORDS = f'{_BY}"lines":[]'
+"""How the body of a reading begins: with its version, then its lines."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -43,6 +47,24 @@ class Readings:
         except sqlite3.OperationalError:
             return {}
         return dict(_told_in(rows))
+
+    def known(self) -> dict[str, dict[int, bool]]:
+        """Return of which pages there is a reading, and whether it has any words.
+
+        By name of the original's pages, then by page from 1; no reading is taken
+        apart for it, so that it may be asked for often.
+        """
+        question = "SELECT name, page, substr(body, 1, ?) FROM reading"
+        try:
+            with closing(open_base(self._folder / BINDER_FILE, "ro")) as base:
+                rows = base.execute(question, (len(_NO_WORDS),)).fetchall()
+        except sqlite3.OperationalError:
+            return {}
+        known: dict[str, dict[int, bool]] = {}
+        for name, page, begin in rows:
+            if begin.startswith(_BY):
+                known.setdefault(name, {})[page] = begin != _NO_WORDS
+        return known
 
     def keep(self, name: str, page: int, reading: PageReading) -> None:
         """Add the reading of a page to those of an original, in one transaction."""

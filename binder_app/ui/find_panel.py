@@ -216,13 +216,8 @@ class FindPanel(QWidget):
 
     def _unread(self) -> Iterator[str]:
         """Give the exhibits that a search passes by: no page of theirs has text."""
-        originals = self._session.binder.originals
         for row in self._session.rows:
-            facts = [
-                originals[page.source].page_facts[page.source_page - 1]
-                for page in row.exhibit.pages
-            ]
-            if not any(fact.has_text for fact in facts):
+            if not any(map(self._session.has_words, row.exhibit.pages)):
                 yield tab_and_title(self._desk, self._session, row.exhibit.id)
 
     # ------------------------------------------------------------------ wishes

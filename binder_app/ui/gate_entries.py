@@ -68,12 +68,17 @@ def _struck(
         line.id,
         BLOCKS if line.status == "blocker" else KNOW,
         title,
-        f"{more} {rule.remedy[language]}".strip(),
+        " ".join(filter(None, (more, rule.remedy[language], *_named(line)))),
         rule.source,
         tuple(_papers(session, line.exhibits, language)),
         _wanted(session, rule),
         because,
     )
+
+
+def _named(line: GateLine) -> Iterator[str]:
+    if line.files:
+        yield f"({', '.join(line.files)})"
 
 
 def _first_sentence(text: str) -> tuple[str, str]:

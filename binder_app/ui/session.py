@@ -13,7 +13,7 @@ from binder_app.acts.guessing import guessed_anew
 from binder_app.acts.likeness import Twins, held_as_copy, told_of_copy, with_twins
 from binder_app.acts.looks import has_two_looks, is_straightened
 from binder_app.acts.ordering import moved, own_order_dropped
-from binder_app.acts.reading_scans import after_reading
+from binder_app.acts.reading_scans import after_reading, unread_in
 from binder_app.acts.rulebook import Rulebook
 from binder_app.acts.screens import across_in
 from binder_app.acts.splitting import join, split
@@ -73,6 +73,7 @@ class BinderSession(QObject):
         self._unsaved.connect(self._take_back, Qt.ConnectionType.QueuedConnection)
         self._done: list[Edit] = []
         self._undone: list[Edit] = []
+        self._known = shelf_of(file).readings.known()
         self._checked: Checked | None = None
         self._rows: tuple[Row, ...] | None = None
 
@@ -95,7 +96,8 @@ class BinderSession(QObject):
     def checked(self) -> Checked:
         """What the check of the binder as it stands says."""
         if self._checked is None:
-            self._checked = check_binder(self.binder, self.rules)
+            unread = unread_in(self.binder, self._known)
+            self._checked = check_binder(self.binder, self.rules, unread)
         return self._checked
 
     @property
@@ -273,7 +275,17 @@ class BinderSession(QObject):
     def learn(self, spots: Collection[tuple[str, int]]) -> None:
         """Take in what was read from the pictures of pages (original, page from 1)."""
         readings, kinds = shelf_of(self._file).readings, self.rules.kinds
+        before, self._known = self.binder, readings.known()
         self.amend(lambda b: after_reading(b, spots, readings, self._guess, kinds))
+        if self.binder == before:
+            self._tell()
+
+    def has_words(self, page: ExhibitPage) -> bool:
+        """Tell whether a page has words: of its file, or read from its picture."""
+        original = self.binder.originals[page.source]
+        read = self._known.get(original.made_name, {})
+        has_text = original.page_facts[page.source_page - 1].has_text
+        return has_text or read.get(page.source_page, False)
 
     def learn_copies(self, twins: Sequence[Twins]) -> None:
         """Take in which exhibits seem to be copies of others."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from binder_app.acts.checking import Checked, check_binder
+from binder_app.acts.checking import Checked, check_open
 from binder_app.acts.editing import iso_date
 from binder_app.acts.rulebook import read_rulebook
 from binder_app.acts.targets import CALENDAR, free_target
@@ -61,7 +61,7 @@ def check(binder: Path, today: str | None, ics: Path | None, is_json: bool) -> N
     screen = Screen(is_json)
     with BinderFile.open_for_reading(binder) as file:
         held = file.binder
-        checked = check_binder(held, read_rulebook(held.pathway))
+        checked = check_open(file, read_rulebook(held.pathway))
         if ics is not None:
             ics = free_target(ics, CALENDAR, file)
             _write_calendar(ics, checked, held.claim.get("claim_number"))
@@ -107,7 +107,8 @@ def _unsure(checked: Checked) -> str:
 
 
 def _gate_words(line: GateLine) -> str:
-    where = f"({', '.join(line.exhibits)})" if line.exhibits else ""
+    named = ", ".join((*line.exhibits, *line.files))
+    where = f"({named})" if named else ""
     return " ".join(filter(None, (line.message, line.remedy, where)))
 
 

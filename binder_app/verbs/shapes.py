@@ -164,6 +164,7 @@ def gate_json(line: GateLine) -> Json:
         "remedy": line.remedy or None,
         "source": line.source,
         "exhibits": list(line.exhibits),
+        "files": list(line.files),
     }
 
 

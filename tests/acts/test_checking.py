@@ -6,9 +6,10 @@ import pytest
 
 from binder_app.acts.checking import check_binder
 from binder_app.acts.rulebook import read_rulebook
-from binder_app.domain.binder import Binder
+from binder_app.domain.binder import Binder, GivenFile
 from binder_app.domain.claim import Claim
 from binder_app.domain.exhibit import Exhibit, ExhibitPage, Guess
+from binder_app.intake.refusals import HELPER_FILE
 from binder_app.storage.deadline_files import read_deadlines
 
 RULES = read_rulebook("workers_comp")
@@ -206,3 +207,18 @@ def test_the_kinds_whose_date_counts_are_known():
     for pathway in ("workers_comp", "dmhc", "cdi"):
         told = read_deadlines(RULES.resources, pathway).facts.papers
         assert all(kind in RULES.kinds for kind in told.values())
+
+
+def test_a_file_damaged_inside_its_archive_is_told_until_it_is_given_again():
+    name = "records.zip › UR decision.pdf"
+    lost = GivenFile(name, "", "rejected", problem="It is damaged.", remedy="Ask.")
+    helper = GivenFile(".DS_Store", "", "rejected", problem=HELPER_FILE)
+    again = GivenFile(name, "a" * 64, "added", ("e1",))
+
+    def told(*ledger):
+        checked = check_binder(replace(full(), ledger=ledger), RULES)
+        return next(line for line in checked.gate if line.id == "every_file_read")
+
+    assert told(lost, helper).files == (name,)
+    assert told(lost, helper).status == "warning"
+    assert told(lost, again).status == told(helper).status == "ok"

@@ -14,7 +14,7 @@ from binder_app.domain.binder import Binder
 from binder_app.domain.page_reading import PageReading, ReadLine
 from binder_app.errors import WrongUsageError
 from binder_app.progress import Progress
-from binder_app.rules.gate import stand_at_gate
+from binder_app.rules.gate import Held, stand_at_gate
 from binder_app.storage.binder_file import BinderFile
 from tests.reading.test_alike import letter
 from tests.verbs import drawn
@@ -80,7 +80,7 @@ def read_as(file, digest, text):
 
 
 def copies_warned_of(binder):
-    lines = stand_at_gate(binder, RULES.gate, RULES.kinds, "en")
+    lines = stand_at_gate(Held(binder, RULES.kinds), RULES.gate, "en")
     (line,) = (line for line in lines if line.id == "no_copies")
     return line.exhibits if line.status == "warning" else None
 

@@ -8,6 +8,7 @@ import pytest
 
 from binder_app.acts import reading_scans
 from binder_app.acts.adding import TextOfPages, add_files, shelf_of
+from binder_app.acts.checking import check_open
 from binder_app.acts.reading_scans import after_reading, read_scans, scans_left
 from binder_app.acts.rulebook import read_rulebook
 from binder_app.domain.page_reading import PageReading, ReadLine
@@ -96,6 +97,18 @@ def test_what_was_read_is_not_read_again(case, asked):
     assert scans_left(case.binder, shelf_of(case).readings) == []
     assert list(read_scans(case, Progress())) == []
     assert len(asked.log()) == 4
+
+
+def test_a_check_names_what_is_still_to_be_read(case, asked):
+    asked(reading("some words"))
+
+    def unread():
+        lines = {line.id: line for line in check_open(case, RULES).gate}
+        return lines["scans_are_read"].exhibits, "no_copies" in lines
+
+    assert unread() == (("e2", "e3"), False)
+    list(read_scans(case, Progress()))
+    assert unread() == ((), True)
 
 
 def test_a_stop_keeps_what_was_read_and_the_rest_follows_later(case, asked):
