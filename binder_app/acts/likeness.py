@@ -1,7 +1,8 @@
 """Finds papers that seem to be one letter twice, for a person to look at both."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Self
 
 from binder_app.domain.binder import Binder, GivenFile, PageFacts
 from binder_app.domain.exhibit import DIFFERENT, Exhibit
@@ -11,6 +12,10 @@ from binder_app.reading.alike import Papers, Print, print_of
 from binder_app.storage.page_texts import TextShelf, texts_in, texts_of
 
 SAME = "same"
+
+CLEARLY_MORE = 1.15
+"""How many times the words of one paper another one has that holds more; reading one
+letter twice from scans differs by a few in a hundred (own count)."""
 
 Twins = tuple[str, str]
 """The id of an exhibit, and of the one before it that it seems to be a copy of."""
@@ -22,6 +27,7 @@ class Comparing:
     def __init__(self, shelf: TextShelf, binder: Binder) -> None:
         self._shelf, self._binder = shelf, binder
         self._papers: Papers | None = None
+        self._weights: dict[str, _Weight] = {}
 
     def told(self, brought: Brought) -> Brought:
         """Return a paper that comes in with the name of the one it is most like."""
@@ -29,26 +35,66 @@ class Comparing:
         if original is None or exhibit is None or not _can_tell(original.page_facts):
             return brought
         if self._papers is None:
-            self._papers = _papers_in(self._shelf, self._binder)
+            self._papers = Papers()
+            for exhibit, facts, kept in _prints_in(self._shelf, self._binder):
+                self._papers.add(exhibit.id, kept)
+                self._weights[exhibit.id] = _Weight.of(facts, kept)
         told = print_of(texts_in(self._shelf, original.made_name))
         own = self._binder.first_with_source(brought.digest)
         alike = self._papers.most_like(told, [own.id] if own else ())
         self._papers.add(brought.digest, told)
-        return replace(brought, alike=alike)
+        self._weights[brought.digest] = _Weight.of(original.page_facts, told)
+        if not alike:
+            return brought
+        is_fuller = self._weights[brought.digest].is_before(self._weights[alike])
+        return replace(brought, alike=alike, is_fuller=is_fuller)
 
 
 def twins_in(shelf: TextShelf, binder: Binder) -> list[Twins]:
     """Return the exhibits that seem to be copies, by all that was read until now.
 
-    Of two the later one is the copy. Those told before are not among them.
+    Of two the one that holds less is the copy, else the later one. Those told
+    before are not among them.
     """
     papers, twins = Papers(), list[Twins]()
-    for exhibit, told in _prints_in(shelf, binder):
+    weights: dict[str, _Weight] = {}
+    told_before = {(e.id, e.alike) for e in binder.exhibits if e.alike}
+    told_before |= {(first, copy) for copy, first in told_before}
+    for exhibit, facts, told in _prints_in(shelf, binder):
+        weights[exhibit.id] = _Weight.of(facts, told)
         like = papers.most_like(told)
-        if like and not exhibit.alike:
-            twins.append((exhibit.id, like))
+        if like and (exhibit.id, like) not in told_before and not exhibit.alike:
+            pair = (exhibit.id, like)
+            is_fuller = weights[exhibit.id].is_before(weights[like])
+            twins.append(pair[::-1] if is_fuller else pair)
         papers.add(exhibit.id, told)
     return twins
+
+
+@dataclass(frozen=True, slots=True)
+class _Weight:
+    """How much a paper holds: what tells which of two copies is to be kept."""
+
+    pages: int
+    words: int
+    is_scan: bool
+
+    @classmethod
+    def of(cls, facts: Sequence[PageFacts], told: Print) -> Self:
+        is_scan = not all(page.has_text for page in facts)
+        return cls(len(facts), len(told.words), is_scan)
+
+    def is_before(self, first: Self) -> bool:
+        """Tell whether this is to be kept rather than `first`, which came first.
+
+        Nothing that a person gave may be missing for want of one more page.
+        """
+        if self.pages != first.pages:
+            return self.pages > first.pages
+        fewer, more = sorted((self.words, first.words))
+        if more > CLEARLY_MORE * fewer:
+            return self.words == more
+        return first.is_scan and not self.is_scan
 
 
 def with_twins(binder: Binder, twins: Iterable[Twins]) -> Binder:
@@ -72,17 +118,29 @@ def _as_similar(line: GivenFile, copy: str, first: str) -> GivenFile:
 def told_of_copy(binder: Binder, exhibit_id: str, value: str) -> Binder:
     """Return the binder after a person looked at what seems to be a copy.
 
-    "same" holds it back, "different" asks no more, an empty word asks again.
+    "same" holds back the copy, which is the one that holds less, "different" asks no
+    more, an empty word asks again.
     """
-    exhibit = binder.exhibit(exhibit_id)
-    if not exhibit.alike:
-        raise WrongUsageError(f"{exhibit_id} does not look like another paper.")
+    exhibit = _asked_of(binder, exhibit_id)
     if value not in (SAME, DIFFERENT, ""):
         raise WrongUsageError(f"alike is one of {SAME}, {DIFFERENT}; not {value!r}.")
     if value == SAME:
-        return held_as_copy(binder, exhibit_id, exhibit.alike)
+        return held_as_copy(binder, exhibit.id, exhibit.alike)
     edited = exhibit.with_choice("alike", value)
-    return binder.replacing([exhibit_id], [edited])
+    return binder.replacing([exhibit.id], [edited])
+
+
+def _asked_of(binder: Binder, exhibit_id: str) -> Exhibit:
+    """Return the copy of two papers that seem to be one; either may be named."""
+    exhibit = binder.exhibit(exhibit_id)
+    if exhibit.alike:
+        return exhibit
+    copies = [other for other in binder.exhibits if other.alike == exhibit_id]
+    if len(copies) == 1:
+        return copies[0]
+    if copies:
+        raise WrongUsageError(f"Several papers look like {exhibit_id}: name one.")
+    raise WrongUsageError(f"{exhibit_id} does not look like another paper.")
 
 
 def held_as_copy(binder: Binder, exhibit_id: str, of: str) -> Binder:
@@ -92,22 +150,17 @@ def held_as_copy(binder: Binder, exhibit_id: str, of: str) -> Binder:
     return binder.replacing([exhibit_id], [held.with_choice("reason", reason)])
 
 
-def _papers_in(shelf: TextShelf, binder: Binder) -> Papers:
-    papers = Papers()
-    for exhibit, told in _prints_in(shelf, binder):
-        papers.add(exhibit.id, told)
-    return papers
-
-
-def _prints_in(shelf: TextShelf, binder: Binder) -> Iterator[tuple[Exhibit, Print]]:
-    """Give each exhibit that can be compared, with what is compared of it."""
+def _prints_in(
+    shelf: TextShelf, binder: Binder
+) -> Iterator[tuple[Exhibit, Sequence[PageFacts], Print]]:
+    """Give each exhibit that can be compared, its pages, and what is compared."""
     for exhibit in binder.exhibits:
         facts = [
             binder.originals[page.source].page_facts[page.source_page - 1]
             for page in exhibit.pages
         ]
         if facts and _can_tell(facts):
-            yield exhibit, print_of(texts_of(shelf, binder, exhibit.pages))
+            yield exhibit, facts, print_of(texts_of(shelf, binder, exhibit.pages))
 
 
 def _can_tell(facts: Sequence[PageFacts]) -> bool:

@@ -1,37 +1,43 @@
 """Photos that came together and seem to be the pages of one paper, in their order."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
-from itertools import pairwise
 
 from binder_app.domain.binder import Binder, GivenFile, Original
+from binder_app.domain.kind import OTHER
 
-LONGEST_PAUSE = timedelta(minutes=10)
-"""Between the photos of one paper; a telephone is not laid down for longer."""
+LONGEST_PAUSE = timedelta(minutes=3)
+"""Between the photos of one paper: to turn a page and aim takes less than one."""
 
 _NUMBER = re.compile(r"\d+")
 
+Held = tuple[str, Original, bool]
+"""The id of an exhibit, its one file, and whether it seems to begin a paper."""
 
-def photos_together(binder: Binder, lines: Sequence[GivenFile]) -> tuple[str, ...]:
-    """Return the exhibits of a drop that could be one paper, in their order.
+
+def photos_together(
+    binder: Binder, lines: Sequence[GivenFile]
+) -> tuple[tuple[str, ...], ...]:
+    """Return the exhibits of a drop that could be one paper each, in their order.
 
     They are photographed papers, or screenshots, and nothing but one file each.
-    Their times say so where all of them have one, else numbers in their names.
+    Their times say so where all of them have one, else numbers in their names. One
+    that is known to be a paper of some kind begins another paper.
     """
     held = list(_alone(binder, lines))
+    groups: list[tuple[str, ...]] = []
     for is_screen in (False, True):
         alike = [one for one in held if one[1].is_screen == is_screen]
-        if len(alike) > 1 and (ids := _in_order(alike)):
-            return ids
-    return ()
+        groups += _in_order(alike)
+    return tuple(group for group in groups if len(group) > 1)
 
 
-def _alone(binder: Binder, lines: Sequence[GivenFile]) -> list[tuple[str, Original]]:
+def _alone(binder: Binder, lines: Sequence[GivenFile]) -> list[Held]:
     """Return the new exhibits of one photo each that are in, with their files."""
     added = {line.digest for line in lines if line.outcome == "added"}
     return [
-        (exhibit.id, original)
+        (exhibit.id, original, exhibit.kind != OTHER)
         for exhibit in binder.exhibits
         for original in [binder.originals[exhibit.source]]
         if exhibit.sources == (original.digest,)
@@ -42,17 +48,34 @@ def _alone(binder: Binder, lines: Sequence[GivenFile]) -> list[tuple[str, Origin
     ]
 
 
-def _in_order(held: Sequence[tuple[str, Original]]) -> tuple[str, ...]:
-    """Return their ids as they follow on each other; none where they don't."""
-    if all(original.taken for _, original in held):
-        ordered = sorted(held, key=lambda one: (one[1].taken, _key(one[1].name)))
-        times = [datetime.fromisoformat(original.taken) for _, original in ordered]
-        follow = all(b - a <= LONGEST_PAUSE for a, b in pairwise(times))
-    else:
-        ordered = sorted(held, key=lambda one: _key(one[1].name))
-        names = [original.name for _, original in ordered]
-        follow = all(_is_next(a, b) for a, b in pairwise(names))
-    return tuple(exhibit_id for exhibit_id, _ in ordered) if follow else ()
+def _in_order(held: Sequence[Held]) -> Iterator[tuple[str, ...]]:
+    """Give the ids of each paper, as its photos follow on each other."""
+    has_times = all(original.taken for _, original, _ in held)
+    ordered = sorted(held, key=_time_of if has_times else _name_of)
+    group: list[str] = []
+    for before, one in zip((None, *ordered), ordered, strict=False):
+        goes_on = before and _follows(before[1], one[1], has_times) and not one[2]
+        if not goes_on and group:
+            yield tuple(group)
+            group = []
+        group.append(one[0])
+    yield tuple(group)
+
+
+def _time_of(one: Held) -> tuple[str, tuple[str, tuple[int, ...]]]:
+    return one[1].taken, _key(one[1].name)
+
+
+def _name_of(one: Held) -> tuple[str, tuple[int, ...]]:
+    return _key(one[1].name)
+
+
+def _follows(before: Original, after: Original, has_times: bool) -> bool:
+    """Tell whether a photo may be the next page after another one."""
+    if not has_times:
+        return _is_next(before.name, after.name)
+    first, second = map(datetime.fromisoformat, (before.taken, after.taken))
+    return second - first <= LONGEST_PAUSE
 
 
 def _key(name: str) -> tuple[str, tuple[int, ...]]:

@@ -21,7 +21,8 @@ class Brought:
     An archive has no exhibit: it only holds others. `needs` is "password" where
     that would open it; `came_in` is the digest of the file it came out of, and
     `holds` counts the files that come out of it, which follow. `alike` is the id of
-    an exhibit, or the digest of a file brought before, that says nearly the same.
+    an exhibit, or the digest of a file brought before, that says nearly the same;
+    `is_fuller` tells that this one is to be kept of the two.
 
     `shown_with` is the digest of the file whose sheet shows this medical picture
     too: one that came before it. Where that sheet had to be made anew, `sheet` is
@@ -38,6 +39,7 @@ class Brought:
     came_in: str = ""
     holds: int = 0
     alike: str = ""
+    is_fuller: bool = False
     shown_with: str = ""
     sheet: Original | None = None
 
@@ -94,7 +96,8 @@ def _put_in(
     if bare.shown_with(brought.digest) != brought.digest:
         return bare, _copy(bare, brought)
     twin = _twin(bare, brought)
-    exhibit = replace(brought.exhibit, alike=twin.id if twin else "")
+    copy_of = twin.id if twin and not brought.is_fuller else ""
+    exhibit = replace(brought.exhibit, alike=copy_of)
     if first is None:
         (fresh_id,), binder = binder.new_ids(1)
         binder = binder.with_exhibits([replace(exhibit, id=fresh_id)])
@@ -102,9 +105,11 @@ def _put_in(
         fresh_id = first.id
         binder = binder.replacing([fresh_id], [_filled(first, exhibit, kinds)])
     line = _line(brought, "needs_attention" if brought.problem else "added", fresh_id)
-    if twin is not None and not brought.problem:
-        line = replace(line, outcome="similar", same_as=twin.id)
-    return binder, line
+    if twin is None or brought.problem:
+        return binder, line
+    if brought.is_fuller and not twin.alike:
+        binder = binder.replacing([twin.id], [replace(twin, alike=fresh_id)])
+    return binder, replace(line, outcome="similar", same_as=twin.id)
 
 
 def _copy(binder: Binder, brought: Brought) -> GivenFile:

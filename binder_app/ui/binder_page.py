@@ -82,6 +82,8 @@ class BinderPage(Frame):
         self.intake.ended.connect(self.scans.start)
         self.join_offer.changed.connect(self._show_join)
         self.strip.join_taken.connect(self.join_offer.take)
+        self.strip.join_refused.connect(self.join_offer.refuse)
+        self.session.recut.connect(self.scans.compare)
         self.scans.changed.connect(self._show_reading)
         self.scans.learned.connect(self.exhibits.side.page.text.ask_again)
         self.strip.reading_stopped.connect(self.scans.stop)
@@ -121,7 +123,7 @@ class BinderPage(Frame):
 
     @Slot()
     def _show_join(self) -> None:
-        self.strip.show_join(self.join_offer.words)
+        self.strip.show_join(self.join_offer.words, self.join_offer.names)
 
     @Slot(Drop)
     def _tell_of_drop(self, drop: Drop) -> None:

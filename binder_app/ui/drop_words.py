@@ -25,7 +25,8 @@ def in_one_line(drop: Drop) -> str:
     say = QCoreApplication.translate
     outcomes = ("added", "similar")
     added = [line for line in drop.lines if line.outcome in outcomes and line.exhibits]
-    counts = [len(added), _count(drop, "duplicate")]
+    papers = {exhibit for line in added for exhibit in line.exhibits}
+    counts = [len(papers), _count(drop, "duplicate")]
     look, out = _count(drop, "needs_attention"), len(refused(drop))
     told = [
         say("DropWords", "%n papers added", "", counts[0]) if counts[0] else "",
@@ -33,7 +34,7 @@ def in_one_line(drop: Drop) -> str:
         say("DropWords", "%n in the binder already", "", counts[1])
         if counts[1]
         else "",
-        say("DropWords", "%n need a look", "", look) if look else "",
+        say("DropWords", "%n could not be read", "", look) if look else "",
         say("DropWords", "%n not taken in", "", out) if out else "",
         say("DropWords", "stopped: %n not read", "", drop.left_out)
         if drop.left_out

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from binder_app.acts.photos import photos_together
+from binder_app.domain.binder import GivenFile
 from binder_app.ui.drop_words import Drop
 from binder_app.ui.selection import Selection
 from binder_app.ui.session import BinderSession
@@ -11,7 +12,8 @@ from binder_app.ui.session import BinderSession
 class JoinOffer(QObject):
     """Holds the exhibits that could be one paper; `changed` follows what is offered.
 
-    It goes when one of them is no longer what it was, and with the next drop.
+    It goes when one of them is no longer what it was. Of several papers one is
+    offered after the other.
     """
 
     changed = Signal()
@@ -21,23 +23,32 @@ class JoinOffer(QObject):
     ) -> None:
         super().__init__(parent)
         self._session, self._selection = session, selection
-        self._last = Drop(())
+        self._lines: list[GivenFile] = []
+        self._refused: set[tuple[str, ...]] = set()
         self.ids: tuple[str, ...] = ()
         session.changed.connect(self._look_again)
 
     @property
     def words(self) -> str:
         """What is offered, empty where nothing is."""
-        say, count = QCoreApplication.translate, len(self.ids)
         if not self.ids:
             return ""
-        return say("JoinOffer", "Join these %n pictures into one paper", "", count)
+        say, names = QCoreApplication.translate, self.names
+        told = say(
+            "JoinOffer", "Join %n pictures: {first} to {last}", "", len(self.ids)
+        )
+        return told.format(first=names[0], last=names[-1])
+
+    @property
+    def names(self) -> list[str]:
+        """The files of the pictures, in their order."""
+        return [self._session.binder.exhibit(one).source_name for one in self.ids]
 
     @Slot(Drop)
     def look(self, drop: Drop) -> None:
         """Look whether what was dropped could be one paper."""
-        self._last = drop
-        self._show(photos_together(self._session.binder, drop.lines))
+        self._lines += drop.lines
+        self._look_again()
 
     @Slot()
     def take(self) -> None:
@@ -47,9 +58,15 @@ class JoinOffer(QObject):
             self._selection.show(ids[0])
 
     @Slot()
+    def refuse(self) -> None:
+        """Offer these no more; the next ones, where there are any."""
+        self._refused.add(self.ids)
+        self._look_again()
+
+    @Slot()
     def _look_again(self) -> None:
-        if self.ids:
-            self._show(photos_together(self._session.binder, self._last.lines))
+        groups = photos_together(self._session.binder, self._lines)
+        self._show(next((ids for ids in groups if ids not in self._refused), ()))
 
     def _show(self, ids: tuple[str, ...]) -> None:
         if ids != self.ids:

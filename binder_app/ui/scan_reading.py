@@ -54,11 +54,15 @@ class ScanReading(QObject):
     @Slot()
     def start(self) -> None:
         """Read the pages that hold no words, unless that is under way already."""
+        originals = self._session.binder.originals.values()
+        if any(not facts.has_text for each in originals for facts in each.page_facts):
+            self.compare()
+
+    @Slot()
+    def compare(self) -> None:
+        """Read what is left, and look anew which papers seem to be copies."""
         if self._job is not None:
             self._is_wanted = True
-            return
-        originals = self._session.binder.originals.values()
-        if all(facts.has_text for each in originals for facts in each.page_facts):
             return
         self._session.settle()
         task = {"do": "read_scans", "binder": str(self._session.folder)}
@@ -122,4 +126,4 @@ class ScanReading(QObject):
         self.changed.emit()
         if self._is_wanted:
             self._is_wanted = False
-            self.start()
+            self.compare()

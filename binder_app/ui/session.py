@@ -57,11 +57,13 @@ class BinderSession(QObject):
     """Holds the binder that is open for editing, and its past.
 
     Every edit is on its way to the disk when `edit` returns; `settle` waits until
-    it is there. `changed` follows every edit, undo and redo; `refused` brings the
+    it is there. `changed` follows every edit, undo and redo, `recut` those that make
+    other papers of the same pages; `refused` brings the
     problem and the remedy of an edit that could not be made or saved.
     """
 
     changed = Signal()
+    recut = Signal()
     refused = Signal(str, str)
     _unsaved = Signal(str, str)
 
@@ -232,11 +234,17 @@ class BinderSession(QObject):
             kinds = self.rules.kinds
             return split(binder, exhibit_id, [page], self._guess, kinds)[0]
 
-        return self.edit(name, change)
+        return self._cut(name, change)
 
     def join(self, name: str, ids: Sequence[str]) -> bool:
         """Make one exhibit of several, under the first one's id."""
-        return self.edit(name, lambda binder: join(binder, ids))
+        return self._cut(name, lambda binder: join(binder, ids))
+
+    def _cut(self, name: str, change: Change) -> bool:
+        is_done = self.edit(name, change)
+        if is_done:
+            self.recut.emit()
+        return is_done
 
     def set_page(
         self, name: str, exhibit_id: str, page: int, **values: int | bool

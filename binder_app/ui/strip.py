@@ -1,5 +1,7 @@
 """The foot of a binder: where papers may be dropped, and the work under way."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QProgressBar, QSizePolicy
@@ -14,6 +16,7 @@ from binder_app.ui.parts import (
     GAP_4,
     across,
     button,
+    down,
     frame,
     icon_label,
 )
@@ -27,6 +30,7 @@ class Strip(QFrame):
     add_asked = Signal()
     offer_taken = Signal()
     join_taken = Signal()
+    join_refused = Signal()
     reading_stopped = Signal()
     given_asked = Signal()
 
@@ -34,7 +38,7 @@ class Strip(QFrame):
         super().__init__()
         self._desk = desk
         self._at_rest = ""
-        self._is_narrow = False
+        self._is_narrow = self._is_given = False
         box(self, "strip")
         self.setMinimumHeight(desk.theme.px(52))
         self.zone = self._make_zone()
@@ -47,6 +51,9 @@ class Strip(QFrame):
         self.watched = _giving_way()
         self.offer = button(desk, "", self.offer_taken, "", "link")
         self.join = button(desk, "", self.join_taken, "", "link")
+        self.no_join = button(desk, "", self.join_refused, "x", "link")
+        self.no_join.setAccessibleName(self.tr("Not these pictures"))
+        self.no_join.setToolTip(self.tr("Not these pictures"))
         self.reading = _giving_way()
         self.no_reading = button(
             desk, self.tr("Not now"), self.reading_stopped, "", "link"
@@ -55,12 +62,12 @@ class Strip(QFrame):
         self.given = button(
             desk, self.tr("What became of them"), self.given_asked, "", "link"
         )
-        self.given.hide()
         self._saved = icon_label(desk, "check-circle", "muted", 18)
-        offers = (self.watched, self.offer, self.join)
-        reading = (self.reading, self.no_reading)
+        offers = (self.watched, self.offer, self.join, self.no_join)
+        reading = across(None, self.reading, self.no_reading, gap=GAP_3)
         work = (self._saved, self.said, self.given, self.bar, self.stop)
-        row = across(self.zone, self._add, *offers, None, *reading, *work, gap=GAP_3)
+        told = down(reading, across(None, *work, gap=GAP_3), gap=0)
+        row = across(self.zone, self._add, *offers, None, told, gap=GAP_3)
         row.setContentsMargins(GAP_4, GAP_1, GAP_4, GAP_1)
         self._row = row
         self.setLayout(row)
@@ -98,7 +105,7 @@ class Strip(QFrame):
         if is_busy:
             self.bar.setRange(0, 0)
             self._at_rest = ""
-            self.given.hide()
+            self._is_given = False
             self.say(self.tr("Working…"))
         else:
             self.say(self._at_rest or self.tr("All changes saved"))
@@ -110,7 +117,7 @@ class Strip(QFrame):
 
     def offer_given(self) -> None:
         """Offer to show what became of the files, where there is room for it."""
-        self.given.setVisible(not self._is_narrow)
+        self._is_given = True
         self._fit()
 
     def show_watched(self, folder: str, is_there: bool, offered: int) -> None:
@@ -125,10 +132,13 @@ class Strip(QFrame):
         self.offer.setVisible(bool(folder) and offered > 0)
         self._fit()
 
-    def show_join(self, words: str) -> None:
-        """Offer to join photos that were dropped together; nothing for none."""
+    def show_join(self, words: str, names: Sequence[str] = ()) -> None:
+        """Offer to join those photos of one drop; nothing for none."""
+        self.join.setToolTip("\n".join(names))
+        self.join.setAccessibleDescription(", ".join(names))
         self.join.setText(words)
-        self.join.setVisible(bool(words))
+        for part in (self.join, self.no_join):
+            part.setVisible(bool(words))
         self._fit()
         announce(self, words)
 
@@ -163,14 +173,20 @@ class Strip(QFrame):
     def _fit(self) -> None:
         """Show all that there is room for: first the place for drops goes.
 
-        While scans are read, what says that all is saved goes next.
+        Then goes what says that all is saved, and at last what became of the files.
         """
         is_busy = self._desk.jobs.is_busy
-        is_spare = bool(self.reading.whole) and not is_busy and not self._at_rest
-        for has_zone, has_saved in ((True, True), (False, True), (False, not is_spare)):
+        is_told = bool(self._at_rest) or is_busy
+        for has_zone, has_saved, has_given in (
+            (True, True, True),
+            (False, True, True),
+            (False, is_told, True),
+            (False, is_told, False),
+        ):
             self.zone.setVisible(has_zone and not self._is_narrow)
             self._saved.setVisible(has_saved and not is_busy)
             self.said.setVisible(has_saved)
+            self.given.setVisible(has_given and self._is_given)
             self._row.activate()
             if self._row.sizeHint().width() <= self.width():
                 break

@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from binder_app.acts import splitting
-from binder_app.acts.adding import TextOfPages
+from binder_app.acts.adding import TextOfPages, shelf_of
 from binder_app.acts.editing import set_on_claim, set_on_exhibit
+from binder_app.acts.likeness import twins_in, with_twins
 from binder_app.acts.rulebook import Rulebook, read_rulebook
 from binder_app.acts.screens import with_screens
 from binder_app.domain.binder import Binder
@@ -153,8 +154,13 @@ def split(binder: Path, exhibit_id: str, at: str, is_json: bool) -> None:
         held, ids = splitting.split(
             file.binder, exhibit_id, pages, texts.guess, rules.kinds
         )
-        file.save(held)
+        file.save(_compared(file, held))
         _tell(Screen(is_json), file, rules, ids)
+
+
+def _compared(file: BinderFile, cut: Binder) -> Binder:
+    """Return a binder of which papers were cut or joined, with copies found anew."""
+    return with_twins(cut, twins_in(shelf_of(file), cut))
 
 
 def _page_list(words: str) -> list[int]:
@@ -176,7 +182,7 @@ def join(binder: Path, ids: tuple[str, ...], is_json: bool) -> None:
     """
     with BinderFile.open(binder) as file:
         rules = read_rulebook(file.binder.pathway)
-        file.save(splitting.join(file.binder, ids))
+        file.save(_compared(file, splitting.join(file.binder, ids)))
         _tell(Screen(is_json), file, rules, ids[:1])
 
 

@@ -201,6 +201,10 @@ def _tell(
     asking = [e.id for e in held if e.state == "in" and needs_a_look(e, rules.kinds)]
     if asking:
         screen.line(f"To say what a paper is: set BINDER --exhibit {asking[0]} kind=ID")
+    copies = [line.exhibits[0] for _, line in given if line.outcome == "similar"]
+    if copies:
+        way = f"set BINDER --exhibit {copies[0]} alike=same, or alike=different"
+        screen.line(f"To say whether a paper is a copy: {way}")
 
 
 def _outcome(outcome: str) -> str:
@@ -210,7 +214,8 @@ def _outcome(outcome: str) -> str:
 def _became(line: GivenFile, binder: Binder, rules: Rulebook) -> str:
     """Say what a file became, or why not and what to do."""
     if line.outcome == "similar":
-        return f"{line.exhibits[0]} looks like {line.same_as}: see which is to go in"
+        told = f"{line.exhibits[0]} looks like {line.same_as}"
+        return f"{told}: see which is to go in{_more_pages(line, binder)}"
     if line.same_as:
         return f"the same as {line.same_as}"
     if line.outcome == "added" and not line.exhibits:
@@ -225,6 +230,15 @@ def _became(line: GivenFile, binder: Binder, rules: Rulebook) -> str:
     label = rules.kinds[exhibit.kind].label("en")
     what = ", ".join(filter(None, (label, held or doubt)))
     return " ".join((exhibit.id, f"{what}.", *exhibit.notes))
+
+
+def _more_pages(line: GivenFile, binder: Binder) -> str:
+    """Say how many pages each of two papers has that look alike, where they differ."""
+    pair = [binder.exhibit(name) for name in (line.exhibits[0], line.same_as)]
+    counts = [len(exhibit.pages) for exhibit in pair]
+    if counts[0] == counts[1]:
+        return ""
+    return f" ({counts[0]} and {counts[1]} pages)"
 
 
 VERBS = (add,)

@@ -31,6 +31,13 @@
     <context>
         <name>DropWords</name>
         <message numerus="yes">
+            <source>%n could not be read</source>
+            <translation>
+                <numerusform>%n could not be read</numerusform>
+                <numerusform>%n could not be read</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n files were not taken in.</source>
             <translation>
                 <numerusform>%n file was not taken in.</numerusform>
@@ -42,13 +49,6 @@
             <translation>
                 <numerusform>%n in the binder already</numerusform>
                 <numerusform>%n in the binder already</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n need a look</source>
-            <translation>
-                <numerusform>%n needs a look</numerusform>
-                <numerusform>%n need a look</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -175,10 +175,10 @@
     <context>
         <name>JoinOffer</name>
         <message numerus="yes">
-            <source>Join these %n pictures into one paper</source>
+            <source>Join %n pictures: {first} to {last}</source>
             <translation>
-                <numerusform>Join %n picture into one paper</numerusform>
-                <numerusform>Join these %n pictures into one paper</numerusform>
+                <numerusform>Join %n picture: {first} to {last}</numerusform>
+                <numerusform>Join %n pictures: {first} to {last}</numerusform>
             </translation>
         </message>
     </context>

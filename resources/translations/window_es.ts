@@ -638,6 +638,13 @@
     <context>
         <name>DropWords</name>
         <message numerus="yes">
+            <source>%n could not be read</source>
+            <translation>
+                <numerusform>%n no se pudo leer</numerusform>
+                <numerusform>%n no se pudieron leer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n files were not taken in.</source>
             <translation>
                 <numerusform>No se agregó %n archivo.</numerusform>
@@ -649,13 +656,6 @@
             <translation>
                 <numerusform>%n ya estaba en la carpeta</numerusform>
                 <numerusform>%n ya estaban en la carpeta</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n need a look</source>
-            <translation>
-                <numerusform>%n necesita que lo revise</numerusform>
-                <numerusform>%n necesitan que los revise</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1425,16 +1425,16 @@
     </context>
     <context>
         <name>JoinOffer</name>
+        <message numerus="yes">
+            <source>Join %n pictures: {first} to {last}</source>
+            <translation>
+                <numerusform>Unir %n imagen: {first} a {last}</numerusform>
+                <numerusform>Unir %n imágenes: {first} a {last}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Join pictures</source>
             <translation>Unir imágenes</translation>
-        </message>
-        <message numerus="yes">
-            <source>Join these %n pictures into one paper</source>
-            <translation>
-                <numerusform>Unir %n imagen en un solo documento</numerusform>
-                <numerusform>Unir estas %n imágenes en un solo documento</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -2868,6 +2868,10 @@
         <message>
             <source>Not now</source>
             <translation>Ahora no</translation>
+        </message>
+        <message>
+            <source>Not these pictures</source>
+            <translation>No unir estas</translation>
         </message>
         <message>
             <source>Stop reading scans</source>

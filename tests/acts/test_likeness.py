@@ -201,6 +201,22 @@ def test_papers_that_were_joined_are_asked_about_no_more(file, denial, stamped):
     assert copies_warned_of(joined) is None
 
 
+def test_what_is_joined_is_compared_anew(file, denial, tmp_path):
+    """Two photos, a page each, are like no paper until they are one."""
+    third = len(letter()) // 3
+    pages = [
+        drawn.draw_pdf(tmp_path / f"p{n}.pdf", letter()[n * third : (n + 1) * third])
+        for n in range(3)
+    ]
+    whole = drawn.draw_pdf(tmp_path / "whole.pdf", letter())
+    add(file, whole, *pages)
+    assert copies_warned_of(file.binder) is None
+
+    joined = join(file.binder, ["e2", "e3", "e4"])
+
+    assert twins_in(shelf_of(file), joined) == [("e1", "e2")]
+
+
 def test_a_letter_scanned_twice_is_found_once_its_words_are_read(file, tmp_path):
     scans = [drawn.draw_picture(tmp_path / f"{n}.png", n) for n in ("one", "two")]
     lines = add(file, *scans)
@@ -242,3 +258,29 @@ def test_a_paper_that_was_known_to_be_alike_stays_so_after_saving(
     with BinderFile.open_for_reading(file.folder) as read:
         assert read.binder == file.binder
         assert read.binder.exhibit("e2").alike == "e1"
+
+
+@pytest.mark.parametrize("is_first", (True, False))
+def test_of_two_papers_the_one_with_fewer_pages_is_the_copy(file, tmp_path, is_first):
+    """An answer to the reviewer on one more page must not be held back."""
+    short = drawn.draw_pdf(tmp_path / "short.pdf", letter())
+    more = drawn.draw_pdf(tmp_path / "more.pdf", letter(), "ADDENDUM, in answer to UR.")
+    pair = (more, short) if is_first else (short, more)
+
+    *_, line = add(file, *pair)
+
+    fuller, copy = ("e1", "e2") if is_first else ("e2", "e1")
+    assert (line.outcome, line.same_as) == ("similar", "e1")
+    assert file.binder.seems_like(file.binder.exhibit(copy)).id == fuller
+    for asked in ("e1", "e2"):
+        told = set_on_exhibit(file.binder, asked, "alike", "same", RULES)
+        assert told.exhibit(copy).state == "held_back"
+        assert told.exhibit(fuller).state == "in"
+
+
+def test_of_a_scan_and_a_clean_letter_the_scan_is_the_copy(file, tmp_path):
+    scan = drawn.draw_picture(tmp_path / "scan.png", "scan")
+    line, _ = add(file, scan, drawn.draw_pdf(tmp_path / "clean.pdf", letter()))
+    read_as(file, line.digest, "FAX 10:15\n" + letter())
+
+    assert twins_in(shelf_of(file), file.binder) == [("e1", "e2")]

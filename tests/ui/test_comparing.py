@@ -29,8 +29,10 @@ def case(desk, rules, qtbot, tmp_path):
     photographed(photo_letter(), Shot("wood", size=(600, 800))).save(photo, quality=88)
     told = "RECEIVED NOV 12 2026\n" + letter()
     given = [
-        drawn.draw_pdf(tmp_path / "denial.pdf", letter(), "Second page."),
-        drawn.draw_pdf(tmp_path / "stamped.pdf", told, "Second page.", "Third page."),
+        drawn.draw_pdf(
+            tmp_path / "denial.pdf", letter(), "Second page.", "Third page."
+        ),
+        drawn.draw_pdf(tmp_path / "stamped.pdf", told, "Second page."),
         photo,
     ]
     owner = QObject()
@@ -92,11 +94,11 @@ def test_pages_turn_together_and_a_missing_one_is_said(compared, qtbot):
         qtbot.keyClick(panel, Qt.Key.Key_PageDown)
 
     assert panel.page == panel.count == 3
-    assert panel.halves[0].none.isVisible() and not panel.halves[0].view.isVisible()
-    assert panel.halves[1].view.isVisible()
+    assert panel.halves[1].none.isVisible() and not panel.halves[1].view.isVisible()
+    assert panel.halves[0].view.isVisible()
     assert not panel.on.isEnabled() and panel.back.isEnabled()
     qtbot.keyClick(panel, Qt.Key.Key_PageUp)
-    assert panel.page == 2 and panel.halves[0].view.isVisible()
+    assert panel.page == 2 and panel.halves[1].view.isVisible()
 
 
 @pytest.mark.parametrize(("place", "held", "kept"), [(0, "e1", "e2"), (1, "e2", "e1")])

@@ -46,12 +46,14 @@ def names_in(session, exhibit_id):
 def test_one_click_joins_what_was_dropped_together_in_order(case):
     page, session, drop = case
     page.intake.ended.emit(drop)
-    assert page.strip.join.text() == "Join these 3 pictures into one paper"
+    told = "Join 3 pictures: Screenshot 1.png to Screenshot 3.png"
+    assert page.strip.join.text() == told
+    names = [f"Screenshot {number}.png" for number in (1, 2, 3)]
+    assert page.strip.join.toolTip().split("\n") == names
 
     page.strip.join.click()
 
     (exhibit,) = session.binder.exhibits
-    names = [f"Screenshot {number}.png" for number in (1, 2, 3)]
     assert names_in(session, exhibit.id) == names
     assert not page.strip.join.isVisible()
     session.undo()
@@ -70,6 +72,16 @@ def test_the_offer_goes_where_it_no_longer_holds_and_with_the_next_drop(case):
     assert not page.strip.join.isVisible()
     page.intake.ended.emit(Drop(()))
     assert not page.strip.join.isVisible()
+
+
+def test_who_wants_no_joining_is_offered_it_no_more(case):
+    page, session, drop = case
+    page.intake.ended.emit(drop)
+
+    page.strip.no_join.click()
+
+    assert not page.strip.join.isVisible() and not page.strip.no_join.isVisible()
+    assert len(session.binder.exhibits) == 3
 
 
 def test_screenshots_are_set_side_by_side_and_back_as_one_edit(case, qtbot):
