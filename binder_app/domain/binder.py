@@ -216,6 +216,11 @@ class Binder:
         twins = (other for other in self.exhibits if other.id == exhibit.alike)
         return next((twin for twin in twins if twin.state == "in"), None)
 
+    def needs_password(self, exhibit: Exhibit) -> bool:
+        """Tell whether a password alone would open an exhibit's file."""
+        wanted = (line.digest for line in self.ledger if line.needs == "password")
+        return bool(exhibit.problem) and exhibit.source in wanted
+
     def with_exhibits(self, exhibits: Iterable[Exhibit]) -> Self:
         """Return the binder with those exhibits behind the last one."""
         return replace(self, exhibits=(*self.exhibits, *exhibits))

@@ -72,6 +72,7 @@ class BinderPage(Frame):
         checklist.papers_dropped.connect(self.take)
         checklist.files_asked.connect(self.files_asked)
         checklist.password_given.connect(self._unlock)
+        self.exhibits.side.password_given.connect(self._unlock)
         self.packet.show_asked.connect(self.show_exhibit)
         self.packet.checklist_asked.connect(self._show_checklist)
         self.find_asked.connect(self._show_found)

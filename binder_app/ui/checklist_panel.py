@@ -274,5 +274,6 @@ class EdgeScroll(QObject):
         bar.setValue(bar.value() + self._by)
 
 
-def _problems_first(row: Row) -> bool:
-    return row.exhibit.state != "needs_attention"
+def _problems_first(row: Row) -> tuple[bool, bool]:
+    """Put what could not be read first, then what may be a copy."""
+    return row.exhibit.state != "needs_attention", not row.twin

@@ -1,25 +1,28 @@
 """What stands where a page would be: nothing chosen, or a page that can't be shown."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from binder_app.ui.answer_field import AnswerField
 from binder_app.ui.desk import Desk
 from binder_app.ui.flow import Flow
 from binder_app.ui.parts import GAP_2, GAP_5, button, icon_label, label
 from binder_app.ui.theme import box, tone
 
 BIG_ICON = 32
+WIDE = 420
 
 
 class InsteadOfPage(QScrollArea):
     """Says what is the matter, and what to do.
 
     `remake_asked` wants the pages made again, `original_asked` the file as it
-    was given.
+    was given; `password_given` is a locked exhibit and what may open its file.
     """
 
     remake_asked = Signal()
     original_asked = Signal()
+    password_given = Signal(str, str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -36,6 +39,8 @@ class InsteadOfPage(QScrollArea):
         self.original = button(
             desk, self.tr("Open the ori&ginal file"), self.original_asked, "file"
         )
+        self.password = self._make_password(desk)
+        self._locked, self._is_trying = "", False
         ways = QWidget()
         ways.setLayout(Flow(self.remake, self.original))
         held = QFrame()
@@ -43,11 +48,21 @@ class InsteadOfPage(QScrollArea):
         whole = QVBoxLayout(held)
         whole.setContentsMargins(GAP_5, GAP_5, GAP_5, GAP_5)
         whole.setSpacing(GAP_2)
-        for part in (self._icon, self.head, self.words, ways):
+        for part in (self._icon, self.head, self.words, self.password, ways):
             whole.addWidget(part)
         whole.addStretch(1)
         self.setWidget(held)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        desk.jobs.busy_changed.connect(self._end_trying)
+
+    def _make_password(self, desk: Desk) -> AnswerField:
+        asked, verb = self.tr("Its password"), self.tr("Unlock")
+        made = AnswerField(desk, asked, verb, is_secret=True)
+        made.setMaximumWidth(desk.theme.px(WIDE))
+        made.leave.hide()
+        made.given.connect(self._try)
+        made.hide()
+        return made
 
     def show_words(
         self,
@@ -56,8 +71,12 @@ class InsteadOfPage(QScrollArea):
         words: str,
         can_remake: bool = False,
         can_open: bool = False,
+        locked: str = "",
     ) -> None:
-        """Show an icon (its name and tone), what is, what to do, and the buttons."""
+        """Show an icon (its name and tone), what is, what to do, and the buttons.
+
+        `locked` is the exhibit whose file a password would open.
+        """
         name, shade = icon
         fresh = icon_label(self._desk, name, shade, BIG_ICON)
         self._icon.setPixmap(fresh.pixmap())
@@ -68,3 +87,26 @@ class InsteadOfPage(QScrollArea):
         self.remake.setVisible(can_remake)
         self.original.setVisible(can_open)
         self.setAccessibleName(f"{head} {words}")
+        self._ask_password(locked)
+
+    def _ask_password(self, exhibit_id: str) -> None:
+        """Have a place for the password of a locked file; what is typed stays."""
+        if exhibit_id != self._locked:
+            self.password.field.clear()
+            self.password.wrong.hide()
+            self._locked, self._is_trying = exhibit_id, False
+        self.password.setVisible(bool(exhibit_id))
+
+    @Slot()
+    def _try(self) -> None:
+        """Hand the password on as it was typed, blanks and all."""
+        password = self.password.field.text()
+        if password and not self._is_trying:
+            self._is_trying = True
+            self.password_given.emit(self._locked, password)
+
+    @Slot(bool)
+    def _end_trying(self, is_busy: bool) -> None:
+        if self._is_trying and not is_busy:
+            self._is_trying = False
+            self.password.say_wrong(self.tr("That password did not open it."))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import (
     QDesktopServices,
     QGuiApplication,
@@ -18,12 +18,13 @@ from binder_app.ui.exhibit_names import cited, title_of
 from binder_app.ui.exhibit_verbs import ExhibitVerbs
 from binder_app.ui.instead_of_page import InsteadOfPage
 from binder_app.ui.page_head import PageHead
+from binder_app.ui.page_links import PageLinks
 from binder_app.ui.page_marks import PageMarks
 from binder_app.ui.page_source import PageSpot
 from binder_app.ui.page_text import PageText
 from binder_app.ui.page_tools import PageTools, ReadingNotes
 from binder_app.ui.page_view import PageView
-from binder_app.ui.parts import GAP_1, GAP_2, GAP_3, GAP_4, across, button, down
+from binder_app.ui.parts import GAP_1, GAP_2, GAP_3, across, down
 from binder_app.ui.remake import Remake
 from binder_app.ui.selection import Selection
 from binder_app.ui.session import BinderSession, Row
@@ -44,12 +45,7 @@ SAID_MS = 4000
 
 
 class PagePanel(QWidget):
-    """Shows the chosen page with its thumbnails, its text and why it was read so.
-
-    `back_asked` wants the list of hits again.
-    """
-
-    back_asked = Signal()
+    """Shows the chosen page with its thumbnails, its text and why it was read so."""
 
     def __init__(
         self,
@@ -68,14 +64,11 @@ class PagePanel(QWidget):
         self._bind_keys()
         self.show_all()
 
-    # ------------------------------------------------------------------ put up
-
     def _put_up(self) -> None:
         desk = self._desk
         self.head = PageHead(desk)
         self.tools = PageTools(desk)
-        self.back = button(desk, "", self.back_asked, "arrow-left", "link")
-        self.back.hide()
+        self.links = PageLinks(desk, self._session)
         self.notes = ReadingNotes(desk)
         self.notes.hide()
         self.why = WhyBox(desk, self._session)
@@ -95,14 +88,12 @@ class PagePanel(QWidget):
         self.body.addWidget(self.instead)
         boxes = down(self.notes, self.shelf, gap=GAP_1)
         boxes.setContentsMargins(GAP_3, 0, GAP_3, GAP_2)
-        links = across(self.back, None)
-        links.setContentsMargins(GAP_4 - 6, 0, GAP_4, 0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(GAP_1)
         whole.addWidget(self.head)
         whole.addWidget(self.tools)
-        whole.addLayout(links)
+        whole.addWidget(self.links)
         whole.addLayout(boxes)
         whole.addWidget(self.body, 1)
         box(self, "surface")
@@ -175,6 +166,7 @@ class PagePanel(QWidget):
         title = title_of(self._session, exhibit, self._desk.language)
         self.head.show_exhibit(row.tab, title, self._chosen_words())
         self.head.show_look(*self._session.looks(exhibit))
+        self.links.show_twin(row)
         original = self._session.binder.originals.get(exhibit.source)
         notes = [self._desk.say(note) for note in exhibit.notes]
         self.notes.show_notes(original.name if original else "", notes)
@@ -228,7 +220,11 @@ class PagePanel(QWidget):
         self.head.show_page("", goes_in=True)
         self.body.setCurrentIndex(INSTEAD)
         if exhibit is not None:
-            self._say_instead(exhibit.problem, exhibit.remedy, can_open=True)
+            is_locked = self._session.binder.needs_password(exhibit)
+            locked = exhibit.id if is_locked else ""
+            self._say_instead(
+                exhibit.problem, exhibit.remedy, can_open=True, locked=locked
+            )
         elif self._session.rows:
             head = self.tr("No exhibit is chosen")
             words = self.tr("Choose one in the list, and its pages show here.")
@@ -262,8 +258,7 @@ class PagePanel(QWidget):
 
     def offer_way_back(self, words: str) -> None:
         """Show the link that leads back to a list of hits; without words, none."""
-        self.back.setText(words)
-        self.back.setVisible(bool(words))
+        self.links.show_back(words)
 
     @Slot(bool)
     def _show_text(self, is_wanted: bool) -> None:
@@ -294,9 +289,12 @@ class PagePanel(QWidget):
             remedy = "Put the folder back together, or add the file again."
             self._say_instead(problem, remedy)
 
-    def _say_instead(self, problem: str, remedy: str, can_open: bool = False) -> None:
+    def _say_instead(
+        self, problem: str, remedy: str, can_open: bool = False, locked: str = ""
+    ) -> None:
         say, icon = self._desk.say, ("warning-circle", "warn")
-        self.instead.show_words(icon, say(problem), say(remedy), can_open=can_open)
+        told = say(problem), say(remedy)
+        self.instead.show_words(icon, *told, can_open=can_open, locked=locked)
 
     def _offer_remake(self) -> None:
         head = self.tr("This page has to be made again")

@@ -31,6 +31,7 @@ class SidePane(QStackedWidget):
     calendar_asked = Signal()
     large_asked = Signal(bool)
     compared = Signal(bool)
+    password_given = Signal(str, str)
 
     def __init__(
         self,
@@ -61,7 +62,9 @@ class SidePane(QStackedWidget):
         self.why.calendar_asked.connect(self.calendar_asked)
         self.found.show_asked.connect(self._show_hit)
         self.found.left.connect(self._end_search)
-        self.page.back_asked.connect(self._go_back)
+        self.page.links.back_asked.connect(self._go_back)
+        self.page.links.compare_asked.connect(self.show_copies)
+        self.page.instead.password_given.connect(self.password_given)
         self.page.head.large_asked.connect(self.large_asked)
         self.page.head.taken_asked.connect(verbs.show_as_taken)
         self.page.head.looks_asked.connect(self._show_looks)

@@ -1415,12 +1415,24 @@
     <context>
         <name>InsteadOfPage</name>
         <message>
+            <source>Its password</source>
+            <translation>Contraseña del archivo</translation>
+        </message>
+        <message>
             <source>Make &amp;it again</source>
             <translation>Hacerla otra ve&amp;z</translation>
         </message>
         <message>
             <source>Open the ori&amp;ginal file</source>
             <translation>Abrir el archivo ori&amp;ginal</translation>
+        </message>
+        <message>
+            <source>That password did not open it.</source>
+            <translation>Esa contraseña no lo abrió.</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>Abrir</translation>
         </message>
     </context>
     <context>
@@ -2238,6 +2250,13 @@
         <message>
             <source>{zoom} %</source>
             <translation>{zoom} %</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageLinks</name>
+        <message>
+            <source>Copy? Compare with {paper}</source>
+            <translation>¿Copia? Comparar con {paper}</translation>
         </message>
     </context>
     <context>

@@ -74,6 +74,21 @@ def test_a_copy_wants_a_look_and_leads_to_both(case, qtbot):
     assert panel.halves[0].view.hasFocus()
 
 
+def test_the_page_of_a_copy_leads_to_the_comparison(case, qtbot):
+    tab, session = case
+    links = tab.side.page.links
+    tab.side.page._selection.show("e1")
+    assert not links.compare.isVisible()
+    tab.side.page._selection.show("e2")
+    assert links.compare.isVisible() and "denial.pdf" in links.compare.text()
+
+    qtbot.mouseClick(links.compare, LEFT)
+
+    assert tab.side.comparing.is_shown
+    session.tell_apart("Different papers", "e2")
+    assert not links.compare.isVisible()
+
+
 def test_what_only_one_of_them_says_is_told(compared, qtbot):
     _, _, panel = compared
 

@@ -107,8 +107,8 @@ def test_a_file_leads_to_its_page_and_a_link_leads_back(case, qtbot):
     given = decision.data(GivenRole)
     assert pane.currentWidget() is pane.page
     assert selection.current == given.exhibit_id != ""
-    assert pane.page.back.isVisible()
-    qtbot.mouseClick(pane.page.back, Qt.MouseButton.LeftButton)
+    assert pane.page.links.back.isVisible()
+    qtbot.mouseClick(pane.page.links.back, Qt.MouseButton.LeftButton)
     assert pane.currentWidget() is pane.given and tree.hasFocus()
 
 

@@ -215,6 +215,24 @@ def test_what_can_not_be_read_shows_its_problem_and_remedy(bench):
     assert instead.original.isVisible() and not instead.remake.isVisible()
 
 
+def test_a_locked_file_takes_its_password_where_its_page_would_be(bench, desk, qtbot):
+    rows = {row.exhibit.source_name: row.exhibit.id for row in bench.session.rows}
+    instead, given = bench.panel.instead, []
+    instead.password_given.connect(lambda *told: given.append(told))
+    bench.selection.show(rows["locked.pdf"])
+    assert instead.password.isVisible()
+
+    qtbot.keyClicks(instead.password.field, " wrong ")
+    qtbot.keyClick(instead.password.field, Qt.Key.Key_Return)
+    assert given == [(rows["locked.pdf"], " wrong ")]
+    desk.jobs.busy_changed.emit(False)
+    assert instead.password.wrong.isVisible()
+
+    bench.session.changed.emit()
+    assert instead.password.field.text() == " wrong "
+    assert instead.password.wrong.isVisible()
+
+
 def test_the_text_of_a_page_can_be_read_instead(bench, desk, qtbot):
     bench.selection.show(bench.of_pages(5).id, 2)
 

@@ -38,9 +38,9 @@ def test_a_hit_opens_its_page_with_a_way_back_to_the_list(side, selection, qtbot
 
     assert side.currentWidget() is side.page
     assert selection.page == 2
-    assert side.page.back.text() == "Back to the 5 hits"
+    assert side.page.links.back.text() == "Back to the 5 hits"
     qtbot.waitUntil(lambda: bool(side.page.view._boxes.get(0)), timeout=WAIT)
-    side.page.back_asked.emit()
+    side.page.links.back_asked.emit()
     assert side.currentWidget() is side.found
     assert side.found.hits == 5
 
@@ -53,7 +53,7 @@ def test_choosing_another_exhibit_ends_the_search(side, session, selection, qtbo
     selection.show(session.rows[0].exhibit.id)
 
     assert side.currentWidget() is side.page
-    assert not side.page.back.isVisible()
+    assert not side.page.links.back.isVisible()
     assert 0 not in side.page.view._boxes
 
 
