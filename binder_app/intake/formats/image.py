@@ -32,6 +32,8 @@ from binder_app.intake.formats.image_frames import (
     opened,
 )
 from binder_app.intake.formats.image_layout import (
+    CAPTION_ROOM,
+    MARGIN,
     Sheet,
     above_caption,
     caption_box,
@@ -200,7 +202,8 @@ def add_frame(
     """Put a frame on its pages; its picture is stored once."""
     if frame.stored is None:
         return Outcome(frame.state, 0)
-    sheets = sheets_for(frame.stored, frame)
+    foot = MARGIN if caption_line is None else CAPTION_ROOM
+    sheets = sheets_for(frame.stored, frame, foot)
     pictures = {"Im0": add_picture(pdf, frame.stored)}
     if caption_line is not None:
         sheets = tuple(map(above_caption, sheets))
@@ -210,11 +213,11 @@ def add_frame(
     return Outcome(frame.state, len(sheets))
 
 
-def sheets_for(stored: Stored, frame: Frame) -> tuple[Sheet, ...]:
+def sheets_for(stored: Stored, frame: Frame, foot: float) -> tuple[Sheet, ...]:
     """Lay out a stored picture as it looks when it stands upright."""
     if frame.orientation >= 5:
-        return lay_out(stored.height, stored.width, frame.density.turned())
-    return lay_out(stored.width, stored.height, frame.density)
+        return lay_out(stored.height, stored.width, frame.density.turned(), foot)
+    return lay_out(stored.width, stored.height, frame.density, foot)
 
 
 def add_sheet(
