@@ -17,6 +17,7 @@ from typing import Any
 
 from PIL import Image, ImageChops, ImageCms, ImageFile, ImageStat
 
+from binder_app.intake.formats.image_crop import Crop, crop_of
 from binder_app.intake.formats.image_encode import (
     Stored,
     encoded,
@@ -31,6 +32,7 @@ from binder_app.intake.formats.image_heif import (
 )
 from binder_app.intake.formats.image_jpeg import joined, passes_untouched
 from binder_app.intake.formats.image_layout import Density, density
+from binder_app.intake.sniff import HEAD_BYTES, sniff
 from binder_app.intake.unreadable import UnreadableFileError
 
 FORMATS = ("JPEG", "PNG", "TIFF", "BMP", "GIF", "WEBP", "HEIF", "AVIF", "JPEG2000")
@@ -135,17 +137,38 @@ def broken() -> UnreadableFileError:
 
 @contextmanager
 def opened(source: Path) -> Iterator[Image.Image]:
-    """Open a picture without decoding it."""
+    """Open a picture without decoding it.
+
+    One that its owner cropped is decoded, and is only what was left of it.
+    """
     with source.open("rb") as file:
-        if file.read(8)[4:] == b"ftyp" and not has_sound_names(source.read_bytes()):
+        data = source.read_bytes() if file.read(8)[4:] == b"ftyp" else b""
+        if data and not has_sound_names(data):
             raise broken()
+        crop = crop_of(data)
+        is_avif = crop is not None and sniff(data[:HEAD_BYTES], source.name) == "avif"
         file.seek(0)
+        held = file if crop is None or is_avif else BytesIO(crop.bare)
         try:
-            image = Image.open(file, formats=FORMATS)
+            image = Image.open(held, formats=FORMATS)
         except PILLOW_FAILURES as error:
             raise broken() from error
         with image:
-            yield image
+            yield image if crop is None else cropped(image, crop)
+
+
+def cropped(image: Image.Image, crop: Crop) -> Image.Image:
+    """Return what is to be seen of a picture; how AVIF is turned its EXIF says."""
+    refuse_bombs(image)
+    try:
+        image.load()
+    except PILLOW_FAILURES as error:
+        raise broken() from error
+    seen = crop.seen_of(image)
+    for turn in crop.turns if image.format == "HEIF" else ():
+        seen = seen.transpose(turn)
+    seen.format = image.format
+    return seen
 
 
 def frames(image: Image.Image, source: Path) -> Iterator[Frame]:
