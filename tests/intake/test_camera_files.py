@@ -14,7 +14,11 @@ from PIL import Image, ImageChops, ImageStat, PngImagePlugin
 from binder_app.errors import BinderError
 from binder_app.intake.formats.caption import is_screenshot, told, when_taken
 from binder_app.intake.formats.image import Wishes, picture_pages
-from binder_app.intake.formats.image_heif import has_sound_names, turn_left
+from binder_app.intake.formats.image_heif import (
+    has_sound_names,
+    is_album,
+    turn_left,
+)
 from binder_app.intake.formats.screens import Shot as Shown
 from binder_app.intake.formats.screens import screens_side_by_side
 from binder_app.intake.read_file import read_file
@@ -23,6 +27,7 @@ from binder_app.intake.unreadable import UnreadableFileError
 from binder_app.packet.stamp import FOOT, FRAME, HEIGHT
 from binder_app.storage.places import resources
 from tests.intake import photos
+from tests.intake.heif_drawn import box, clap, full, heif, navy, quarters
 from tests.intake.photos import Shot, letter, photographed
 
 CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus"
@@ -93,6 +98,79 @@ def test_an_avif_that_is_turned_stands_upright(tmp_path):
     assert page.width < page.height
     red, _, blue = page.getpixel((page.width * 3 // 4, page.height * 2 // 5))
     assert red > blue + 60
+
+
+NAVY, RED = (0, 0, 90), (200, 0, 0)
+MORE_PICTURES = ("The file holds more than one picture; only the first is shown.",)
+
+
+def corners_of(source, **more):
+    """Return the colour in the upper left of the picture on each page, and notes."""
+    target = source.with_suffix(".pdf")
+    report = picture_pages(source, target, Wishes(**more))
+    found = []
+    for number in range(1, report.pages + 1):
+        page = page_of(target, number)
+        found.append(page.getpixel((page.width // 2 - 20, page.height // 2 - 10)))
+    return found, report
+
+
+def is_near(one, other):
+    return max(abs(a - b) for a, b in zip(one, other, strict=True)) < 40
+
+
+def test_each_picture_of_a_heic_is_a_page_the_first_one_first(tmp_path):
+    source = tmp_path / "Screenshot 1.heic"
+    hidden = replace(navy(), is_hidden=True)
+    source.write_bytes(heif(navy(), quarters(), navy(), hidden, primary=2))
+    flat = tmp_path / "flat.pdf"
+
+    colours, report = corners_of(
+        source, name=source.name, fonts=FONTS, straight_to=flat
+    )
+
+    assert (report.pages, report.notes, report.straightened) == (3, (), False)
+    assert not flat.exists()
+    wanted = (RED, NAVY, NAVY)
+    assert all(is_near(*pair) for pair in zip(colours, wanted, strict=True))
+
+
+GROUP = box(b"grpl", full(b"altr", 0, 0, bytes(12)))
+ONE_OF_SEVERAL = {
+    "ways to show the same": heif(quarters(), navy(), more=GROUP),
+    "one cropped": heif(quarters(clap(48, 32, -24, -16)), navy()),
+}
+
+
+@pytest.mark.parametrize("data", ONE_OF_SEVERAL.values(), ids=ONE_OF_SEVERAL.keys())
+def test_of_pictures_that_are_one_only_the_first_is_shown(data, tmp_path):
+    source = tmp_path / "photo.heic"
+    source.write_bytes(data)
+
+    colours, report = corners_of(source)
+
+    assert (report.pages, report.notes) == (1, MORE_PICTURES)
+    assert is_near(colours[0], RED)
+
+
+def test_a_film_and_what_is_broken_are_no_album():
+    album = heif(quarters(), navy())
+
+    assert is_album(album)
+    for other in (album + box(b"moov", bytes(8)), album[:100], b"", album[::-1]):
+        assert not is_album(other)
+
+
+def test_a_heic_of_very_many_pictures_says_how_many_are_shown(tmp_path):
+    source = tmp_path / "photo.heic"
+    source.write_bytes(heif(*[quarters()] * 103))
+
+    report = picture_pages(source, tmp_path / "made.pdf")
+
+    assert report.pages == 100
+    assert report.notes == (
+        "The file holds 103 pictures; only the first 100 are shown.",
+    )
 
 
 @pytest.mark.parametrize("form", ["AVIF", "JPEG2000"])

@@ -30,6 +30,8 @@ from binder_app.intake.formats.image_frames import (
     careful_pillow,
     frames,
     opened,
+    others_in,
+    pictures_in,
 )
 from binder_app.intake.formats.image_layout import (
     CAPTION_ROOM,
@@ -99,7 +101,7 @@ def picture_pages(source: Path, target: Path, wishes: Wishes = PLAIN) -> PagesRe
     """
     refuse_others(source)
     with careful_pillow(), opened(source) as image, pikepdf.Pdf.new() as pdf:
-        moving = is_moving(image)
+        moving, wishes = is_moving(image), wishes_for(image, source, wishes)
         outcomes, flat, is_screen = [], None, False
         for frame in frames(image, source):
             line = caption_for(image, frame, wishes)
@@ -113,7 +115,7 @@ def picture_pages(source: Path, target: Path, wishes: Wishes = PLAIN) -> PagesRe
         if flat is not None and wishes.straight_to is not None:
             write_paper(flat, wishes.straight_to)
         notes, torn = tuple(notes_on(outcomes, moving)), tuple(torn_in(outcomes))
-        notes += more_in(image)
+        notes += more_in(image, len(outcomes))
         report = PagesReport(len(pdf.pages), notes, torn, flat is not None)
         taken = time_of(image, wishes.name) if len(outcomes) == 1 else ""
         return replace(report, taken=taken, is_screen=is_screen)
@@ -237,11 +239,19 @@ def add_sheet(
     page.Contents = pdf.make_stream(drawing(sheet, orientation, box))
 
 
-def more_in(image: Image.Image) -> tuple[str, ...]:
+def wishes_for(image: Image.Image, source: Path, wishes: Wishes) -> Wishes:
+    """Return what can be made of a picture; several in one file stay as they are."""
+    return PLAIN if others_in(image, source) else wishes
+
+
+def more_in(image: Image.Image, shown: int) -> tuple[str, ...]:
     """Say that a file holds pictures that are not shown."""
-    if image.format == "HEIF" and getattr(image, "n_frames", 1) > 1:
+    count = pictures_in(image)
+    if count <= shown:
+        return ()
+    if shown == 1:
         return ("The file holds more than one picture; only the first is shown.",)
-    return ()
+    return (f"The file holds {count} pictures; only the first {shown} are shown.",)
 
 
 def notes_on(outcomes: list[Outcome], moving: bool) -> Iterator[str]:
