@@ -7,6 +7,8 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
+from binder_app.intake.formats.flow_blocks import Picture
+from binder_app.intake.formats.flow_pictures import Pictures
 from binder_app.intake.formats.image import Wishes, picture_pages
 from binder_app.intake.formats.image_crop import UncertainCropError, crop_of
 from binder_app.intake.formats.image_frames import careful_pillow, opened
@@ -158,6 +160,19 @@ def test_a_crop_that_is_not_sure_is_refused_with_a_way_out(data, photo):
 
     assert "cropped" in told.value.problem
     assert "JPEG" in told.value.remedy
+
+
+@pytest.mark.parametrize("kind", [quarters, avif])
+def test_within_a_document_no_more_is_shown_either(kind):
+    held = Pictures()
+
+    shown = held.of(Picture(heif(kind(CROP)), 60, 40))
+
+    assert shown is not None
+    assert far_apart(shown, whole().crop(SEEN)) < 12
+    assert shown.size == (60, 40)
+    assert held.of(Picture(UNSURE["two crops"], 60, 40)) is None
+    assert held.refused == 1
 
 
 def test_the_crop_of_another_picture_counts_for_nothing(photo):

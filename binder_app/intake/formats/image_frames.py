@@ -13,7 +13,7 @@ from enum import Enum
 from io import BytesIO
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from PIL import Image, ImageCms, ImageFile
 
@@ -146,20 +146,27 @@ def opened(source: Path) -> Iterator[Image.Image]:
 
     One that its owner cropped is decoded, and is only what was left of it.
     """
-    with source.open("rb") as file:
-        data = source.read_bytes() if file.read(8)[4:] == b"ftyp" else b""
-        if data and not has_sound_names(data):
-            raise broken()
-        crop = crop_of(data)
-        is_avif = crop is not None and sniff(data[:HEAD_BYTES], source.name) == "avif"
-        file.seek(0)
-        held = file if crop is None or is_avif else BytesIO(crop.bare)
-        try:
-            image = Image.open(held, formats=FORMATS)
-        except PILLOW_FAILURES as error:
-            raise broken() from error
-        with image:
-            yield image if crop is None else cropped(image, crop)
+    with source.open("rb") as file, opened_within(file) as image:
+        yield image
+
+
+@contextmanager
+def opened_within(file: BinaryIO) -> Iterator[Image.Image]:
+    """Open a picture that lies in a file or in another document."""
+    head = file.read(HEAD_BYTES)
+    data = head + file.read() if head[4:8] == b"ftyp" else b""
+    if data and not has_sound_names(data):
+        raise broken()
+    crop = crop_of(data)
+    is_bare = crop is not None and sniff(head, "") != "avif"
+    file.seek(0)
+    try:
+        held = BytesIO(crop.bare) if crop and is_bare else file
+        image = Image.open(held, formats=FORMATS)
+    except PILLOW_FAILURES as error:
+        raise broken() from error
+    with image:
+        yield image if crop is None else cropped(image, crop)
 
 
 def cropped(image: Image.Image, crop: Crop) -> Image.Image:
