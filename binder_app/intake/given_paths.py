@@ -9,9 +9,13 @@ from binder_app.domain.marks import BINDER_FILE, HOLDER_NAME, LOCK_NAME
 from binder_app.files import is_unfinished
 
 HOUSEKEEPING = frozenset(
-    {".ds_store", "thumbs.db", "desktop.ini", ".localized", LOCK_NAME, HOLDER_NAME}
+    {".ds_store", "thumbs.db", "desktop.ini", "autorun.inf", ".localized"}
+    | {LOCK_NAME, HOLDER_NAME}
 )
 """Files that a system writes into folders for itself, and this program."""
+
+PHONE_EDITS = ".aae"
+"""The ending of what a telephone notes of how a photo beside it was edited."""
 
 _WINDOWS_NOT_HERE = 0x00001000 | 0x00040000 | 0x00400000
 """Offline, recall on open, recall on data access (Win32 file attributes)."""
@@ -73,9 +77,9 @@ def _is_same(folder: Path, other: Path | None) -> bool:
 
 
 def is_housekeeping(path: Path) -> bool:
-    """Tell whether the system or an office program wrote it for itself."""
+    """Tell whether a system, a phone or an office program wrote it for itself."""
     name = path.name.lower()
-    if is_unfinished(path):
+    if is_unfinished(path) or name.endswith(PHONE_EDITS):
         return True
     return name in HOUSEKEEPING or name.startswith(("._", "~$", ".~lock."))
 

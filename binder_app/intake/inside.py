@@ -76,8 +76,10 @@ class Inside:
             return {"holds": 0, "more_notes": [STAYS_INSIDE, self.problem, self.remedy]}
         if self.problem:
             return {"holds": 0, "problem": self.problem, "remedy": self.remedy}
-        papers = sum(given.problem != HELPER_FILE for given in self.files)
-        return {"holds": len(self.files), "more_notes": [_how_many(papers)]}
+        papers = [given for given in self.files if given.problem != HELPER_FILE]
+        stuck = sum(bool(given.problem) for given in papers)
+        notes = [_how_many(len(papers) - stuck), *_how_many_stuck(stuck)]
+        return {"holds": len(self.files), "more_notes": notes}
 
 
 def given_of(path: Path) -> Given:
@@ -143,6 +145,15 @@ def _given(
 
 
 def _how_many(count: int) -> str:
+    if not count:
+        return "No file came out of it."
     if count == 1:
         return "1 file came out of it; it has a line of its own."
     return f"{count} files came out of it; each has a line of its own."
+
+
+def _how_many_stuck(count: int) -> Iterator[str]:
+    if count == 1:
+        yield "1 file in it could not come out; its line says why."
+    elif count:
+        yield f"{count} files in it could not come out; the line of each says why."

@@ -23,6 +23,18 @@ CLOSED = (
 
 HELPER_FILE = "This is a helper file of the system, no paper."
 
+DISC_LIST = (
+    "This is only the list of what is on the disc.",
+    "Add the whole folder of the disc; the pictures are in it.",
+)
+"""What is said of the list of a disc of medical pictures that came by itself."""
+
+DISC_LIST_BESIDE = (
+    "This is the index of a disc, no paper; the pictures of the disc have their own"
+    " lines."
+)
+"""What is said of one whose pictures came along, or were there before."""
+
 
 def why_refused(source: Path) -> Told:
     """Return why a file can't be taken in, with the remedy; empty where it can."""

@@ -62,6 +62,7 @@ class SeriesOnHand:
     ) -> None:
         self._read = read
         self._held: dict[str, Series] = {}
+        self._medical = set[str]()
         for original in binder.originals.values():
             along = (original.along or (original.digest,)) if original.series else ()
             there = [binder.originals[one] for one in along if one in binder.originals]
@@ -73,6 +74,10 @@ class SeriesOnHand:
             series = Series(original.digest, tuple(files), original)
             self._held[original.series] = series
 
+    def has_others(self, digest: str) -> bool:
+        """Tell whether medical files are on hand besides that one."""
+        return bool(self._held) or bool(self._medical - {digest})
+
     def of(self, files: Sequence[Kept]) -> dict[str, Series]:
         """Return by digest the series of each file that is not alone in its own.
 
@@ -80,6 +85,7 @@ class SeriesOnHand:
         bytes.
         """
         medical = [kept for kept in files if _is_medical(kept.path)]
+        self._medical |= {kept.digest for kept in medical}
         if len(medical) + len(self._held) < 2 or not medical:
             return {}
         found = dict[str, Series]()

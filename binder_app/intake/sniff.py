@@ -2,6 +2,7 @@
 
 import codecs
 import re
+import unicodedata
 from collections.abc import Callable
 
 HEAD_BYTES = 8192
@@ -9,6 +10,8 @@ PDF_JUNK = 1024
 MOST_CONTROLS = 0.05
 # Mostly plain letters: then stray controls don't make a file anything else.
 MOST_STRAY_CONTROLS, MOST_STRAY_HIGH_BYTES = 0.15, 0.15
+# Of letters that are no ASCII and no UTF-8, so few stray controls are one in many.
+MOST_CONTROLS_AMONG_HIGH_BYTES = 0.002
 MOST_NULS_ELSEWHERE = 0.05
 FEWEST_NULS = 0.3
 TEXT_CONTROLS = set(b"\t\n\r\f\x08\x1a\x1b")
@@ -38,6 +41,20 @@ BEGINNINGS = (
     (b"\xfd7zXZ\x00", "packed"),
     (b"(\xb5/\xfd", "packed"),
 )
+PROGRAMS = (
+    b"\x7fELF",
+    b"\xfe\xed\xfa\xce",
+    b"\xfe\xed\xfa\xcf",
+    b"\xce\xfa\xed\xfe",
+    b"\xcf\xfa\xed\xfe",
+    b"\xca\xfe\xba\xbe",
+)
+"""How programs begin on Linux and on a Mac, and those of Java."""
+
+WINDOWS_PROGRAM, WINDOWS_HEADERS = b"MZ", (b"PE\0\0", b"NE", b"LE", b"LX")
+PROGRAM_SUFFIXES = {".exe", ".dll", ".com", ".scr", ".sys", ".ocx", ".cpl"}
+CONTACT_CARD = "BEGIN:VCARD"
+UNSEEN_LETTERS = {"Cc", "Cn", "Co", "Cs"}
 HEIC_BRANDS = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}
 AVIF_BRANDS = {b"avif", b"avis"}
 OLE_BEGINNING = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -113,6 +130,7 @@ def sniff(head: bytes, name: str) -> str:
         lambda: by_zip(head, suffix),
         lambda: by_ole(head, suffix),
         lambda: "dicom" if is_bare_dicom(head) else "",
+        lambda: "program" if is_program(head, suffix) else "",
         lambda: "pdf" if is_late_pdf(head, suffix) else "",
         lambda: by_words(head, suffix),
     )
@@ -185,6 +203,17 @@ def by_ole(head: bytes, suffix: str) -> str:
     return OLE_SUFFIXES.get(suffix, "ole")
 
 
+def is_program(head: bytes, suffix: str) -> bool:
+    """Tell a program; words may begin as those of Windows do."""
+    if head.startswith(PROGRAMS):
+        return True
+    if not head.startswith(WINDOWS_PROGRAM):
+        return False
+    begins = int.from_bytes(head[60:64], "little")
+    has_header = head[begins : begins + 4].startswith(WINDOWS_HEADERS)
+    return has_header or suffix in PROGRAM_SUFFIXES or not as_text(head)
+
+
 def is_late_pdf(head: bytes, suffix: str) -> bool:
     """Tell a PDF behind some junk, or one that has lost its first line."""
     if PDF_WITHIN.search(head[: PDF_JUNK + 8]):
@@ -213,6 +242,8 @@ def by_words(head: bytes, suffix: str) -> str:
         suffix == ".mbox" or MAILBOX_DATE.match(head)
     ):
         return "mbox"
+    if text.lstrip()[: len(CONTACT_CARD)].upper() == CONTACT_CARD:
+        return "contact"
     if is_mail(text, suffix):
         return "eml"
     return "html" if is_html(text, suffix) else "text"
@@ -231,23 +262,42 @@ def as_text(head: bytes) -> str:
     """Return a head as text, empty where it is none; only its ASCII is sure."""
     for mark, encoding in WIDE_MARKS.items():
         if head.startswith(mark):
-            return head.decode(encoding, "ignore")
+            return seen_letters(head.decode(encoding, "ignore"))
     wide = wide_encoding(head)
     if wide:
-        return head.decode(wide, "ignore")
+        return seen_letters(head.decode(wide, "ignore"))
     if not mostly_letters(head):
         return ""
     return head.decode("utf-8", "replace").lstrip("\ufeff")
 
 
+def seen_letters(text: str) -> str:
+    """Return a text, or nothing where too much of it is no letter at all."""
+    strays = (
+        unicodedata.category(letter) in UNSEEN_LETTERS
+        for letter in text
+        if ord(letter) not in TEXT_CONTROLS
+    )
+    return text if sum(strays) <= MOST_CONTROLS * len(text) else ""
+
+
 def mostly_letters(head: bytes) -> bool:
     """Tell text from other bytes by its share of control characters."""
     controls = sum(byte < 32 and byte not in TEXT_CONTROLS for byte in head)
-    if controls <= MOST_CONTROLS * len(head):
-        return True
     high = sum(byte > 127 for byte in head)
-    stray = controls <= MOST_STRAY_CONTROLS * len(head)
-    return stray and high <= MOST_STRAY_HIGH_BYTES * len(head)
+    if high <= MOST_STRAY_HIGH_BYTES * len(head):
+        return controls <= MOST_STRAY_CONTROLS * len(head)
+    most = MOST_CONTROLS if is_utf8(head) else MOST_CONTROLS_AMONG_HIGH_BYTES
+    return controls <= max(1, most * len(head))
+
+
+def is_utf8(head: bytes) -> bool:
+    """Tell UTF-8, of which the last letter may be cut."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def wide_encoding(head: bytes) -> str:

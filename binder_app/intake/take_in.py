@@ -19,6 +19,7 @@ from binder_app.intake.arrive import Brought
 from binder_app.intake.inside import Given, Inside, given_of, take_out
 from binder_app.intake.keep import Arrival, Shelf, keep, kept_of
 from binder_app.intake.reader import ReadJob, ReadResult
+from binder_app.intake.refusals import DISC_LIST, DISC_LIST_BESIDE
 from binder_app.intake.series import Series, SeriesOnHand
 from binder_app.progress import Progress
 
@@ -128,6 +129,8 @@ class _Bringing:
             inside = self._take_apart(arrival)
             answer = {**answer, **inside.told(has_pages=bool(answer.get("facts")))}
         brought = _read(arrival, self._intake, ReadResult(answer))
+        if brought.problem == DISC_LIST[0] and self._series.has_others(arrival.digest):
+            brought = replace(brought, problem=DISC_LIST_BESIDE, remedy="")
         self._told[arrival.digest] = brought
         if brought.original is not None:
             self._series.note(brought.original, [kept_of(arrival)])

@@ -97,6 +97,20 @@ def test_an_archive_is_kept_and_gives_papers_but_no_exhibit(
     assert kept == {path.read_bytes(), decision.read_bytes()}
 
 
+def test_an_archive_tells_what_came_out_from_what_could_not(add, tmp_path):
+    whole = zipped({"a.txt": b"a letter", "b.txt": b"damage me" * 9})
+    at = whole.index(b"b.txt") + len("b.txt") + 3
+    path = write(tmp_path / "box.zip", whole[:at] + b"\xff\xff" + whole[at + 2 :])
+
+    files = add(path)
+
+    assert [outcome for _, outcome in told(files)] == ["added", "added", "rejected"]
+    assert files[0]["notes"] == [
+        "1 file came out of it; it has a line of its own.",
+        "1 file in it could not come out; its line says why.",
+    ]
+
+
 def test_the_same_bytes_inside_and_outside_are_one_exhibit(
     add, shown, mail, decision, tmp_path
 ):

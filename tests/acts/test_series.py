@@ -88,6 +88,29 @@ def test_each_series_becomes_one_sheet_with_every_file_in_the_ledger(call, case,
     assert len(kept) == SLICES + 3 + 1 + 1
 
 
+def said_of_the_list(call, case, *given):
+    files = call("add", case, *given, "--json").json["files"]
+    (line,) = [line for line in files if line["file"].endswith("DICOMDIR")]
+    assert line["outcome"] == "rejected"
+    return line["problem"], line["remedy"]
+
+
+def test_the_list_of_a_disc_asks_for_the_folder_only_where_it_came_alone(
+    call, case, disc, tmp_path
+):
+    alone = said_of_the_list(call, case, disc / "DICOMDIR")
+    whole = said_of_the_list(call, case, disc)
+    after = said_of_the_list(call, case, disc / "DICOMDIR")
+
+    assert "whole folder of the disc" in alone[1]
+    assert "index of a disc" in whole[0]
+    assert not whole[1]
+    assert after == whole
+    assert call("new", tmp_path / "Zipped").code == 0
+    box = shutil.make_archive(str(tmp_path / "disc"), "zip", disc)
+    assert said_of_the_list(call, tmp_path / "Zipped", box) == whole
+
+
 def test_a_sheet_shows_twelve_of_a_long_series_in_its_order(call, case, disc):
     call("add", case, disc)
     with BinderFile.open(case) as file:

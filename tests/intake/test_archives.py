@@ -214,6 +214,33 @@ def test_a_tar_archive_gives_its_files_and_tells_of_links(write):
     assert (file.parts, bytes_of(path, file)) == (("up", "a.txt"), b"hello")
 
 
+def test_a_second_name_of_a_file_of_the_same_tar_is_that_file_again(write):
+    made = io.BytesIO()
+    with tarfile.open(fileobj=made, mode="w") as archive:
+        info = tarfile.TarInfo("d/a.txt")
+        info.size = 5
+        archive.addfile(info, io.BytesIO(b"hello"))
+        for name, kind, leads_to in (
+            ("d/again.txt", tarfile.LNKTYPE, "d/a.txt"),
+            ("thrice.txt", tarfile.LNKTYPE, "d/again.txt"),
+            ("pointer.txt", tarfile.SYMTYPE, "d/a.txt"),
+            ("by pointer.txt", tarfile.LNKTYPE, "pointer.txt"),
+            ("out.txt", tarfile.LNKTYPE, "/etc/passwd"),
+            ("self.txt", tarfile.LNKTYPE, "self.txt"),
+        ):
+            info = tarfile.TarInfo(name)
+            info.type, info.linkname = kind, leads_to
+            archive.addfile(info)
+    path = write("a.tar", made.getvalue())
+
+    files = taken(path)
+
+    came = {held.name: bytes_of(path, held) for held in files if not held.problem}
+    assert came == dict.fromkeys(("a.txt", "again.txt", "thrice.txt"), b"hello")
+    assert all("link" in held.problem for held in files[3:])
+    assert len(files) == 7
+
+
 @pytest.mark.parametrize(
     ("name", "within"),
     [("a.tar.gz", "a.tar"), ("a.tgz", "a.tar"), ("notes.gz", "notes"), (".gz", ".gz")],

@@ -14,12 +14,20 @@ from PIL import Image, ImageChops, ImageStat, PngImagePlugin
 from binder_app.errors import BinderError
 from binder_app.intake.formats.caption import is_screenshot, told, when_taken
 from binder_app.intake.formats.image import Wishes, picture_pages
-from binder_app.intake.formats.image_heif import has_sound_names, turn_left
+from binder_app.intake.formats.image_heif import (
+    has_sound_names,
+    is_album,
+    turn_left,
+)
+from binder_app.intake.formats.screens import Shot as Shown
+from binder_app.intake.formats.screens import screens_side_by_side
 from binder_app.intake.read_file import read_file
 from binder_app.intake.reader import Reader, ReadJob
 from binder_app.intake.unreadable import UnreadableFileError
+from binder_app.packet.stamp import FOOT, FRAME, HEIGHT
 from binder_app.storage.places import resources
 from tests.intake import photos
+from tests.intake.heif_drawn import box, clap, full, heif, navy, quarters
 from tests.intake.photos import Shot, letter, photographed
 
 CORPUS = Path(__file__).parents[2].parent / "shared" / "corpus"
@@ -90,6 +98,79 @@ def test_an_avif_that_is_turned_stands_upright(tmp_path):
     assert page.width < page.height
     red, _, blue = page.getpixel((page.width * 3 // 4, page.height * 2 // 5))
     assert red > blue + 60
+
+
+NAVY, RED = (0, 0, 90), (200, 0, 0)
+MORE_PICTURES = ("The file holds more than one picture; only the first is shown.",)
+
+
+def corners_of(source, **more):
+    """Return the colour in the upper left of the picture on each page, and notes."""
+    target = source.with_suffix(".pdf")
+    report = picture_pages(source, target, Wishes(**more))
+    found = []
+    for number in range(1, report.pages + 1):
+        page = page_of(target, number)
+        found.append(page.getpixel((page.width // 2 - 20, page.height // 2 - 10)))
+    return found, report
+
+
+def is_near(one, other):
+    return max(abs(a - b) for a, b in zip(one, other, strict=True)) < 40
+
+
+def test_each_picture_of_a_heic_is_a_page_the_first_one_first(tmp_path):
+    source = tmp_path / "Screenshot 1.heic"
+    hidden = replace(navy(), is_hidden=True)
+    source.write_bytes(heif(navy(), quarters(), navy(), hidden, primary=2))
+    flat = tmp_path / "flat.pdf"
+
+    colours, report = corners_of(
+        source, name=source.name, fonts=FONTS, straight_to=flat
+    )
+
+    assert (report.pages, report.notes, report.straightened) == (3, (), False)
+    assert not flat.exists()
+    wanted = (RED, NAVY, NAVY)
+    assert all(is_near(*pair) for pair in zip(colours, wanted, strict=True))
+
+
+GROUP = box(b"grpl", full(b"altr", 0, 0, bytes(12)))
+ONE_OF_SEVERAL = {
+    "ways to show the same": heif(quarters(), navy(), more=GROUP),
+    "one cropped": heif(quarters(clap(48, 32, -24, -16)), navy()),
+}
+
+
+@pytest.mark.parametrize("data", ONE_OF_SEVERAL.values(), ids=ONE_OF_SEVERAL.keys())
+def test_of_pictures_that_are_one_only_the_first_is_shown(data, tmp_path):
+    source = tmp_path / "photo.heic"
+    source.write_bytes(data)
+
+    colours, report = corners_of(source)
+
+    assert (report.pages, report.notes) == (1, MORE_PICTURES)
+    assert is_near(colours[0], RED)
+
+
+def test_a_film_and_what_is_broken_are_no_album():
+    album = heif(quarters(), navy())
+
+    assert is_album(album)
+    for other in (album + box(b"moov", bytes(8)), album[:100], b"", album[::-1]):
+        assert not is_album(other)
+
+
+def test_a_heic_of_very_many_pictures_says_how_many_are_shown(tmp_path):
+    source = tmp_path / "photo.heic"
+    source.write_bytes(heif(*[quarters()] * 103))
+
+    report = picture_pages(source, tmp_path / "made.pdf")
+
+    assert report.pages == 100
+    assert report.notes == (
+        "The file holds 103 pictures; only the first 100 are shown.",
+    )
 
 
 @pytest.mark.parametrize("form", ["AVIF", "JPEG2000"])
@@ -198,18 +279,56 @@ def test_a_screenshot_stays_in_colour_with_its_name_below(size, tmp_path):
     plain = picture_pages(source, tmp_path / "plain.pdf")
     report = picture_pages(source, target, Wishes("IMG_0012.PNG", FONTS))
 
-    assert report.pages == plain.pages
+    assert plain.pages <= report.pages <= plain.pages + 1
     with pikepdf.open(target) as pdf:
         for page in pdf.pages:
             assert {"/Im0", "/Im1"} == set(page.Resources.XObject.keys())
     with_line, without = page_of(target), page_of(tmp_path / "plain.pdf")
-    foot = (0, with_line.height - 36, with_line.width, with_line.height)
+    foot = (0, with_line.height - 58, with_line.width, with_line.height)
     assert min(with_line.crop(foot).convert("L").getextrema()) < 120
     blue = [
         sum(b > r + 80 for r, _, b in page.get_flattened_data())
         for page in (with_line, without)
     ]
     assert blue[0] > 0.8 * blue[1] > 0
+
+
+def ink_at_the_stamp(pdf):
+    """Return the darkest tone on any page where the packet's stamp may come."""
+    high = int(FOOT + HEIGHT + FRAME + 1)
+    with pikepdf.open(pdf) as held:
+        count = len(held.pages)
+    pages = [page_of(pdf, number).convert("L") for number in range(1, count + 1)]
+    feet = [page.crop((0, page.height - high, *page.size)) for page in pages]
+    return min(foot.getextrema()[0] for foot in feet)
+
+
+@pytest.mark.parametrize(
+    "size", [(1170, 2532), (390, 6000), (390, 5860), (400, 500), (1900, 900)]
+)
+def test_a_caption_stays_clear_of_the_stamp(size, tmp_path):
+    source, target = tmp_path / "shot.png", tmp_path / "shot.pdf"
+    source.write_bytes(bytes_of(photos.messages(size=size), "PNG"))
+
+    picture_pages(source, target, Wishes("Screenshot_20261103-101504.png", FONTS))
+
+    with pikepdf.open(target) as pdf:
+        assert "/Im1" in pdf.pages[0].Resources.XObject
+    assert ink_at_the_stamp(target) == 255
+
+
+@pytest.mark.parametrize("across", [2, 3])
+@pytest.mark.parametrize("size", [(390, 844), (390, 1600)])
+def test_captions_side_by_side_stay_clear_of_the_stamp(across, size, tmp_path):
+    names = [f"Screenshot_20261103-10150{number}.png" for number in range(across)]
+    for name in names:
+        photos.messages(size=size).save(tmp_path / name)
+    target = tmp_path / "shots.pdf"
+
+    shots = [Shown(tmp_path / name, name) for name in names]
+    screens_side_by_side(shots, across, target, FONTS)
+
+    assert ink_at_the_stamp(target) == 255
 
 
 def test_a_caption_is_no_text_so_that_the_page_is_still_read(tmp_path):

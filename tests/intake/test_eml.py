@@ -3,6 +3,7 @@
 import base64
 from email.mime.base import MIMEBase
 from email.utils import parsedate_to_datetime
+from urllib.parse import unquote
 
 import pypdfium2
 import pytest
@@ -148,6 +149,33 @@ def test_pictures_of_the_body_are_drawn_where_they_stand(sent):
     found = read(path)
 
     assert (found.holds, pictures_on(path)) == (0, 1)
+
+
+@pytest.mark.parametrize("cid", ["logo", "a%20logo@x"])
+def test_a_picture_of_the_body_may_be_marked_as_attached(sent, cid):
+    mail = with_html(f'<p>before</p><img src="cid:{cid}"><p>after</p>')
+    for name, known in (("sign.png", unquote(cid)), ("scan.png", "unused")):
+        mail.add_attachment(
+            carriers.picture(), "image", "png", filename=name, cid=f"<{known}>"
+        )
+    path = sent(mail)
+
+    found, files = read(path), taken(path)
+
+    assert (found.notes, found.holds, pictures_on(path)) == ([], 1, 1)
+    assert [held.name for held in files] == ["scan.png"]
+    assert "sign.png" not in text_of(path)
+
+
+def test_what_the_body_cannot_show_still_comes_out(sent):
+    mail = with_html('<p>x</p><img src="cid:scan">')
+    mail.add_attachment(b"%PDF-1.4", "image", "png", filename="a.pdf", cid="<scan>")
+    path = sent(mail)
+
+    found, (file,) = read(path), taken(path)
+
+    assert (file.name, bytes_of(path, file)) == ("a.pdf", b"%PDF-1.4")
+    assert found.notes == ["1 picture in it can't be shown."]
 
 
 def test_a_picture_that_the_body_does_not_place_is_drawn_behind_it(sent):

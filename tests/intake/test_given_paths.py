@@ -84,6 +84,8 @@ def test_a_folder_that_cannot_be_entered_is_named(folder, monkeypatch):
         (".DS_Store", True),
         ("Thumbs.db", True),
         ("desktop.ini", True),
+        ("AUTORUN.INF", True),
+        ("IMG_4021.AAE", True),
         ("._scan.pdf", True),
         ("~$letter.docx", True),
         (".~lock.letter.odt#", True),

@@ -95,6 +95,31 @@ def test_cells_show_their_stored_values_row_by_row(made):
     ]
 
 
+def test_no_word_is_broken_while_the_page_has_room(made):
+    book = Workbook()
+    sheet = book.active
+    sheet.append(["Fecha", "Medicina", "Dosis"])
+    for _ in range(3):
+        sheet.append([1, "Gabapentina", "300 mg"])
+    sheet.column_dimensions["B"].width = 5
+
+    told = made(book)
+
+    assert told.text.split("\n")[2:] == ["1 Gabapentina 300 mg"] * 3
+
+
+def test_a_full_row_of_columns_lends_room_to_the_one_that_lacks_it(made):
+    book = Workbook()
+    sheet = book.active
+    sheet.append(["no", "Gabapentina", "Ciclobenzaprina", "no"])
+    for name, width in zip("ABCD", (50, 4, 6, 40), strict=True):
+        sheet.column_dimensions[name].width = width
+
+    told = made(book)
+
+    assert told.text.split("\n")[1:] == ["no Gabapentina Ciclobenzaprina no"]
+
+
 def test_what_is_hidden_is_not_shown_but_told(made):
     book = Workbook()
     sheet = book.active

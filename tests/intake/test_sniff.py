@@ -1,6 +1,7 @@
 """A file is told by its bytes, and every family has its words."""
 
 import gzip
+import struct
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +15,9 @@ from binder_app.storage.family_files import FAMILIES_FILE, read_families
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 OLE = sniff_module.OLE_BEGINNING + bytes(600)
+
+
+WINDOWS = b"MZ" + bytes(58) + b"\x40\0\0\0PE\0\0" + bytes(200)
 
 
 def zipped(*names, first=b""):
@@ -77,6 +81,21 @@ FILES = [
     ("Declaración jurada".encode("utf-16"), "a.txt", "text"),
     ("Declaración jurada".encode("utf-16-be"), "a.txt", "text"),
     (bytes(range(256)) * 4, "a.txt", "unknown"),
+    (WINDOWS, "setup", "program"),
+    (WINDOWS[:60], "viewer.exe", "program"),
+    (b"MZ" + b"\x90" * 4000 + zipped("a.pdf"), "a.txt", "program"),
+    (b"MZ Clinic, notes of the visit\n", "notes.txt", "text"),
+    (b"\x7fELF\x02\x01\x01" + bytes(9), "viewer", "program"),
+    (b"\xcf\xfa\xed\xfe\x07\x00\x00\x01", "viewer", "program"),
+    (b"\xca\xfe\xba\xbe\x00\x00\x00\x02", "viewer", "program"),
+    (b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana\r\n", "ana.vcf", "contact"),
+    (b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", "cita.ics", "text"),
+    (b"\x90" * 4000 + zipped("a.pdf"), "a.txt", "unknown"),
+    (struct.pack("<2000H", *(n % 256 for n in range(2000))), "a.txt", "unknown"),
+    (b"\xff\xfe" + bytes(range(256)) * 9, "a.txt", "unknown"),
+    ("Декларация\x01 о болях, ".encode("cp1251") * 40, "a.txt", "unknown"),
+    ("Декларация о болях, ".encode("cp1251") * 40 + b"\x01", "a.txt", "text"),
+    ("Выписка из карты\x01 ".encode() * 40, "a.txt", "text"),
 ]
 
 

@@ -23,6 +23,7 @@ from pydicom.pixels.processing import (
 from pydicom.pixels.utils import pixel_array
 
 from binder_app.intake.formats.image_frames import MOST_PIXELS, too_large
+from binder_app.intake.refusals import DISC_LIST
 from binder_app.intake.unreadable import NoPaperError, UnreadableFileError
 
 BAD_VALUES = (
@@ -92,10 +93,7 @@ class DiscListError(NoPaperError):
     """The list of what is on a disc of medical pictures, itself no picture."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "This is only the list of what is on the disc.",
-            "Add the whole folder of the disc; the pictures are in it.",
-        )
+        super().__init__(*DISC_LIST)
 
 
 def damaged() -> UnreadableFileError:

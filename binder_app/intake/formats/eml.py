@@ -9,6 +9,7 @@ from email.policy import EmailPolicy, default
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any, TypeAlias
+from urllib.parse import unquote
 
 from binder_app.intake.formats.mail import (
     BROKEN_ATTACHMENT,
@@ -22,6 +23,7 @@ from binder_app.intake.formats.mail import (
     note_on_pictures_elsewhere,
 )
 from binder_app.intake.formats.mail_html import Block, html_blocks, plain_blocks
+from binder_app.intake.formats.mail_pictures import can_be_drawn
 from binder_app.intake.formats.odd_letters import decoded, letters_in, letters_of
 from binder_app.intake.inner import own_name
 from binder_app.intake.unreadable import TooMuchInsideError, UnreadableFileError
@@ -112,10 +114,15 @@ def _date_in_words(told: str) -> str:
 
 @dataclass(slots=True)
 class _Reader:
-    """Walks through the parts of one mail and gathers what they are."""
+    """Walks through the parts of one mail and gathers what they are.
+
+    `shown` are the names of the pictures that the body places, `named` the attached
+    files to which the body could refer, by the name it would have for them.
+    """
 
     mail: Mail
     shown: set[str] = field(default_factory=set)
+    named: dict[str, Attached] = field(default_factory=dict)
     parts: int = 0
 
     def read(self, message: Part) -> None:
@@ -127,6 +134,7 @@ class _Reader:
                 "Open it in your mail program, print it as PDF, then add that.",
             )
         self._read_part(message, 0, is_first=True)
+        self._show_attached()
         self._set_pictures_apart()
 
     def _read_part(self, part: Part, depth: int, is_first: bool = False) -> None:
@@ -194,13 +202,38 @@ class _Reader:
         elif kind == "multipart/encrypted" or kind in SEALED:
             self.mail.attached.append(Attached(name, b"", *BROKEN_ATTACHMENT))
         else:
-            self.mail.attached.append(_attached(name, part))
+            held = _attached(name, part)
+            self.mail.attached.append(held)
+            if part.get("Content-ID") and not held.problem:
+                self.named.setdefault(_picture_name(part, self.parts), held)
+
+    def _show_attached(self) -> None:
+        """Let what the body shows be a picture of it, even where it is attached.
+
+        One that can't be drawn stays a file that comes out.
+        """
+        for name in sorted(self._placed()):
+            held = self.named.get(name)
+            if (
+                held is None
+                or name in self.mail.pictures
+                or not can_be_drawn(held.data)
+            ):
+                continue
+            self.mail.pictures[name] = held.data
+            others = [one for one in self.mail.attached if one is not held]
+            self.mail.attached = others
 
     def _set_pictures_apart(self) -> None:
         """Put pictures that the body does not place behind it."""
+        placed = self._placed()
         for name in self.mail.pictures:
-            if name not in self.shown:
+            if name not in placed:
                 self.mail.body.append(Block(picture=name))
+
+    def _placed(self) -> set[str]:
+        """Return the names of the pictures for which the body has a place."""
+        return self.shown | set(map(unquote, self.shown))
 
 
 def _is_open(message: Part) -> bool:

@@ -7,9 +7,9 @@ from PIL import Image, ImageOps
 
 from binder_app.intake.formats.flow_blocks import Picture
 from binder_app.intake.formats.image_frames import (
-    FORMATS,
     PILLOW_FAILURES,
     careful_pillow,
+    opened_within,
 )
 from binder_app.intake.unreadable import UnreadableFileError
 
@@ -49,7 +49,7 @@ class Pictures:
 
     def _decoded(self, data: bytes) -> Image.Image | None:
         try:
-            with careful_pillow(), Image.open(BytesIO(data), formats=FORMATS) as image:
+            with careful_pillow(), opened_within(BytesIO(data)) as image:
                 self._pixels += image.width * image.height
                 if image.width * image.height > MOST_PIXELS:
                     return None

@@ -18,6 +18,7 @@ NARROW = 8.0
 MOST_OF_LINE = 0.35
 """Share of the page that one long word may claim for its column."""
 
+Widths = list[float]
 Measure = Callable[[Cell], tuple[float, float]]
 
 
@@ -78,15 +79,20 @@ def _free_columns(at: int, wanted: int, taken: dict[int, int]) -> int:
 
 def columns_of(
     grid: Grid, given: Sequence[float], room: float, measure: Measure
-) -> tuple[list[float], float]:
-    """Return the width of each column, and the scale of the letters in them."""
-    least, most = _natural(grid, measure)
+) -> tuple[Widths, float]:
+    """Return the width of each column, and the scale of the letters in them.
+
+    Columns that are `given` their widths keep them as far as their words fit.
+    """
     cap = max(room / grid.columns, room * MOST_OF_LINE)
+    words, lines = _of_single_columns(grid, measure)
+    least, most = _with_spans(grid, measure, words, lines)
     least = [min(low, cap) for low in least]
     if len(given) >= grid.columns and all(w > 0 for w in given[: grid.columns]):
         widths = list(given[: grid.columns])
         shrink = min(1.0, room / sum(widths))
         widths = [width * shrink for width in widths]
+        widths = _for_words(widths, [min(low, cap) for low in words], room)
         return widths, _scale(sum(least), room) if shrink < 1 else 1.0
     if sum(most) <= room:
         return most, 1.0
@@ -102,22 +108,50 @@ def _scale(least: float, room: float) -> float:
     return max(LEAST_SCALE, min(1.0, room / max(least, 1.0)))
 
 
-def _natural(grid: Grid, measure: Measure) -> tuple[list[float], list[float]]:
-    """Return how wide each column's widest word and widest line are."""
+def _for_words(widths: Widths, least: Widths, room: float) -> Widths:
+    """Give narrow columns what their longest words lack, as far as there is some.
+
+    First comes what is free beside the table, then what other columns can spare.
+    """
+    pairs = list(zip(widths, least, strict=True))
+    lacks = [max(0.0, low - width) for width, low in pairs]
+    spare = [max(0.0, width - low) for width, low in pairs]
+    free = max(0.0, room - sum(widths))
+    given = min(sum(lacks), free + sum(spare))
+    if not given:
+        return widths
+    part, taken = given / sum(lacks), max(0.0, given - free) / (sum(spare) or 1.0)
+    return [
+        width + lack * part - more * taken
+        for width, lack, more in zip(widths, lacks, spare, strict=True)
+    ]
+
+
+def _of_single_columns(grid: Grid, measure: Measure) -> tuple[Widths, Widths]:
+    """Return how wide the widest word and line are that stand in one column."""
     least, most = [NARROW] * grid.columns, [NARROW] * grid.columns
-    wide: list[tuple[int, Cell, float, float]] = []
     for row in grid.rows[:MEASURED_ROWS]:
         for at, cell in row:
-            low, high = measure(cell)
-            if cell.columns > 1:
-                wide.append((at, cell, low + WHITE, high + WHITE))
+            if cell.columns == 1:
+                low, high = measure(cell)
+                least[at] = max(least[at], low + WHITE)
+                most[at] = max(most[at], high + WHITE)
+    return least, most
+
+
+def _with_spans(
+    grid: Grid, measure: Measure, words: Widths, lines: Widths
+) -> tuple[Widths, Widths]:
+    """Return the same with what stands over several columns."""
+    least, most = list(words), list(lines)
+    for row in grid.rows[:MEASURED_ROWS]:
+        for at, cell in row:
+            if cell.columns == 1:
                 continue
-            least[at] = max(least[at], low + WHITE)
-            most[at] = max(most[at], high + WHITE)
-    for at, cell, low, high in wide:
-        for widths, wanted in ((least, low), (most, high)):
-            lacks = wanted - sum(widths[at : at + cell.columns])
-            if lacks > 0:
-                for column in range(at, at + cell.columns):
-                    widths[column] += lacks / cell.columns
+            low, high = measure(cell)
+            for widths, wanted in ((least, low + WHITE), (most, high + WHITE)):
+                lacks = wanted - sum(widths[at : at + cell.columns])
+                if lacks > 0:
+                    for column in range(at, at + cell.columns):
+                        widths[column] += lacks / cell.columns
     return least, [max(pair) for pair in zip(least, most, strict=True)]

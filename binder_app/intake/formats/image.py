@@ -30,8 +30,12 @@ from binder_app.intake.formats.image_frames import (
     careful_pillow,
     frames,
     opened,
+    others_in,
+    pictures_in,
 )
 from binder_app.intake.formats.image_layout import (
+    CAPTION_ROOM,
+    MARGIN,
     Sheet,
     above_caption,
     caption_box,
@@ -97,7 +101,7 @@ def picture_pages(source: Path, target: Path, wishes: Wishes = PLAIN) -> PagesRe
     """
     refuse_others(source)
     with careful_pillow(), opened(source) as image, pikepdf.Pdf.new() as pdf:
-        moving = is_moving(image)
+        moving, wishes = is_moving(image), wishes_for(image, source, wishes)
         outcomes, flat, is_screen = [], None, False
         for frame in frames(image, source):
             line = caption_for(image, frame, wishes)
@@ -111,7 +115,7 @@ def picture_pages(source: Path, target: Path, wishes: Wishes = PLAIN) -> PagesRe
         if flat is not None and wishes.straight_to is not None:
             write_paper(flat, wishes.straight_to)
         notes, torn = tuple(notes_on(outcomes, moving)), tuple(torn_in(outcomes))
-        notes += more_in(image)
+        notes += more_in(image, len(outcomes))
         report = PagesReport(len(pdf.pages), notes, torn, flat is not None)
         taken = time_of(image, wishes.name) if len(outcomes) == 1 else ""
         return replace(report, taken=taken, is_screen=is_screen)
@@ -200,7 +204,8 @@ def add_frame(
     """Put a frame on its pages; its picture is stored once."""
     if frame.stored is None:
         return Outcome(frame.state, 0)
-    sheets = sheets_for(frame.stored, frame)
+    foot = MARGIN if caption_line is None else CAPTION_ROOM
+    sheets = sheets_for(frame.stored, frame, foot)
     pictures = {"Im0": add_picture(pdf, frame.stored)}
     if caption_line is not None:
         sheets = tuple(map(above_caption, sheets))
@@ -210,11 +215,11 @@ def add_frame(
     return Outcome(frame.state, len(sheets))
 
 
-def sheets_for(stored: Stored, frame: Frame) -> tuple[Sheet, ...]:
+def sheets_for(stored: Stored, frame: Frame, foot: float) -> tuple[Sheet, ...]:
     """Lay out a stored picture as it looks when it stands upright."""
     if frame.orientation >= 5:
-        return lay_out(stored.height, stored.width, frame.density.turned())
-    return lay_out(stored.width, stored.height, frame.density)
+        return lay_out(stored.height, stored.width, frame.density.turned(), foot)
+    return lay_out(stored.width, stored.height, frame.density, foot)
 
 
 def add_sheet(
@@ -234,11 +239,19 @@ def add_sheet(
     page.Contents = pdf.make_stream(drawing(sheet, orientation, box))
 
 
-def more_in(image: Image.Image) -> tuple[str, ...]:
+def wishes_for(image: Image.Image, source: Path, wishes: Wishes) -> Wishes:
+    """Return what can be made of a picture; several in one file stay as they are."""
+    return PLAIN if others_in(image, source) else wishes
+
+
+def more_in(image: Image.Image, shown: int) -> tuple[str, ...]:
     """Say that a file holds pictures that are not shown."""
-    if image.format == "HEIF" and getattr(image, "n_frames", 1) > 1:
+    count = pictures_in(image)
+    if count <= shown:
+        return ()
+    if shown == 1:
         return ("The file holds more than one picture; only the first is shown.",)
-    return ()
+    return (f"The file holds {count} pictures; only the first {shown} are shown.",)
 
 
 def notes_on(outcomes: list[Outcome], moving: bool) -> Iterator[str]:

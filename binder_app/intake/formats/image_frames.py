@@ -13,10 +13,11 @@ from enum import Enum
 from io import BytesIO
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
-from PIL import Image, ImageChops, ImageCms, ImageFile, ImageStat
+from PIL import Image, ImageCms, ImageFile
 
+from binder_app.intake.formats.image_crop import Crop, crop_of
 from binder_app.intake.formats.image_encode import (
     Stored,
     encoded,
@@ -26,11 +27,19 @@ from binder_app.intake.formats.image_encode import (
 )
 from binder_app.intake.formats.image_heif import (
     has_sound_names,
+    is_album,
     let_pillow_read_heic,
     turn_left,
 )
-from binder_app.intake.formats.image_jpeg import joined, passes_untouched
+from binder_app.intake.formats.image_jpeg import passes_untouched
 from binder_app.intake.formats.image_layout import Density, density
+from binder_app.intake.formats.image_strips import (
+    COMPRESSION,
+    NEW_JPEG,
+    PHOTOMETRIC,
+    joined_strips,
+)
+from binder_app.intake.sniff import HEAD_BYTES, sniff
 from binder_app.intake.unreadable import UnreadableFileError
 
 FORMATS = ("JPEG", "PNG", "TIFF", "BMP", "GIF", "WEBP", "HEIF", "AVIF", "JPEG2000")
@@ -38,6 +47,10 @@ LOSSY = ("JPEG", "MPO", "HEIF", "AVIF", "JPEG2000")
 MOST_PIXELS = 100_000_000
 MOST_BILEVEL_PIXELS = 200_000_000
 MOST_FRAMES = 2000
+MOST_IN_ALBUM = 100
+HELD = "held"
+"""Where a cropped picture notes how many its file holds."""
+
 PILLOW_FAILURES = (
     OSError,
     EOFError,
@@ -53,16 +66,10 @@ PILLOW_FAILURES = (
     zlib.error,
     ImageCms.PyCMSError,
 )
-SUBFILE, BITS, COMPRESSION, PHOTOMETRIC, STRIPS = 254, 258, 259, 262, 273
-ORIENTATION, LENGTHS, ACROSS, DOWN, PLANAR, UNIT = 274, 279, 282, 283, 284, 296
-TABLES = 347
-NEW_JPEG, OLD_JPEG = 7, 6
+SUBFILE, BITS, ORIENTATION, ACROSS, DOWN, UNIT = 254, 258, 274, 282, 283, 296
+OLD_JPEG = 6
 NO_UNIT, CENTIMETRE = 1, 3
 SMALL_OR_MASK = 1 | 4
-# The mean difference up to which joined strips show the same picture; only the
-# smoothing of colours along the strips' edges may differ.
-SAME_PICTURE = 1.0
-
 
 UNKNOWN_DENSITY = Density()
 let_pillow_read_heic()
@@ -135,23 +142,60 @@ def broken() -> UnreadableFileError:
 
 @contextmanager
 def opened(source: Path) -> Iterator[Image.Image]:
-    """Open a picture without decoding it."""
-    with source.open("rb") as file:
-        if file.read(8)[4:] == b"ftyp" and not has_sound_names(source.read_bytes()):
-            raise broken()
-        file.seek(0)
-        try:
-            image = Image.open(file, formats=FORMATS)
-        except PILLOW_FAILURES as error:
-            raise broken() from error
-        with image:
-            yield image
+    """Open a picture without decoding it.
+
+    One that its owner cropped is decoded, and is only what was left of it.
+    """
+    with source.open("rb") as file, opened_within(file) as image:
+        yield image
+
+
+@contextmanager
+def opened_within(file: BinaryIO) -> Iterator[Image.Image]:
+    """Open a picture that lies in a file or in another document."""
+    head = file.read(HEAD_BYTES)
+    data = head + file.read() if head[4:8] == b"ftyp" else b""
+    if data and not has_sound_names(data):
+        raise broken()
+    crop = crop_of(data)
+    is_bare = crop is not None and sniff(head, "") != "avif"
+    file.seek(0)
+    try:
+        held = BytesIO(crop.bare) if crop and is_bare else file
+        image = Image.open(held, formats=FORMATS)
+    except PILLOW_FAILURES as error:
+        raise broken() from error
+    with image:
+        yield image if crop is None else cropped(image, crop)
+
+
+def cropped(image: Image.Image, crop: Crop) -> Image.Image:
+    """Return what is to be seen of a picture; how AVIF is turned its EXIF says."""
+    refuse_bombs(image)
+    try:
+        image.load()
+    except PILLOW_FAILURES as error:
+        raise broken() from error
+    seen = crop.seen_of(image)
+    for turn in crop.turns if image.format == "HEIF" else ():
+        seen = seen.transpose(turn)
+    seen.format = image.format
+    seen.info[HELD] = getattr(image, "n_frames", 1)
+    return seen
+
+
+def pictures_in(image: Image.Image) -> int:
+    """Return how many pictures a HEIC file holds; those of others count as one."""
+    if image.format != "HEIF":
+        return 1
+    return int(image.info.get(HELD, getattr(image, "n_frames", 1)))
 
 
 def frames(image: Image.Image, source: Path) -> Iterator[Frame]:
-    """Yield each page of a TIFF, and the first frame of any other picture."""
+    """Yield each page of a TIFF, each picture of a HEIC, and else the first frame."""
     if image.format != "TIFF":
         yield frame(image, source)
+        yield from (frame_at(place, source) for place in others_in(image, source))
         return
     for place in count():
         if place >= MOST_FRAMES + 1:
@@ -168,6 +212,25 @@ def frames(image: Image.Image, source: Path) -> Iterator[Frame]:
             return
         if not place or not small_or_mask(image):
             yield frame(image, source)
+
+
+def others_in(image: Image.Image, source: Path) -> list[int]:
+    """Return the places of the pictures that stand in a HEIC besides its first one."""
+    count = pictures_in(image)
+    if count < 2 or not is_album(source.read_bytes()):
+        return []
+    others = [place for place in range(count) if place != image.tell()]
+    return others[: MOST_IN_ALBUM - 1]
+
+
+def frame_at(place: int, source: Path) -> Frame:
+    """Read one more picture of a HEIC; opened anew, so that none fills the memory."""
+    with opened(source) as image:
+        try:
+            image.seek(place)
+        except PILLOW_FAILURES:
+            return Frame(State.LOST)
+        return frame(image, source)
 
 
 def frame(image: Image.Image, source: Path) -> Frame:
@@ -326,39 +389,3 @@ def tiff_frame(
     if photo and state is State.WHOLE and orientation == 1:
         stored = joined_strips(image, source, tags)
     return Frame(state, stored or encoded(image, photo), 1, upright)
-
-
-def joined_strips(
-    image: Image.Image, source: Path, tags: dict[int, Any]
-) -> Stored | None:
-    """Make one JPEG of a page's JPEG strips; None unless it shows the same."""
-    if tags.get(COMPRESSION) != NEW_JPEG or image.mode not in ("L", "RGB"):
-        return None
-    if STRIPS not in tags or tags.get(PLANAR, 1) != 1:
-        return None
-    data = joined(
-        strips_of(source, tags),
-        tags.get(TABLES, b""),
-        image.height,
-        rgb=tags.get(PHOTOMETRIC) == 2,
-    )
-    return from_jpeg(data, image) if data and shows(data, image) else None
-
-
-def strips_of(source: Path, tags: dict[int, Any]) -> list[bytes]:
-    """Read the strips of a TIFF page as they stand in the file."""
-    found = []
-    with source.open("rb") as file:
-        for begins, length in zip(tags[STRIPS], tags[LENGTHS], strict=True):
-            file.seek(begins)
-            found.append(file.read(length))
-    return found
-
-
-def shows(data: bytes, image: Image.Image) -> bool:
-    """Tell whether a JPEG decodes to the picture that `image` is."""
-    with Image.open(BytesIO(data), formats=("JPEG",)) as made:
-        if made.mode != image.mode or made.size != image.size:
-            return False
-        difference = ImageChops.difference(made, image)
-    return max(ImageStat.Stat(difference).mean) <= SAME_PICTURE

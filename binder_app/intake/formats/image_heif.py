@@ -4,6 +4,13 @@ import re
 
 from pi_heif import register_heif_opener
 
+from binder_app.intake.formats.image_boxes import (
+    BrokenBoxesError,
+    boxes_in,
+    top_boxes,
+)
+from binder_app.intake.formats.image_crop import CROP
+
 TURNS = (b"irot", b"imir")
 """The boxes by which a reader turns the picture, whatever its EXIF says."""
 
@@ -34,6 +41,24 @@ def has_sound_names(data: bytes) -> bool:
         except UnicodeDecodeError:
             return False
     return True
+
+
+def is_album(data: bytes) -> bool:
+    """Tell whether the pictures of a file are each one of their own.
+
+    Those of a film or a burst are not, nor those that are ways to show the same one
+    (`grpl`); of a cropped one only the first is sure.
+    """
+    try:
+        top = top_boxes(data)
+        heads = [box for box in top if box.kind in (b"meta", b"moov")]
+        if [box.kind for box in heads] != [b"meta"]:
+            return False
+        held = boxes_in(data, heads[0], head=4)
+    except BrokenBoxesError:
+        return False
+    is_cropped = CROP in data[heads[0].begins : heads[0].ends]
+    return not is_cropped and all(box.kind != b"grpl" for box in held)
 
 
 def turn_left(original: object, data: bytes) -> int:

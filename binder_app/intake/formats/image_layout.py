@@ -21,7 +21,12 @@ TALL_SLACK = 1.15
 MOST_SLICES = 100
 OVERLAP = 0.25 * POINTS
 THINNEST = 0.1
-CAPTION_ROOM, CAPTION_GAP = 34.0, 4.0
+STAMP_ROOM = 42.0
+"""Points at the foot of a sheet that are left to the packet's stamp."""
+
+CAPTION_GAP = 4.0
+CAPTION_ROOM = STAMP_ROOM + 10.0 + CAPTION_GAP
+"""Points below a picture that has a line of small print under it."""
 
 # The eight EXIF orientations as matrices of the unit square: (a, b, c, d, e, f).
 UPRIGHT = {
@@ -83,10 +88,15 @@ def density(across: float, down: float, inches: bool = True) -> Density:
     return Density(across, down, inches and sane and not screen)
 
 
-def lay_out(width: int, height: int, held: Density) -> tuple[Sheet, ...]:
-    """Place an upright picture of `width` by `height` pixels on its sheets."""
+def lay_out(
+    width: int, height: int, held: Density, foot: float = MARGIN
+) -> tuple[Sheet, ...]:
+    """Place an upright picture of `width` by `height` pixels on its sheets.
+
+    `foot` is what stays free below the slices of a tall one.
+    """
     size = natural_size(width, height, held)
-    slices = tall_sheets(width, height, size, held)
+    slices = tall_sheets((width, height), size, held, foot)
     return slices or (single_sheet(size, held.known),)
 
 
@@ -125,7 +135,10 @@ def paper_sheet(width: int, height: int) -> Sheet:
 
 
 def above_caption(sheet: Sheet) -> Sheet:
-    """Make room below the picture for a line of small print; a slice has it."""
+    """Make room below the picture for a line of small print and the stamp.
+
+    A slice has it.
+    """
     box = sheet.picture
     if sheet.seen or box.bottom >= CAPTION_ROOM:
         return sheet
@@ -137,13 +150,16 @@ def above_caption(sheet: Sheet) -> Sheet:
 
 
 def caption_box(sheet: Sheet, width: int, height: int, dots_an_inch: int) -> Box:
-    """Return where a line of `width` by `height` dots stands below the picture."""
+    """Return where a line of `width` by `height` dots stands below the picture.
+
+    It stays above the place of the stamp.
+    """
     scale = min(POINTS / dots_an_inch, (sheet.size[0] - 2 * MARGIN) / width)
     seen = sheet.seen or sheet.picture
     wide, high = width * scale, height * scale
     left = min(seen.left, sheet.size[0] - MARGIN - wide)
     bottom = seen.bottom - CAPTION_GAP - high
-    return Box(max(MARGIN, left), max(bottom, 1.0), wide, high)
+    return Box(max(MARGIN, left), max(bottom, STAMP_ROOM), wide, high)
 
 
 def scale_on(sheet: Size, size: Size, known: bool) -> float:
@@ -162,18 +178,18 @@ def pairs(sheet: Size, size: Size) -> tuple[Size, Size]:
 
 
 def tall_sheets(
-    width: int, height: int, size: Size, held: Density
+    pixels: tuple[int, int], size: Size, held: Density, foot: float
 ) -> tuple[Sheet, ...]:
     """Spread a very tall picture over sheets; none where one sheet will do."""
-    room = LETTER[1] - 2 * MARGIN
-    wide = min(tall_width(width, size, held), LETTER[0] - 2 * MARGIN)
+    room = LETTER[1] - MARGIN - foot
+    wide = min(tall_width(pixels[0], size, held), LETTER[0] - 2 * MARGIN)
     high = size[1] * wide / size[0]
     count = ceil((high - OVERLAP) / (room - OVERLAP))
-    tall = size[1] > TALL_RATIO * size[0] and height > TALL_PIXELS
+    tall = size[1] > TALL_RATIO * size[0] and pixels[1] > TALL_PIXELS
     fits = high <= room * TALL_SLACK or (held.known and size[1] <= LETTER[1])
     if not tall or fits or count > MOST_SLICES:
         return ()
-    return tuple(slice_sheet(place, wide, high) for place in range(count))
+    return tuple(slice_sheet(place, wide, high, room) for place in range(count))
 
 
 def tall_width(width: int, size: Size, held: Density) -> float:
@@ -184,9 +200,9 @@ def tall_width(width: int, size: Size, held: Density) -> float:
     return min(legible, size[0] * MOST_ENLARGED)
 
 
-def slice_sheet(place: int, wide: float, high: float) -> Sheet:
+def slice_sheet(place: int, wide: float, high: float, room: float) -> Sheet:
     """Return the sheet of one slice, `place` counted from 0 at the top."""
-    room, top = LETTER[1] - 2 * MARGIN, LETTER[1] - MARGIN
+    top = LETTER[1] - MARGIN
     begins = place * (room - OVERLAP)
     left = (LETTER[0] - wide) / 2
     shown = min(room, high - begins)

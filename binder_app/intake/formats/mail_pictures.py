@@ -39,6 +39,11 @@ def mail_picture(
         return None
 
 
+def can_be_drawn(data: bytes) -> bool:
+    """Tell whether those bytes are a picture that a body can show."""
+    return mail_picture("cid:", {"cid:": data}, (72.0, 72.0)) is not None
+
+
 def _drawn(data: bytes, room: tuple[float, float]) -> Flowable | None:
     with Image.open(BytesIO(data), formats=FORMATS) as image:
         width, height = image.size

@@ -26,6 +26,7 @@ from binder_app.intake.formats.image_frames import (
 from binder_app.intake.formats.image_layout import (
     LETTER,
     POINTS,
+    STAMP_ROOM,
     Box,
     edges,
     numbers,
@@ -88,7 +89,8 @@ def _add_page(
 def cell(place: int, across: int) -> Box:
     """Return where a screenshot and its lines stand on their page."""
     wide = (LETTER[0] - 2 * MARGIN - GAP * (across - 1)) / across
-    return Box(MARGIN + place * (wide + GAP), MARGIN, wide, LETTER[1] - 2 * MARGIN)
+    high = LETTER[1] - MARGIN - STAMP_ROOM
+    return Box(MARGIN + place * (wide + GAP), STAMP_ROOM, wide, high)
 
 
 def _laid_out(shot: Shot, room: Box, fonts: Path) -> tuple[Box, list[Part]]:

@@ -44,11 +44,18 @@ def count_in_tar(source: Path) -> int:
 
 
 def take_tar_apart(source: Path, into: InnerFolder) -> None:
-    """Write each file of a tar archive into a private folder."""
+    """Write each file of a tar archive into a private folder.
+
+    One that is only noted as being another file of the archive comes out as that.
+    """
     with _opened(source) as archive:
+        before: dict[str, tarfile.TarInfo] = {}
         for file in _files_of(archive):
             parts = parts_of(file.name)
-            data = archive.extractfile(file) if file.isreg() else None
+            held = before.get(file.linkname) if file.islnk() else file
+            data = archive.extractfile(held) if held and held.isreg() else None
+            if held and data:
+                before[file.name] = held
             if data is None:
                 into.refuse(parts, LINK)
                 continue
