@@ -12,7 +12,7 @@ from binder_app.domain.deadline import DISPUTE_KINDS, Deadline, Event, ToldByFac
 from binder_app.domain.exhibit import Exhibit
 from binder_app.domain.finding import Finding, GateLine
 from binder_app.domain.kind import Kinds
-from binder_app.intake.refusals import HELPER_FILE
+from binder_app.intake.refusals import QUIET
 from binder_app.rules.checklist import check, is_sure
 from binder_app.rules.deadlines import awaited, deadlines
 from binder_app.rules.gate import Held, stand_at_gate
@@ -76,7 +76,7 @@ def _lost(binder: Binder) -> Iterator[str]:
     lost = dict.fromkeys(
         line.name
         for line in binder.ledger
-        if line.outcome == "rejected" and line.problem != HELPER_FILE
+        if line.outcome == "rejected" and line.problem not in QUIET
     )
     return (name for name in lost if name not in had)
 

@@ -36,6 +36,10 @@ DISC_LIST_BESIDE = (
 """What is said of one whose pictures came along, or were there before."""
 
 
+QUIET = frozenset({HELPER_FILE, DISC_LIST_BESIDE})
+"""What is told of files that nobody misses in a packet."""
+
+
 def why_refused(source: Path) -> Told:
     """Return why a file can't be taken in, with the remedy; empty where it can."""
     if is_housekeeping(source):

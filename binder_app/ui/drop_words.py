@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from binder_app.domain.binder import GivenFile
-from binder_app.intake.refusals import HELPER_FILE
+from binder_app.intake.refusals import QUIET
 from binder_app.ui.desk import Desk
 
 MOST_NAMED = 3
@@ -67,7 +67,7 @@ def refused(drop: Drop) -> list[GivenFile]:
     return [
         line
         for line in drop.lines
-        if line.outcome == "rejected" and line.problem != HELPER_FILE
+        if line.outcome == "rejected" and line.problem not in QUIET
     ]
 
 

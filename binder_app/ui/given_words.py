@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from binder_app.domain.binder import Binder, GivenFile
 from binder_app.domain.exhibit import Exhibit
 from binder_app.intake.inner import WITHIN
-from binder_app.intake.refusals import HELPER_FILE
+from binder_app.intake.refusals import QUIET
 from binder_app.ui.desk import Desk
 from binder_app.ui.exhibit_names import tab_and_title
 from binder_app.ui.session import BinderSession
@@ -55,7 +55,7 @@ def _given(desk: Desk, session: BinderSession, line: GivenFile) -> Given:
     binder = session.binder
     name = line.name.rsplit(WITHIN, 1)[-1] if line.came_in else line.name
     if line.outcome == "rejected":
-        state = ASIDE if line.problem == HELPER_FILE else TROUBLE
+        state = ASIDE if line.problem in QUIET else TROUBLE
         return Given(name, _trouble(desk, line.problem, line.remedy), state)
     held = _exhibits(binder, line)
     if line.outcome == "duplicate":

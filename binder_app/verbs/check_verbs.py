@@ -152,7 +152,7 @@ def _start(start: Event) -> str:
     """Say what the days are counted from, and the paper that tells it."""
     page = f", page {start.page}" if start.page else ""
     where = f" ({start.exhibit}{page})" if start.exhibit else ""
-    return f"{start.name}, {_us(start.date)}{where}"
+    return f"{start.name.replace('_', ' ')}, {_us(start.date)}{where}"
 
 
 def _us(day: date | None) -> str:
