@@ -22,7 +22,7 @@ def test_every_program_of_a_desk_ends_when_the_tests_are_killed(tmp_path):
     with started("-c", SET_UP, tmp_path) as tests:
         assert tests.stdout is not None
         assert tests.stdout.readline() == "up\n"
-        assert "openbox" in left_behind(tmp_path)
+        wait_for(lambda: "openbox" in left_behind(tmp_path), "the start of all")
 
         tests.kill()
 

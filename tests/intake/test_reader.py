@@ -66,7 +66,8 @@ def test_a_child_that_fails_costs_one_file_and_the_next_is_read(
 def test_a_file_that_takes_too_long_is_given_up_and_the_next_is_read(
     odd_children, tmp_path, monkeypatch
 ):
-    monkeypatch.setattr(reader, "SECONDS_A_FILE", 0.5)
+    patience = iter([0.5, 60.0])
+    monkeypatch.setattr(reader, "_time_for", lambda path: next(patience))
 
     told = answers(jobs(tmp_path, "stall", "b"))
 
