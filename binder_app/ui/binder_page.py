@@ -33,6 +33,9 @@ from binder_app.ui.watching import Watching
 
 EXHIBITS, PACKET = range(2)
 
+READ_AFTER_MS = 1500
+"""How long after a drop scans begin to be read: a person looks at what came first."""
+
 SETTLED_MS = 150
 """When the page stands, the tab behind it is put up before anyone asks for it."""
 
@@ -80,7 +83,9 @@ class BinderPage(Frame):
         self.intake.failed.connect(self.said)
         self.intake.ended.connect(self._tell_of_drop)
         self.intake.ended.connect(self.join_offer.look)
-        self.intake.ended.connect(self.scans.start)
+        self._later = QTimer(self, singleShot=True, interval=READ_AFTER_MS)
+        self._later.timeout.connect(self.scans.start)
+        self.intake.ended.connect(self._later.start)
         self.join_offer.changed.connect(self._show_join)
         self.strip.join_taken.connect(self.join_offer.take)
         self.strip.join_refused.connect(self.join_offer.refuse)
@@ -114,6 +119,7 @@ class BinderPage(Frame):
 
     def let_go(self) -> None:
         """End what reads and watches for this binder; all of it can be taken up."""
+        self._later.stop()
         self.watching.let_go()
         self.intake.let_go()
         self.scans.let_go()
