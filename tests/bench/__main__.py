@@ -1,6 +1,7 @@
 """The bench: ``tasks.py bench [NAME …] [--quick] [--work DIR]``.
 
-NAME is typical, proof, growth or window (all four without a name), ocr or mutants.
+NAME is typical, proof, growth or window (all four without a name), ocr,
+reading or mutants.
 
 Exit code 1 means that a bar was missed (a quick look judges nothing), 2 that a
 measured job failed.
@@ -15,6 +16,7 @@ from tests.bench.growth import bench_growth
 from tests.bench.measure import ROOT, JobFailedError
 from tests.bench.mutants import bench_mutants
 from tests.bench.ocr import bench_ocr
+from tests.bench.reading import bench_reading
 from tests.bench.tables import say, say_aside
 from tests.bench.typical import bench_proof, bench_typical
 from tests.bench.window import bench_window
@@ -27,8 +29,9 @@ BENCHES: dict[str, Callable[[Work, bool], bool]] = {
     "window": bench_window,
     "mutants": bench_mutants,
     "ocr": bench_ocr,
+    "reading": bench_reading,
 }
-ONLY_BY_NAME = {"mutants", "ocr"}
+ONLY_BY_NAME = {"mutants", "ocr", "reading"}
 """What takes a quarter of an hour and more, and judges the readers."""
 
 USUAL = [name for name in BENCHES if name not in ONLY_BY_NAME]

@@ -84,7 +84,7 @@ def draw_papers(folder: Path, variants: Sequence[int] = range(4)) -> list[Drawn]
 
 def draw_paper(folder: Path, kind: str, variant: int, look: Look) -> Drawn:
     """Draw one paper to `folder`; `variant` says who and when it is about."""
-    _learn_faces()
+    learn_faces()
     page = Drawn(f"{kind}-{variant}", "")
     told = _filled((PAPERS / f"{kind}.txt").read_text(encoding="utf-8"), variant, page)
     head, _, body = told.partition("\n")
@@ -103,7 +103,8 @@ def _more(language: str) -> list[str]:
     return (PAPERS / f"more.{language}.md").read_text(encoding="utf-8").splitlines()
 
 
-def _learn_faces() -> None:
+def learn_faces() -> None:
+    """Make the faces of `LOOKS` known to the pen."""
     ours = ROOT / "resources" / "fonts"
     bought = Path(fontpkg_atkinson_hyperlegible.__file__).parent / "files"
     faces = {
@@ -208,6 +209,8 @@ class Sheet:
             self._y += 4
         elif mark == "|":
             self._row([cell.strip() for cell in line[1:-1].split("|")])
+        elif mark == "~":
+            self._y += size * 0.7
         elif mark == "-":
             self._y += size * 0.7
             self._rule(self._left, self._right, self._y - size * 0.2)
