@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from binder_app.ui.answer_field import AnswerField
 from binder_app.ui.desk import Desk
 from binder_app.ui.flow import Flow
 from binder_app.ui.parts import GAP_2, GAP_5, button, icon_label, label
+from binder_app.ui.password_field import PasswordField
 from binder_app.ui.theme import box, tone
 
 BIG_ICON = 32
@@ -39,8 +39,11 @@ class InsteadOfPage(QScrollArea):
         self.original = button(
             desk, self.tr("Open the ori&ginal file"), self.original_asked, "file"
         )
-        self.password = self._make_password(desk)
-        self._locked, self._is_trying = "", False
+        self.password, self._locked = PasswordField(desk), ""
+        self.password.setMaximumWidth(desk.theme.px(WIDE))
+        self.password.leave.hide()
+        self.password.tried.connect(self._try)
+        self.password.hide()
         ways = QWidget()
         ways.setLayout(Flow(self.remake, self.original))
         held = QFrame()
@@ -54,15 +57,6 @@ class InsteadOfPage(QScrollArea):
         self.setWidget(held)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         desk.jobs.busy_changed.connect(self._end_trying)
-
-    def _make_password(self, desk: Desk) -> AnswerField:
-        asked, verb = self.tr("Its password"), self.tr("Unlock")
-        made = AnswerField(desk, asked, verb, is_secret=True)
-        made.setMaximumWidth(desk.theme.px(WIDE))
-        made.leave.hide()
-        made.given.connect(self._try)
-        made.hide()
-        return made
 
     def show_words(
         self,
@@ -92,21 +86,15 @@ class InsteadOfPage(QScrollArea):
     def _ask_password(self, exhibit_id: str) -> None:
         """Have a place for the password of a locked file; what is typed stays."""
         if exhibit_id != self._locked:
-            self.password.field.clear()
-            self.password.wrong.hide()
-            self._locked, self._is_trying = exhibit_id, False
+            self.password.forget()
+            self._locked = exhibit_id
         self.password.setVisible(bool(exhibit_id))
 
-    @Slot()
-    def _try(self) -> None:
-        """Hand the password on as it was typed, blanks and all."""
-        password = self.password.field.text()
-        if password and not self._is_trying:
-            self._is_trying = True
-            self.password_given.emit(self._locked, password)
+    @Slot(str)
+    def _try(self, password: str) -> None:
+        self.password_given.emit(self._locked, password)
 
     @Slot(bool)
     def _end_trying(self, is_busy: bool) -> None:
-        if self._is_trying and not is_busy:
-            self._is_trying = False
-            self.password.say_wrong(self.tr("That password did not open it."))
+        if not is_busy:
+            self.password.end_trying()

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
-from binder_app.ui.answer_field import AnswerField
 from binder_app.ui.desk import Desk
 from binder_app.ui.elided import Elided
 from binder_app.ui.parts import (
@@ -19,6 +18,7 @@ from binder_app.ui.parts import (
     icon_label,
     label,
 )
+from binder_app.ui.password_field import PasswordField
 from binder_app.ui.theme import box, tone
 
 FIRST, MORE = 3, 20
@@ -72,8 +72,7 @@ class LookRow(QWidget):
         edge = desk.theme.px(ICON_SIZE) + GAP_2
         self._below = across(edge, self.aside, None)
         self._rows.addLayout(self._below)
-        self.password: AnswerField | None = None
-        self.is_trying = False
+        self.password: PasswordField | None = None
         self.show_look(shown)
 
     def show_look(self, shown: Look) -> None:
@@ -113,9 +112,8 @@ class LookRow(QWidget):
 
     def _ask_password(self) -> None:
         if self.password is None:
-            asked, verb = self.tr("Its password"), self.tr("Unlock")
-            made = AnswerField(self._desk, asked, verb, is_secret=True)
-            made.given.connect(self._try)
+            made = PasswordField(self._desk)
+            made.tried.connect(self._try)
             made.left.connect(self._leave)
             self._rows.insertWidget(self._rows.count() - 1, made)
             self.password = made
@@ -123,23 +121,16 @@ class LookRow(QWidget):
         self.password.ask()
 
     @Slot(str)
-    def _try(self, _: str) -> None:
-        """Hand the password on as it was typed, blanks and all."""
-        password = self.password.field.text() if self.password else ""
-        if password and not self.is_trying:
-            self.is_trying = True
-            self._words.setText(self.tr("Trying the password"))
-            self.password_given.emit(self.look.exhibit_id, password)
+    def _try(self, password: str) -> None:
+        self._words.setText(self.tr("Trying the password"))
+        self.password_given.emit(self.look.exhibit_id, password)
 
     def say_locked_still(self) -> None:
         """Say beside the field that the password that was tried did not help."""
-        asked, told = self.password, self.tr("That password did not open it.")
-        if self.is_trying and asked is not None:
-            self.is_trying = False
-            is_open = not asked.isHidden()
-            self._words.setText(self.look.words if is_open else told)
-            if is_open:
-                asked.say_wrong(told)
+        asked = self.password
+        if asked is not None and asked.end_trying():
+            is_told = not asked.isHidden()
+            self._words.setText(self.look.words if is_told else asked.problem)
 
     @Slot()
     def _leave(self) -> None:

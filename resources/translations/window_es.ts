@@ -1415,24 +1415,12 @@
     <context>
         <name>InsteadOfPage</name>
         <message>
-            <source>Its password</source>
-            <translation>Contraseña del archivo</translation>
-        </message>
-        <message>
             <source>Make &amp;it again</source>
             <translation>Hacerla otra ve&amp;z</translation>
         </message>
         <message>
             <source>Open the ori&amp;ginal file</source>
             <translation>Abrir el archivo ori&amp;ginal</translation>
-        </message>
-        <message>
-            <source>That password did not open it.</source>
-            <translation>Esa contraseña no lo abrió.</translation>
-        </message>
-        <message>
-            <source>Unlock</source>
-            <translation>Abrir</translation>
         </message>
     </context>
     <context>
@@ -1664,10 +1652,6 @@
             <translation>Comparar…</translation>
         </message>
         <message>
-            <source>Its password</source>
-            <translation>Contraseña del archivo</translation>
-        </message>
-        <message>
             <source>Leave it out</source>
             <translation>Apartarlo</translation>
         </message>
@@ -1676,16 +1660,8 @@
             <translation>Ver</translation>
         </message>
         <message>
-            <source>That password did not open it.</source>
-            <translation>Esa contraseña no lo abrió.</translation>
-        </message>
-        <message>
             <source>Trying the password</source>
             <translation>Probando la contraseña</translation>
-        </message>
-        <message>
-            <source>Unlock</source>
-            <translation>Abrir</translation>
         </message>
         <message>
             <source>Unlock…</source>
@@ -2380,6 +2356,21 @@
         <message>
             <source>This page can't be shown.</source>
             <translation>Esta página no se puede mostrar.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PasswordField</name>
+        <message>
+            <source>Its password</source>
+            <translation>Contraseña del archivo</translation>
+        </message>
+        <message>
+            <source>That password did not open it.</source>
+            <translation>Esa contraseña no lo abrió.</translation>
+        </message>
+        <message>
+            <source>Unlock</source>
+            <translation>Abrir</translation>
         </message>
     </context>
     <context>
