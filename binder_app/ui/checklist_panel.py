@@ -130,7 +130,7 @@ class ChecklistPanel(QFrame):
         for row in sorted(rows, key=_problems_first):
             exhibit = row.exhibit
             if exhibit.state == "needs_attention":
-                is_locked = self._words.is_locked(exhibit)
+                is_locked = self._session.binder.needs_password(exhibit)
                 locked, bad = self.tr("Locked with a password"), self._unread()
                 yield Look(
                     exhibit.id,

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from binder_app.domain.binder import GivenFile
 from binder_app.domain.exhibit import Exhibit
 from binder_app.ui.dates import short
 from binder_app.ui.desk import Desk
@@ -26,8 +25,6 @@ class ExhibitWords:
 
     def __init__(self, desk: Desk, session: BinderSession) -> None:
         self._desk, self._session = desk, session
-        self._ledger: tuple[GivenFile, ...] | None = None
-        self._locked: frozenset[str] = frozenset()
 
     def title(self, exhibit: Exhibit) -> str:
         """Return its title, else that of its kind, else the name of its file."""
@@ -43,20 +40,12 @@ class ExhibitWords:
         """Return its date as it is read, and nothing for none."""
         return short(self._desk, exhibit.date)
 
-    def is_locked(self, exhibit: Exhibit) -> bool:
-        """Tell whether a password alone would open it."""
-        ledger = self._session.binder.ledger
-        if ledger is not self._ledger:
-            wanted = (line.digest for line in ledger if line.needs == "password")
-            self._ledger, self._locked = ledger, frozenset(wanted)
-        return bool(exhibit.problem) and exhibit.source in self._locked
-
     def state(self, row: Row) -> State:
         """Return how it stands with the packet."""
         tr, exhibit = QCoreApplication.translate, row.exhibit
         if exhibit.state == "held_back":
             return State(tr("ExhibitWords", "Held back"), "pause-circle", "muted")
-        if self.is_locked(exhibit):
+        if self._session.binder.needs_password(exhibit):
             return State(tr("ExhibitWords", "Locked"), "lock-key", "warn")
         if exhibit.problem:
             return State(tr("ExhibitWords", "Cannot be read"), "eye-slash", "warn")
