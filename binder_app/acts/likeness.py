@@ -1,6 +1,6 @@
 """Finds papers that seem to be one letter twice, for a person to look at both."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
@@ -26,8 +26,7 @@ class Comparing:
 
     def __init__(self, shelf: TextShelf, binder: Binder) -> None:
         self._shelf, self._binder = shelf, binder
-        self._papers: Papers | None = None
-        self._weights: dict[str, _Weight] = {}
+        self._papers: _Papers | None = None
 
     def told(self, brought: Brought) -> Brought:
         """Return a paper that comes in with the name of the one it is most like."""
@@ -35,18 +34,14 @@ class Comparing:
         if original is None or exhibit is None or not _can_tell(original.page_facts):
             return brought
         if self._papers is None:
-            self._papers = Papers()
-            for exhibit, facts, kept in _prints_in(self._shelf, self._binder):
-                self._papers.add(exhibit.id, kept)
-                self._weights[exhibit.id] = _Weight.of(facts, kept)
+            self._papers = _Papers()
+            for held, facts, kept in _prints_in(self._shelf, self._binder):
+                self._papers.add(held.id, facts, kept)
         told = print_of(texts_in(self._shelf, original.made_name))
         own = self._binder.first_with_source(brought.digest)
         alike = self._papers.most_like(told, [own.id] if own else ())
-        self._papers.add(brought.digest, told)
-        self._weights[brought.digest] = _Weight.of(original.page_facts, told)
-        if not alike:
-            return brought
-        is_fuller = self._weights[brought.digest].is_before(self._weights[alike])
+        self._papers.add(brought.digest, original.page_facts, told)
+        is_fuller = bool(alike) and self._papers.is_before(brought.digest, alike)
         return replace(brought, alike=alike, is_fuller=is_fuller)
 
 
@@ -56,18 +51,15 @@ def twins_in(shelf: TextShelf, binder: Binder) -> list[Twins]:
     Of two the one that holds less is the copy, else the later one. Those told
     before are not among them.
     """
-    papers, twins = Papers(), list[Twins]()
-    weights: dict[str, _Weight] = {}
+    papers, twins = _Papers(), list[Twins]()
     told_before = {(e.id, e.alike) for e in binder.exhibits if e.alike}
     told_before |= {(first, copy) for copy, first in told_before}
     for exhibit, facts, told in _prints_in(shelf, binder):
-        weights[exhibit.id] = _Weight.of(facts, told)
         like = papers.most_like(told)
+        papers.add(exhibit.id, facts, told)
         if like and (exhibit.id, like) not in told_before and not exhibit.alike:
             pair = (exhibit.id, like)
-            is_fuller = weights[exhibit.id].is_before(weights[like])
-            twins.append(pair[::-1] if is_fuller else pair)
-        papers.add(exhibit.id, told)
+            twins.append(pair[::-1] if papers.is_before(*pair) else pair)
     return twins
 
 
@@ -95,6 +87,27 @@ class _Weight:
         if more > CLEARLY_MORE * fewer:
             return self.words == more
         return first.is_scan and not self.is_scan
+
+
+class _Papers:
+    """Papers that are compared, and how much each of them holds."""
+
+    def __init__(self) -> None:
+        self._papers = Papers()
+        self._weights: dict[str, _Weight] = {}
+
+    def add(self, name: str, facts: Sequence[PageFacts], told: Print) -> None:
+        """Keep a paper, to be compared with those that come."""
+        self._papers.add(name, told)
+        self._weights[name] = _Weight.of(facts, told)
+
+    def most_like(self, told: Print, but: Collection[str] = ()) -> str:
+        """Return the name of the paper it is most like; none is no answer."""
+        return self._papers.most_like(told, but)
+
+    def is_before(self, name: str, first: str) -> bool:
+        """Tell whether a paper is to be kept rather than one that came first."""
+        return self._weights[name].is_before(self._weights[first])
 
 
 def with_twins(binder: Binder, twins: Iterable[Twins]) -> Binder:

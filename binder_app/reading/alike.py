@@ -101,10 +101,6 @@ class Papers:
         for gram in _some(told):
             self._with.setdefault(gram, []).append(name)
 
-    def __getitem__(self, name: str) -> Print:
-        """Return what was kept of a paper."""
-        return self._prints[name]
-
     def most_like(self, told: Print, but: Collection[str] = ()) -> str:
         """Return the name of the paper it is most like; none is no answer."""
         shared = Counter(
