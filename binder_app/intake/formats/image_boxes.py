@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 MOST_BOXES = 20_000
+PICTURES, FILMS = b"meta", b"moov"
 SHORT, LONG = 8, 16
 """Bytes of a box's head, and of one whose length needs more room."""
 
@@ -25,6 +26,16 @@ class Box:
 def top_boxes(data: bytes) -> list[Box]:
     """Return the boxes of a file; the last may be cut short."""
     return list(_boxes(data, 0, len(data), may_be_cut=True))
+
+
+def heads_of(data: bytes) -> list[Box]:
+    """Return the boxes that tell of a file's pictures and of its films."""
+    return [box for box in top_boxes(data) if box.kind in (PICTURES, FILMS)]
+
+
+def are_pictures_alone(heads: list[Box]) -> bool:
+    """Tell whether a file with those heads holds pictures, and no film."""
+    return [box.kind for box in heads] == [PICTURES]
 
 
 def boxes_in(data: bytes, outer: Box, head: int = 0) -> list[Box]:

@@ -10,9 +10,10 @@ from PIL import Image
 from binder_app.intake.formats.image_boxes import (
     Box,
     BrokenBoxesError,
+    are_pictures_alone,
     boxes_in,
+    heads_of,
     numbers_at,
-    top_boxes,
 )
 from binder_app.intake.unreadable import UnreadableFileError
 
@@ -88,11 +89,10 @@ def crop_of(data: bytes) -> Crop | None:
     Raises `UncertainCropError` where it is, but not in a way that is sure.
     """
     try:
-        top = top_boxes(data)
-        heads = [box for box in top if box.kind in (b"meta", b"moov")]
+        heads = heads_of(data)
         if not any(CROP in data[box.begins : box.ends] for box in heads):
             return None
-        if [box.kind for box in heads] != [b"meta"]:
+        if not are_pictures_alone(heads):
             raise UncertainCropError
         return _Properties(data, heads[0]).crop()
     except BrokenBoxesError as error:

@@ -6,8 +6,9 @@ from pi_heif import register_heif_opener
 
 from binder_app.intake.formats.image_boxes import (
     BrokenBoxesError,
+    are_pictures_alone,
     boxes_in,
-    top_boxes,
+    heads_of,
 )
 from binder_app.intake.formats.image_crop import CROP
 
@@ -50,9 +51,8 @@ def is_album(data: bytes) -> bool:
     (`grpl`); of a cropped one only the first is sure.
     """
     try:
-        top = top_boxes(data)
-        heads = [box for box in top if box.kind in (b"meta", b"moov")]
-        if [box.kind for box in heads] != [b"meta"]:
+        heads = heads_of(data)
+        if not are_pictures_alone(heads):
             return False
         held = boxes_in(data, heads[0], head=4)
     except BrokenBoxesError:
