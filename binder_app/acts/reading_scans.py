@@ -83,10 +83,21 @@ def unread_in(binder: Binder, known: Known) -> frozenset[str]:
     )
 
 
+def has_words(binder: Binder, page: ExhibitPage, known: Known) -> bool:
+    """Tell whether a page has words: of its file, or read from its picture."""
+    return bool(_words_of(binder, page, known))
+
+
 def _is_unread(binder: Binder, page: ExhibitPage, known: Known) -> bool:
+    return _words_of(binder, page, known) is None
+
+
+def _words_of(binder: Binder, page: ExhibitPage, known: Known) -> bool | None:
+    """Tell whether a page has words; `None` where nobody has read its picture."""
     original = binder.originals[page.source]
-    has_text = original.page_facts[page.source_page - 1].has_text
-    return not has_text and page.source_page not in known.get(original.made_name, {})
+    if original.page_facts[page.source_page - 1].has_text:
+        return True
+    return known.get(original.made_name, {}).get(page.source_page)
 
 
 def read_scans(file: BinderFile, progress: Progress) -> Iterator[ScanRead]:

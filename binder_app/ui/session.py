@@ -13,7 +13,7 @@ from binder_app.acts.guessing import guessed_anew
 from binder_app.acts.likeness import Twins, held_as_copy, told_of_copy, with_twins
 from binder_app.acts.looks import has_two_looks, is_straightened
 from binder_app.acts.ordering import moved, own_order_dropped
-from binder_app.acts.reading_scans import after_reading, unread_in
+from binder_app.acts.reading_scans import after_reading, has_words, unread_in
 from binder_app.acts.rulebook import Rulebook
 from binder_app.acts.screens import across_in
 from binder_app.acts.splitting import join, split
@@ -58,8 +58,8 @@ class BinderSession(QObject):
 
     Every edit is on its way to the disk when `edit` returns; `settle` waits until
     it is there. `changed` follows every edit, undo and redo, `recut` those that make
-    other papers of the same pages; `refused` brings the
-    problem and the remedy of an edit that could not be made or saved.
+    other papers of the same pages; `refused` brings the problem and the remedy of an
+    edit that could not be made or saved.
     """
 
     changed = Signal()
@@ -290,10 +290,7 @@ class BinderSession(QObject):
 
     def has_words(self, page: ExhibitPage) -> bool:
         """Tell whether a page has words: of its file, or read from its picture."""
-        original = self.binder.originals[page.source]
-        read = self._known.get(original.made_name, {})
-        has_text = original.page_facts[page.source_page - 1].has_text
-        return has_text or read.get(page.source_page, False)
+        return has_words(self.binder, page, self._known)
 
     def learn_copies(self, twins: Sequence[Twins]) -> None:
         """Take in which exhibits seem to be copies of others."""
