@@ -5,39 +5,16 @@ from datetime import date
 
 import pytest
 
+from binder_app.domain.claim import CLAIM_FACTS
 from binder_app.domain.dispute import OUTCOMES
 from binder_app.storage import places
 from binder_app.storage.rule_files import read_kinds
 from tests.bench.reading_set import ASIDE, TUNED, labelled_papers
 
 KINDS = read_kinds(places.resources())
-FLAGS = {"expedited", "formulary", "conditional", "liability_disputed", "signed"}
-FACTS = FLAGS | {
-    "claim_number",
-    "employee_name",
-    "date_of_injury",
-    "date_of_birth",
-    "employer",
-    "claims_administrator",
-    "adjuster",
-    "requesting_physician",
-    "rfa_date",
-    "rfa_received_date",
-    "ur_decision_date",
-    "service_date",
-    "service_method",
-    "guideline",
-    "record_reviewed",
-    "imr_case_number",
-    "determination_outcome",
-    "exam_date",
-    "work_status_from",
-    "work_status_to",
-    "member_id",
-    "plan_name",
-    "grievance_date",
-    "ssn_present",
-}
+FACTS = {*CLAIM_FACTS, "conditional", "determination_outcome", "exam_date", "guideline"}
+FACTS |= {"imr_case_number", "record_reviewed", "signed", "ssn_present"}
+FACTS |= {"work_status_from", "work_status_to"}
 ALARMS = {
     "ssn",
     "hiv",
