@@ -258,6 +258,11 @@ def words(more: list[str]) -> int:
     return in_venv("installers/window_words.py", *more)
 
 
+def vocabulary(more: list[str]) -> int:
+    """Weigh the words that tell kinds of papers anew, by the labelled papers."""
+    return in_venv("-m", "tests.bench.learn_kinds", *more)
+
+
 TASKS: dict[str, Callable[[list[str]], int]] = {
     "demo": demo,
     "test": test,
@@ -267,6 +272,7 @@ TASKS: dict[str, Callable[[list[str]], int]] = {
     "formats": formats,
     "screenshots": screenshots,
     "words": words,
+    "vocabulary": vocabulary,
 }
 
 

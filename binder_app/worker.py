@@ -32,7 +32,7 @@ from binder_app.intake.unreadable import (
 from binder_app.no_network import close_network
 from binder_app.reading.read_document import DocumentReader
 from binder_app.storage import places
-from binder_app.storage.rule_files import read_kinds
+from binder_app.storage.reading_files import read_reading_rules
 
 if sys.platform != "win32":
     import resource
@@ -57,7 +57,7 @@ def main(memory: int = MEMORY) -> None:
     logging.disable(logging.CRITICAL)
     os.umask(OTHERS)
     _limit_memory(memory)
-    reader = DocumentReader(read_kinds(places.resources()))
+    reader = DocumentReader(read_reading_rules(places.resources()))
     for line in sys.stdin:
         _answer(json.loads(line), reader, answers)
 

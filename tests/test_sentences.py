@@ -21,6 +21,7 @@ FLOORS = (
 
 FOR_WRITERS_OF_RULES = {
     "rule_entry.py",
+    "vocabulary_file.py",
     "rule_files.py",
     "deadline_files.py",
     "gate_files.py",

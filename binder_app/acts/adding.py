@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from binder_app.acts.likeness import Comparing
+from binder_app.acts.paper_reader import paper_reader
 from binder_app.acts.rulebook import Rulebook
 from binder_app.domain.binder import AS_TAKEN, Binder, GivenFile, Original
 from binder_app.domain.exhibit import ExhibitPage, Guess
@@ -16,7 +17,6 @@ from binder_app.intake.given_paths import files_in
 from binder_app.intake.reader import Readers, ReadJob, ReadResult, Room
 from binder_app.intake.take_in import Intake, bring, bring_again
 from binder_app.progress import Progress
-from binder_app.reading.read_document import read_document
 from binder_app.storage import places
 from binder_app.storage.binder_file import BinderFile
 from binder_app.storage.family_files import read_families
@@ -279,7 +279,7 @@ class TextOfPages:
     def guess(self, pages: Sequence[ExhibitPage], name: str) -> Guess:
         """Propose what some pages are."""
         texts = [self._of(page.source)[page.source_page - 1] for page in pages]
-        return read_document(texts, name, self._rules.kinds)
+        return paper_reader(self._rules.resources).read(texts, name)
 
     def _of(self, digest: str) -> list[str]:
         if digest not in self._held:

@@ -1,10 +1,14 @@
 """Proposes anew what an exhibit is, from the pages of it that go out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from binder_app.domain.exhibit import Exhibit, ExhibitPage, Guess
+from binder_app.domain.fact import Alarm, Fact
 from binder_app.domain.kind import Kinds
+
+OnPage = TypeVar("OnPage", Fact, Alarm)
 
 GuessPages = Callable[[Sequence[ExhibitPage], str], Guess]
 """Proposes what some pages are; the name is that of the file they came from."""
@@ -38,15 +42,29 @@ def guessed_anew(exhibit: Exhibit, guess: GuessPages, kinds: Kinds) -> Exhibit:
 def renumbered(guess: Guess, numbers: Sequence[int]) -> Guess:
     """Return a guess that counts its pages otherwise: its page 1 as the first number.
 
-    What it says of a page without a number it says of no page.
+    What it says of a page without a number it says of no page; facts and alarms of
+    such a page are gone.
     """
     told = dict(enumerate(numbers, start=1))
     reasons = tuple(
         replace(why, page=told.get(why.page)) if why.page else why
         for why in guess.reasons
     )
-    day_page = told.get(guess.date_page) if guess.date_page else None
-    return replace(guess, reasons=reasons, date_page=day_page)
+    return replace(
+        guess,
+        reasons=reasons,
+        date_page=told.get(guess.date_page) if guess.date_page else None,
+        facts=_renumbered(guess.facts, told),
+        alarms=_renumbered(guess.alarms, told),
+        cuts=tuple(told[page] for page in guess.cuts if page in told),
+    )
+
+
+def _renumbered(said: Sequence[OnPage], told: Mapping[int, int]) -> tuple[OnPage, ...]:
+    """Return what is said of pages, each with the number that its page has now."""
+    return tuple(
+        replace(each, page=told[each.page]) for each in said if each.page in told
+    )
 
 
 def state_of(whole: Exhibit) -> dict[str, str]:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
+from binder_app.domain.fact import Alarm, Fact
+
 DIFFERENT = "different"
 """What a human says of a paper that is no copy of the one it seems to be."""
 
@@ -41,7 +43,12 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """What the reader proposes for one exhibit, with how sure it is (0 to 1)."""
+    """What the reader proposes for one exhibit, with how sure it is (0 to 1).
+
+    Pages count from 1. `cuts` are the first pages of the papers that seem to be in
+    it, empty where it seems to be one; `read_by` names the edition of the rules that
+    it was read by.
+    """
 
     kind: str = "other"
     confidence: float = 0.0
@@ -52,13 +59,24 @@ class Guess:
     date_page: int | None = None
     sender: str = ""
     language: str = ""
+    facts: tuple[Fact, ...] = ()
+    alarms: tuple[Alarm, ...] = ()
+    cuts: tuple[int, ...] = ()
+    read_by: str = ""
 
     @classmethod
     def from_plain(cls, body: Mapping[str, Any]) -> Self:
         """Return the guess that `dataclasses.asdict` made plain."""
-        reasons = tuple(Reason(**reason) for reason in body["reasons"])
-        runners_up = tuple((kind, share) for kind, share in body["alternatives"])
-        return cls(**{**body, "reasons": reasons, "alternatives": runners_up})
+        told = {
+            "reasons": tuple(Reason(**reason) for reason in body["reasons"]),
+            "alternatives": tuple(
+                (kind, share) for kind, share in body["alternatives"]
+            ),
+            "facts": tuple(map(Fact.from_plain, body.get("facts", ()))),
+            "alarms": tuple(Alarm(**alarm) for alarm in body.get("alarms", ())),
+            "cuts": tuple(body.get("cuts", ())),
+        }
+        return cls(**{**body, **told})
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,10 +38,15 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Kinds:
-    """All kinds by id, in the order of the data file."""
+    """All kinds by id, in the order of the data file.
+
+    `threshold` is the least confidence with which a name or phrases alone propose a
+    kind, `least_share` the least with which the whole of a text does.
+    """
 
     by_id: Mapping[str, Kind]
     threshold: float
+    least_share: float = 0.3
 
     def __getitem__(self, kind: str) -> Kind:
         return self.by_id[kind]

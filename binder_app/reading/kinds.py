@@ -1,23 +1,21 @@
 """Proposes what kind of document some pages are, with its reasons."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from math import prod
+from collections.abc import Mapping, Sequence
 
 from binder_app.domain.exhibit import Guess, Reason
 from binder_app.domain.kind import OTHER, Kind, Kinds
-from binder_app.reading.evidence import (
-    AGAINST,
-    FORM,
-    STRONG,
-    WEAK,
-    Cue,
-    Evidence,
-    Weights,
-    best_evidence,
-    read_cues,
-)
+from binder_app.domain.vocabulary import Vocabulary
+from binder_app.reading.evidence import Cue, Evidence, read_cues
+from binder_app.reading.kind_weigher import KindWeigher
 from binder_app.reading.page_text import PageText
+from binder_app.reading.phrases import (
+    SUREST,
+    UNSEEN_FIRST_PAGE,
+    PhraseReader,
+    PhraseScore,
+    SeenPages,
+)
+from binder_app.reading.telling_words import telling_words
 
 PAGES_LOOKED_AT = 3
 """A paper says what it is on its first pages; what follows is often enclosed."""
@@ -25,206 +23,221 @@ PAGES_LOOKED_AT = 3
 LEAST_LETTERS = 20
 """Fewer letters than this is a scan with a stamp or a page number, not a text."""
 
-REPEATED = 0.5
-"""Each further strong phrase counts half of the one before: they often overlap."""
-
-RIVAL = 0.4
-"""How much a runner-up takes from the best, times the square of its own score."""
-
-UNSEEN_FIRST_PAGE = 0.8
-"""What is left of a score where page 1 holds no text and a later one speaks."""
-
-SUREST = 0.97
-"""No proposal is certain: the user decides."""
-
-NAME_BESIDE_TEXT = (0.2, 0.25)
+NAME_BESIDE_TEXT = (1.3, 1.5)
 NAME_ALONE = (0.45, 0.62)
-"""What the file name adds to a text, and what it is worth alone, for a pattern of one
-word and of several. Alone, one word stays below the common threshold; several just
-pass it."""
+"""What the file name is worth, for a pattern of one word and of several: what it
+multiplies a share with beside a text, and its confidence alone. Alone, one word stays
+below the common threshold; several just pass it."""
 
 SHY = 0.05
 """How far below its own threshold a file name alone may bring a kind that asks for
 more than the common one."""
 
+LEAST_WORDS, FEW_WORDS = 6, 30
+"""Known words below which a text says nothing, and below which it is never sure."""
+
+SUREST_OF_FEW = 0.85
+"""The highest confidence where a paper holds but few words."""
+
+VOUCHED = 0.1
+"""What the phrases of a kind with a threshold of its own must at least be worth."""
+
+PRIVATE_FROM = 0.15
+"""From this share on a private kind whose phrases are there goes before all others."""
+
 ALTERNATIVES = 3
-LEAST_ALTERNATIVE = 0.15
+LEAST_ALTERNATIVE = 0.03
 REASONS = 4
 """How much of the reckoning is shown; none of these numbers decides anything. All
-numbers of this module are own judgement, tried on the papers in tests/reading."""
+numbers of this module are own judgement, tried on the labelled papers."""
 
-
-@dataclass(frozen=True, slots=True)
-class _KindCues:
-    """One kind with its phrases folded."""
-
-    kind: Kind
-    strong: tuple[Cue, ...]
-    forms: tuple[Cue, ...]
-    weak: tuple[Cue, ...]
-    against: tuple[Cue, ...]
-    names: tuple[Cue, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Score:
-    """How well one kind fits, from 0 to 1, and what speaks for it."""
-
-    kind: Kind
-    value: float
-    evidence: tuple[Evidence, ...]
+NO_TEXT = "The first pages hold no text that can be read."
+UNCLEAR = "The first pages are not clear enough to say what this paper is."
+NO_KIND = "The paper reads like none of the kinds that the binder knows."
 
 
 class KindReader:
-    """Knows the phrases of all kinds; folds them once and reads many documents."""
+    """Knows the words of all kinds; folds them once and reads many documents."""
 
-    def __init__(self, kinds: Kinds) -> None:
-        self._threshold = kinds.threshold
-        self._cues = tuple(_fold_kind(kind) for kind in kinds if kind.id != OTHER)
+    def __init__(self, kinds: Kinds, vocabulary: Vocabulary) -> None:
+        self._kinds = kinds
+        self._phrases = PhraseReader(kinds)
+        self._weigher = KindWeigher(vocabulary)
+        self._names = [(kind, read_cues(kind.file_names)) for kind in kinds]
 
     def propose(self, pages: Sequence[str], file_name: str) -> Guess:
-        """Return the kind of a document, as `propose` says."""
-        texts = [PageText(page) for page in pages[:PAGES_LOOKED_AT]]
-        seen = [
-            (number, text)
-            for number, text in enumerate(texts, start=1)
-            if text.letters >= LEAST_LETTERS
-        ]
-        name = PageText(file_name.rpartition(".")[0] or file_name)
-        scores = [self._score(cues, seen, name) for cues in self._cues]
-        scores.sort(key=lambda score: -score.value)
-        return self._choose(scores, bool(seen))
+        """Return what kind of document `pages` are.
 
-    def _score(
-        self, cues: _KindCues, seen: list[tuple[int, PageText]], name: PageText
-    ) -> _Score:
-        """Return how well the kind of `cues` fits."""
-        named = self._name_evidence(cues, name, beside_text=bool(seen))
+        `pages` are the texts of all pages in order, empty for scans; reasons name
+        pages from 1. Below the threshold the kind is "other" with a confidence of
+        0, and the kinds that came near are its alternatives.
+        """
+        named = self._named(PageText(file_name.rpartition(".")[0] or file_name))
+        seen = seen_pages(pages)
         if not seen:
-            return _Score(cues.kind, _together(named), tuple(named))
-        strong = _fading(_found(cues.strong, seen, STRONG))
-        others = [*_found(cues.forms, seen, FORM), *_found(cues.weak, seen, WEAK)]
-        evidence = [*strong, *others, *named]
-        value = _together(evidence)
-        value *= prod(1 - found.weight for found in _found(cues.against, seen, AGAINST))
-        if seen[0][0] > 1:
-            value *= UNSEEN_FIRST_PAGE
-        return _Score(cues.kind, min(value, SUREST), tuple(evidence))
+            return self._by_name(named)
+        scores = {score.kind.id: score for score in self._phrases.scores(seen)}
+        values = {kind: score.value for kind, score in scores.items()}
+        texts = [pages[number - 1] for number, _ in seen]
+        shares = _with_name(self._weigher.shares(texts, values), named)
+        words = self._weigher.words_known(texts)
+        if words < LEAST_WORDS:
+            return Guess(reasons=(Reason(UNCLEAR),))
+        surest = SUREST_OF_FEW if words < FEW_WORDS else SUREST
+        return self._choose(shares, scores, seen, named, surest)
 
-    def _name_evidence(
-        self, cues: _KindCues, name: PageText, *, beside_text: bool
-    ) -> list[Evidence]:
-        """Return what the file name says for a kind: one line or none."""
-        found = [cue for cue in cues.names if any(name.hits(cue.parts[0]))]
-        if not found:
-            return []
-        cue = max(found, key=lambda cue: len(cue.parts[0].text))
-        one, several = NAME_BESIDE_TEXT if beside_text else NAME_ALONE
-        weight = several if len(cue.parts[0].words) > 1 else one
-        limit = self._limit(cues.kind)
-        if limit > self._threshold:
-            weight = min(weight, limit - SHY)
-        return [Evidence(weight, f'The file name says "{cue.phrase}".', None)]
+    def phrase_scores(self, pages: Sequence[str]) -> dict[str, float]:
+        """Return how well each kind but "other" fits by its phrases alone, 0 to 1."""
+        scores = self._phrases.scores(seen_pages(pages))
+        return {score.kind.id: score.value for score in scores}
 
-    def _limit(self, kind: Kind) -> float:
-        """Return from where on `kind` is proposed."""
-        return self._threshold if kind.sure_at is None else kind.sure_at
+    def _choose(
+        self,
+        shares: Mapping[str, float],
+        scores: Mapping[str, PhraseScore],
+        seen: SeenPages,
+        named: Mapping[str, Cue],
+        surest: float,
+    ) -> Guess:
+        """Return the guess for shares that are 1 in all."""
+        order = sorted(shares, key=lambda kind: -shares[kind])
+        chosen = self._private(shares, scores) or order[0]
+        late = UNSEEN_FIRST_PAGE if seen[0][0] > 1 else 1.0
+        near = _alternatives(shares, order)
+        if shares[order[0]] < self._kinds.least_share:
+            return Guess(reasons=(Reason(UNCLEAR),), alternatives=near)
+        evidence = [*_name_evidence(named, chosen)]
+        if chosen in scores:
+            evidence += scores[chosen].evidence
+        return Guess(
+            kind=chosen,
+            confidence=round(
+                min(surest, shares[chosen], self._vouched(chosen, scores)) * late, 2
+            ),
+            reasons=self._reasons(chosen, evidence, seen),
+            alternatives=tuple(each for each in near if each[0] != chosen),
+        )
 
-    def _choose(self, scores: list[_Score], has_text: bool) -> Guess:
-        """Return the guess for `scores`, which come best first.
+    def _private(
+        self, shares: Mapping[str, float], scores: Mapping[str, PhraseScore]
+    ) -> str:
+        """Return the private kind that the paper may well be, or an empty text.
 
         What is held back goes before what fits better: a private letter that
         goes out can't be called back.
         """
-        for score in scores:
-            if score.kind.held_back and score.value >= self._limit(score.kind):
-                return _guess(score, score.value, scores)
-        best, second = (*scores[:2], *[_NOTHING] * 2)[:2]
-        confidence = best.value * (1 - RIVAL * second.value**2)
-        if confidence >= self._limit(best.kind):
-            return _guess(best, confidence, scores)
-        return Guess(
-            reasons=(Reason(_unsure(best, has_text)),),
-            alternatives=_alternatives(scores, OTHER),
-        )
+        for score in scores.values():
+            kind = score.kind
+            is_near = kind.held_back and shares.get(kind.id, 0.0) >= PRIVATE_FROM
+            if is_near and score.value >= self._limit(kind):
+                return kind.id
+        return ""
+
+    def _vouched(self, kind: str, scores: Mapping[str, PhraseScore]) -> float:
+        """Return how sure a kind may be called by what its phrases say.
+
+        A kind with a threshold of its own is one where a wrong word costs much:
+        with none of its phrases it stays below that.
+        """
+        wanted = self._kinds[kind].sure_at
+        if wanted is None or scores[kind].value >= VOUCHED:
+            return SUREST
+        return wanted - SHY
+
+    def _reasons(
+        self, kind: str, evidence: Sequence[Evidence], seen: SeenPages
+    ) -> tuple[Reason, ...]:
+        """Return the weightiest reasons in words, each sentence once."""
+        ordered = sorted(evidence, key=lambda found: -found.weight)
+        told = {found.sentence: found.page for found in ordered}
+        if len(told) < REASONS:
+            number, page = seen[0]
+            for words in telling_words(self._weigher, kind, page):
+                told.setdefault(f'Page {number} says "{words}".', number)
+        reasons = [Reason(sentence, page) for sentence, page in told.items()]
+        if kind == OTHER:
+            return (Reason(NO_KIND), *reasons[: REASONS - 1])
+        return tuple(reasons[:REASONS])
+
+    def _limit(self, kind: Kind) -> float:
+        """Return from where on `kind` is proposed by phrases or a name alone."""
+        return self._kinds.threshold if kind.sure_at is None else kind.sure_at
+
+    def _named(self, name: PageText) -> dict[str, Cue]:
+        """Return the longest pattern of each kind that a file's name holds."""
+        found = {
+            kind.id: [cue for cue in cues if any(name.hits(cue.parts[0]))]
+            for kind, cues in self._names
+        }
+        return {
+            kind: max(cues, key=lambda cue: len(cue.parts[0].text))
+            for kind, cues in found.items()
+            if cues
+        }
+
+    def _by_name(self, named: Mapping[str, Cue]) -> Guess:
+        """Return what the name alone proposes for pages without text."""
+        worth = {
+            kind: self._worth_alone(self._kinds[kind], cue)
+            for kind, cue in named.items()
+        }
+        near = _alternatives(worth, sorted(worth, key=lambda kind: -worth[kind]))
+        private = [kind for kind in worth if self._kinds[kind].held_back]
+        order = [*private, *(kind for kind, _ in near)]
+        if order and worth[order[0]] >= self._limit(self._kinds[order[0]]):
+            best = order[0]
+            reasons = [each.sentence for each in _name_evidence(named, best)]
+            return Guess(
+                kind=best,
+                confidence=worth[best],
+                reasons=tuple(map(Reason, reasons)),
+                alternatives=tuple(each for each in near if each[0] != best),
+            )
+        return Guess(reasons=(Reason(NO_TEXT),), alternatives=near)
+
+    def _worth_alone(self, kind: Kind, cue: Cue) -> float:
+        """Return what the pattern of a file's name is worth without a text."""
+        weight = NAME_ALONE[len(cue.parts[0].words) > 1]
+        limit = self._limit(kind)
+        if limit > self._kinds.threshold:
+            weight = min(weight, limit - SHY)
+        return weight
 
 
-_NOTHING = _Score(Kind(OTHER, {}, {}, sure_at=1.0), 0.0, ())
-
-
-def propose(pages: Sequence[str], file_name: str, kinds: Kinds) -> Guess:
-    """Return what kind of document `pages` are.
-
-    `pages` are the texts of all pages in order, empty for scans; reasons name
-    pages from 1. Below the threshold the kind is "other" with a confidence of
-    0, and the kinds that came near are its alternatives.
-    """
-    return KindReader(kinds).propose(pages, file_name)
-
-
-def _fold_kind(kind: Kind) -> _KindCues:
-    """Return `kind` with its phrases folded."""
-    return _KindCues(
-        kind,
-        strong=read_cues(kind.strong),
-        forms=read_cues(kind.forms),
-        weak=read_cues(kind.weak),
-        against=read_cues(kind.negative),
-        names=read_cues(kind.file_names),
-    )
-
-
-def _found(
-    cues: tuple[Cue, ...], seen: list[tuple[int, PageText]], weights: Weights
-) -> list[Evidence]:
-    """Return the evidence of all cues that were found, the weightiest first."""
-    found = (best_evidence(cue, seen, weights) for cue in cues)
-    return sorted(filter(None, found), key=lambda evidence: -evidence.weight)
-
-
-def _fading(found: list[Evidence]) -> Iterator[Evidence]:
-    """Yield the evidence, each worth less than the one before."""
-    for place, evidence in enumerate(found):
-        yield evidence.times(REPEATED**place)
-
-
-def _together(evidence: Sequence[Evidence]) -> float:
-    """Return what all evidence is worth: the chance that not all of it is wrong."""
-    return round(1 - prod(1 - found.weight for found in evidence), 6)
-
-
-def _guess(score: _Score, confidence: float, scores: list[_Score]) -> Guess:
-    """Return the guess that `score` wins."""
-    return Guess(
-        kind=score.kind.id,
-        confidence=round(confidence, 2),
-        reasons=_reasons(score),
-        alternatives=_alternatives(scores, score.kind.id),
-    )
-
-
-def _alternatives(scores: list[_Score], chosen: str) -> tuple[tuple[str, float], ...]:
-    """Return the kinds that came near, best first."""
-    near = [
-        (score.kind.id, round(score.value, 2))
-        for score in scores
-        if score.kind.id != chosen and score.value >= LEAST_ALTERNATIVE
+def seen_pages(pages: Sequence[str]) -> list[tuple[int, PageText]]:
+    """Return the pages that are looked at and hold text, with their numbers from 1."""
+    texts = [PageText(page) for page in pages[:PAGES_LOOKED_AT]]
+    return [
+        (number, text)
+        for number, text in enumerate(texts, start=1)
+        if text.letters >= LEAST_LETTERS
     ]
-    return tuple(near[:ALTERNATIVES])
 
 
-def _reasons(score: _Score) -> tuple[Reason, ...]:
-    """Return the weightiest reasons in words, each sentence once."""
-    ordered = sorted(score.evidence, key=lambda evidence: -evidence.weight)
-    sentences = {found.sentence: found.page for found in ordered}
-    reasons = [Reason(sentence, page) for sentence, page in sentences.items()]
-    return tuple(reasons[:REASONS])
+def _with_name(
+    shares: Mapping[str, float], named: Mapping[str, Cue]
+) -> dict[str, float]:
+    """Return the shares with what the file's name adds, again 1 in all."""
+    raised = dict(shares)
+    for kind, cue in named.items():
+        if kind in raised:
+            raised[kind] *= NAME_BESIDE_TEXT[len(cue.parts[0].words) > 1]
+    whole = sum(raised.values())
+    return {kind: share / whole for kind, share in raised.items()}
 
 
-def _unsure(best: _Score, has_text: bool) -> str:
-    """Return why no kind is proposed."""
-    if not has_text:
-        return "The first pages hold no text that can be read."
-    if best.value < LEAST_ALTERNATIVE:
-        return "Nothing on the first pages says what this paper is."
-    return "The first pages are not clear enough to say what this paper is."
+def _name_evidence(named: Mapping[str, Cue], kind: str) -> list[Evidence]:
+    """Return what the file's name says for a kind: one line or none."""
+    if kind not in named:
+        return []
+    return [Evidence(0.2, f'The file name says "{named[kind].phrase}".', None)]
+
+
+def _alternatives(
+    shares: Mapping[str, float], order: Sequence[str]
+) -> tuple[tuple[str, float], ...]:
+    """Return the kinds that came near, best first."""
+    near = [(kind, round(shares[kind], 2)) for kind in order]
+    return tuple(
+        each for each in near[: ALTERNATIVES + 1] if each[1] >= LEAST_ALTERNATIVE
+    )

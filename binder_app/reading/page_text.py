@@ -76,7 +76,7 @@ class PageText:
         self._starts = tuple(accumulate(lengths, initial=1))
         self._counts = tuple(len(folded.split()) for folded in self._folded)
         self._text = f" {' '.join(self._folded)} "
-        self._words = frozenset(self._text.split())
+        self.words = frozenset(self._text.split())
         self._top_end = max(TOP_AT_LEAST, int(len(self._text) * TOP_SHARE))
 
     @property
@@ -92,7 +92,7 @@ class PageText:
 
     def holds(self, words: frozenset[str]) -> bool:
         """Say whether all of these folded words stand on the page, anywhere."""
-        return words <= self._words
+        return words <= self.words
 
     def hits(self, phrase: Phrase) -> Iterator[Hit]:
         """Yield each place of `phrase`, from the top down."""

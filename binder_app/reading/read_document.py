@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from binder_app.domain.exhibit import Guess
-from binder_app.domain.kind import Kinds
+from binder_app.domain.reading_rules import ReadingRules
 from binder_app.reading.dates import document_date
 from binder_app.reading.kinds import KindReader
 from binder_app.reading.page_text import LONGEST_PAGE, PageText, fold
@@ -37,13 +37,17 @@ _SUBJECT = re.compile(r"^(?:subject|asunto)\s*:", re.I)
 
 
 class DocumentReader:
-    """Reads documents by the kinds it was given; keep one for many documents."""
+    """Reads documents by the rules it was given; keep one for many documents."""
 
-    def __init__(self, kinds: Kinds) -> None:
-        self._kinds = KindReader(kinds)
+    def __init__(self, rules: ReadingRules) -> None:
+        self._kinds = KindReader(rules.kinds, rules.vocabulary)
 
     def read(self, pages: Sequence[str], file_name: str) -> Guess:
-        """Return what is proposed for a document, as `read_document` says."""
+        """Return what is proposed for a document.
+
+        `pages` are the texts of its pages in order, empty for scans; pages in the
+        guess count from 1. What is not sure stays empty.
+        """
         guess = self._kinds.propose(pages, file_name)
         day, page = document_date(pages) or ("", None)
         return replace(
@@ -53,15 +57,6 @@ class DocumentReader:
             sender=_sender(pages[0]) if pages else "",
             language=language_of(pages),
         )
-
-
-def read_document(pages: Sequence[str], file_name: str, kinds: Kinds) -> Guess:
-    """Return what is proposed for a document.
-
-    `pages` are the texts of its pages in order, empty for scans; pages in the
-    guess count from 1. What is not sure stays empty.
-    """
-    return DocumentReader(kinds).read(pages, file_name)
 
 
 def language_of(pages: Sequence[str]) -> str:

@@ -37,11 +37,11 @@ def read_kinds(resources: Path) -> Kinds:
     _check_version(top)
     against_all = top.texts("against_all", ())
     kinds = [_kind(entry, against_all) for entry in top.entries("kind")]
-    threshold = top.share("threshold")
+    threshold, least_share = top.share("threshold"), top.share("least_share")
     top.finish()
     if OTHER not in [kind.id for kind in kinds]:
         top.refuse(f"the kind {OTHER} is missing")
-    return Kinds({kind.id: kind for kind in kinds}, threshold)
+    return Kinds({kind.id: kind for kind in kinds}, threshold, least_share)
 
 
 def pathways(resources: Path) -> tuple[str, ...]:

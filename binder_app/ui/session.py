@@ -13,6 +13,7 @@ from binder_app.acts.guessing import guessed_anew
 from binder_app.acts.likeness import Twins, held_as_copy, told_of_copy, with_twins
 from binder_app.acts.looks import has_two_looks, is_straightened
 from binder_app.acts.ordering import moved, own_order_dropped
+from binder_app.acts.paper_reader import paper_reader
 from binder_app.acts.reading_scans import after_reading, has_words, unread_in
 from binder_app.acts.rulebook import Rulebook
 from binder_app.acts.screens import across_in
@@ -21,7 +22,6 @@ from binder_app.domain.binder import Binder
 from binder_app.domain.exhibit import DIFFERENT, Exhibit, ExhibitPage, Guess
 from binder_app.errors import BinderError
 from binder_app.packet.make_plan import PacketOptions, in_order, with_tabs
-from binder_app.reading.read_document import read_document
 from binder_app.rules.gate import needs_a_look
 from binder_app.storage.binder_file import BinderFile
 from binder_app.storage.page_texts import texts_of
@@ -265,7 +265,7 @@ class BinderSession(QObject):
     def _guess(self, pages: Sequence[ExhibitPage], name: str) -> Guess:
         """Propose what some pages are, from the text that is at hand."""
         texts = texts_of(shelf_of(self._file), self.binder, pages)
-        return read_document(texts, name, self.rules.kinds)
+        return paper_reader(self.rules.resources).read(texts, name)
 
     def amend(self, change: Change) -> None:
         """Take in what the program found out by itself; it is no step to undo.

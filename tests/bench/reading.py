@@ -6,7 +6,7 @@ from pathlib import Path
 
 from binder_app.reading.read_document import DocumentReader
 from binder_app.storage import places
-from binder_app.storage.rule_files import read_kinds
+from binder_app.storage.reading_files import read_reading_rules
 from tests.bench.reading_draw import texts_of
 from tests.bench.reading_score import Told, confusions, false_sure, share
 from tests.bench.reading_set import ASIDE, PARTS, Labelled, labelled_papers
@@ -39,7 +39,7 @@ def bench_reading(work: Work, is_quick: bool) -> bool:
 def recognised(folder: Path, papers: list[Labelled]) -> tuple[list[Told], float]:
     """Return what is said of papers, and milliseconds of CPU a page."""
     texts = texts_of(folder, papers)
-    reader = DocumentReader(read_kinds(places.resources()))
+    reader = DocumentReader(read_reading_rules(places.resources()))
     begun = time.process_time()
     told = [
         Told(paper, reader.read(texts[paper.name], f"scan {number}.pdf"))

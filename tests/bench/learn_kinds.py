@@ -1,0 +1,212 @@
+"""Weighs the pieces of words by the labelled papers, and writes the vocabulary.
+
+What is learnt is a multinomial logistic regression on the pieces that
+`binder_app.reading.pieces` gives and on the scores of the phrases. It is solved by
+the papers' likeness to each other, which is small, then the weightiest pieces are
+kept and solved again.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from hashlib import sha256
+
+import numpy as np
+import numpy.typing as npt
+
+from binder_app.domain.vocabulary import ZONES, Vocabulary
+from binder_app.reading.kinds import KindReader
+from binder_app.reading.pieces import pieces_of, zones_of
+from binder_app.storage import places
+from binder_app.storage.rule_files import read_kinds
+from binder_app.storage.vocabulary_file import BLANK, COARSENESS, VOCABULARY_FILE
+from tests.bench.reading_set import TUNED, Labelled, labelled_papers
+from tests.bench.tables import say_aside
+
+Matrix = npt.NDArray[np.float64]
+
+LEAST_PAPERS = 2
+"""A piece of fewer papers says nothing of others."""
+
+EASE = 0.001
+"""How much weight is held down: chosen by cross-validation."""
+
+PHRASES_COUNT = 0.25
+"""What the phrases' scores count beside a zone, squared."""
+
+MOST_PIECES = 12_000
+FOLDS = 5
+ROUNDS = 1_500
+SLIGHT = 4
+"""Hundredths of weight below which a piece says nothing of a kind."""
+
+MOST_SURE_WRONG = 0.02
+"""Of the papers called sure in cross-validation, how many may be wrong."""
+
+SURE = 0.9
+
+HEAD = """\
+# What pieces of words say of the kind of a paper: zone, piece, how rare it is, and for
+# each kind that it speaks for or against (its place in the line "kinds", from 0) a
+# hundredfold weight. "·" is the blank at the end of a word, 0 any figure.
+# Source: made by "tasks.py vocabulary" from the labelled papers under
+# tests/bench/reading_papers/tuned, which are all made up. Not to be edited by hand.
+# Last made 2026-11-22.
+"""
+
+
+def counts_of(paper: Labelled) -> dict[str, Counter[str]]:
+    """Return how often each piece stands in each zone."""
+    return {
+        zone: Counter(piece for word in text.split() for piece in pieces_of(word))
+        for zone, text in zones_of(paper.pages).items()
+    }
+
+
+class Papers:
+    """The labelled papers as rows of features."""
+
+    def __init__(self, papers: Sequence[Labelled], reader: KindReader) -> None:
+        self.kinds = sorted({paper.kind for paper in papers})
+        self.truth = np.eye(len(self.kinds))[
+            [self.kinds.index(paper.kind) for paper in papers]
+        ]
+        self.counts = [counts_of(paper) for paper in papers]
+        scores = [reader.phrase_scores(paper.pages) for paper in papers]
+        self.ruled = [kind for kind in self.kinds if kind in scores[0]]
+        self.phrases = math.sqrt(PHRASES_COUNT) * np.array(
+            [[score[kind] for kind in self.ruled] for score in scores]
+        )
+
+    def rows(self, zone: str, pieces: Sequence[str]) -> tuple[Matrix, Matrix]:
+        """Return a row of unit length for each paper, and how rare each piece is."""
+        place = {piece: at for at, piece in enumerate(pieces)}
+        rows = np.zeros((len(self.counts), len(pieces)), dtype=np.float64)
+        for row, counts in zip(rows, self.counts, strict=True):
+            for piece, times in counts[zone].items():
+                at = place.get(piece)
+                if at is not None:
+                    row[at] = 1 + math.log(times)
+        held = np.maximum(1, (rows > 0).sum(axis=0))
+        rarity = np.round(np.log(1 + len(rows) / held), 2)
+        rows *= rarity
+        rows /= np.maximum(1e-9, np.linalg.norm(rows, axis=1, keepdims=True))
+        return rows, rarity
+
+    def known(self, zone: str) -> list[str]:
+        """Return the pieces of a zone that several papers hold."""
+        held = Counter(piece for counts in self.counts for piece in counts[zone])
+        return sorted(piece for piece, papers in held.items() if papers >= LEAST_PAPERS)
+
+
+def solve(likeness: Matrix, truth: Matrix) -> Matrix:
+    """Return what each paper counts for each kind, by accelerated descent."""
+    size = np.linalg.norm(likeness, 2)
+    step = 1 / (0.5 * size + EASE)
+    held = ahead = np.zeros_like(truth)
+    for each in range(ROUNDS):
+        told = likeness @ ahead
+        shares = np.exp(told - told.max(axis=1, keepdims=True))
+        shares /= shares.sum(axis=1, keepdims=True)
+        fresh = ahead - step * (shares - truth + EASE * ahead)
+        ahead = fresh + each / (each + 3) * (fresh - held)
+        held = fresh
+    return held
+
+
+def learn(papers: Sequence[Labelled], reader: KindReader) -> str:
+    """Return the text of the vocabulary's file."""
+    held = Papers(papers, reader)
+    pieces, likeness = weightiest(held)
+    sureness = honest_sureness(likeness, held.truth)
+    zones = {zone: held.rows(zone, pieces[zone]) for zone in ZONES}
+    features = np.hstack([*(rows for rows, _ in zones.values()), held.phrases])
+    weights = features.T @ solve(features @ features.T, held.truth)
+    weights[-len(held.ruled) :] *= math.sqrt(PHRASES_COUNT)
+    lines = [
+        f"papers\t{digest_of(papers)}",
+        f"sureness\t{sureness}",
+        f"kinds\t{' '.join(held.kinds)}",
+    ]
+    rows = iter(weights)
+    for zone, (_, rarity) in zones.items():
+        for piece, rare in zip(pieces[zone], rarity, strict=True):
+            shown = piece.replace(" ", BLANK)
+            lines.append(f"{zone}\t{shown}\t{rare:.2f}\t{_cell(next(rows))}")
+    lines += [f"phrases\t{kind}\t{_cell(next(rows))}" for kind in held.ruled]
+    return HEAD + "\n".join(lines) + "\n"
+
+
+def weightiest(held: Papers) -> tuple[dict[str, list[str]], Matrix]:
+    """Return the pieces of each zone that decide most, `MOST_PIECES` in all.
+
+    Beside them stands the likeness of the papers by all pieces.
+    """
+    known = {zone: held.known(zone) for zone in ZONES}
+    likeness = held.phrases @ held.phrases.T
+    for zone, pieces in known.items():
+        rows, _ = held.rows(zone, pieces)
+        likeness += rows @ rows.T
+    counted = solve(likeness, held.truth)
+    worth: list[tuple[float, str, str]] = []
+    for zone, pieces in known.items():
+        rows, _ = held.rows(zone, pieces)
+        spread = np.abs(rows.T @ counted).max(axis=1) * np.sqrt((rows**2).sum(axis=0))
+        worth += zip(spread.tolist(), [zone] * len(pieces), pieces, strict=True)
+    best = sorted(worth, reverse=True)[:MOST_PIECES]
+    kept = {
+        zone: sorted(piece for _, at, piece in best if at == zone) for zone in ZONES
+    }
+    return kept, likeness
+
+
+def honest_sureness(likeness: Matrix, truth: Matrix) -> float:
+    """Return what scores may be multiplied with: the sure are to be right.
+
+    Each fifth of the papers is recognised by what the others taught.
+    """
+    fold = np.random.default_rng(1).permutation(len(truth)) % FOLDS
+    told = np.zeros_like(truth)
+    for each in range(FOLDS):
+        held, out = np.where(fold != each)[0], np.where(fold == each)[0]
+        counted = solve(likeness[np.ix_(held, held)], truth[held])
+        told[out] = likeness[np.ix_(out, held)] @ counted
+    right = told.argmax(axis=1) == truth.argmax(axis=1)
+    say_aside(f"cross-validation: {right.mean():.1%} right")
+    best, kept = 1.0, right[:0]
+    for tried in np.arange(0.8, 2.5, 0.05).round(2).tolist():
+        shares = np.exp(tried * (told - told.max(axis=1, keepdims=True)))
+        sure = (shares.max(axis=1) / shares.sum(axis=1)) >= SURE
+        if (~right[sure]).sum() <= MOST_SURE_WRONG * sure.sum():
+            best, kept = tried, sure
+    say_aside(f"at {best}: {kept.mean():.1%} sure, {(~right[kept]).sum()} wrong")
+    return best
+
+
+def digest_of(papers: Sequence[Labelled]) -> str:
+    """Return what tells whether the vocabulary was made from these papers."""
+    told = "\n".join(f"{paper.name} {paper.kind} {paper.pages}" for paper in papers)
+    return sha256(told.encode()).hexdigest()[:16]
+
+
+def _cell(row: Matrix) -> str:
+    whole = np.round(row * COARSENESS).astype(int).tolist()
+    return " ".join(
+        f"{at}:{worth}" for at, worth in enumerate(whole) if abs(worth) >= SLIGHT
+    )
+
+
+def main() -> None:
+    """Write the vocabulary anew."""
+    resources = places.resources()
+    reader = KindReader(read_kinds(resources), Vocabulary(("other",), {}, {}))
+    papers = list(labelled_papers(TUNED))
+    text = learn(papers, reader)
+    path = resources / VOCABULARY_FILE
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    say_aside(f"{len(papers)} papers, {text.count(chr(10))} lines, {len(text)} letters")
+
+
+if __name__ == "__main__":
+    main()
