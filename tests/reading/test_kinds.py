@@ -10,8 +10,8 @@ from binder_app.domain.exhibit import Guess
 from binder_app.domain.kind import OTHER, Kinds
 from binder_app.domain.reading_rules import ReadingRules
 from binder_app.reading.kinds import KindReader
-from binder_app.reading.page_text import PageText, Phrase, fold
 from binder_app.reading.language import language_of
+from binder_app.reading.page_text import PageText, Phrase, fold
 from binder_app.reading.read_document import DocumentReader
 from binder_app.storage.reading_files import read_reading_rules
 from tests.reading import papers
