@@ -16,6 +16,7 @@ from binder_app.files import (
     settle,
     unfinished_beside,
 )
+from binder_app.intake.form_text import form_texts
 from binder_app.intake.formats.image import PICTURES, Wishes, picture_pages
 from binder_app.intake.formats.mail_pages import mail_pages
 from binder_app.intake.formats.office import OFFICE, office_pages
@@ -92,7 +93,8 @@ def read_file(job: ReadJob, resources: Path) -> ReadFile:
         if flat.is_file():
             _keep_taken(found, part, job)
             part = pages_file = flat
-        found.pages.extend(_with_torn(measure(pages_file), found.torn))
+        measured = _with_forms(measure(pages_file), pages_file)
+        found.pages.extend(_with_torn(measured, found.torn))
         if pages_file == part:
             _put_in_place(part, made)
     finally:
@@ -107,6 +109,15 @@ def _keep_taken(found: ReadFile, part: Path, job: ReadJob) -> None:
     found.taken.extend(measure(part))
     _put_in_place(part, Path(job.taken_to))
     _keep_text(found.taken, Path(job.taken_text_to))
+
+
+def _with_forms(
+    pages: Iterable[tuple[str, PageFacts]], pages_file: Path
+) -> Iterator[tuple[str, PageFacts]]:
+    """Give pages with the values of forms among their text; the facts stay as drawn."""
+    filled = form_texts(pages_file)
+    for number, (text, facts) in enumerate(pages, start=1):
+        yield filled.get(number, text), facts
 
 
 def _with_torn(
