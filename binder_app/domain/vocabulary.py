@@ -12,25 +12,25 @@ head of page 1, and the foot of page 1 where people sign."""
 class Piece:
     """What one piece in one zone is worth.
 
-    `rarity` grows the fewer papers hold it; `weights` are pairs of a kind's place
-    and what the piece says for it, or against it.
+    `rarity` grows the fewer papers hold it; `weights` are hundredths of what it says
+    for each kind, or against it, in the order of the vocabulary's kinds.
     """
 
     rarity: float
-    weights: tuple[tuple[int, float], ...]
+    weights: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """What many papers taught.
 
-    `kinds` are the ids in the order that weights count them, from 0; `zones` hold
-    the pieces of each zone; `by_phrases[k]` are the weights that the score of kind
-    k's phrases has for all kinds; `sureness` is what a score is multiplied with, so
-    that a share is right as often as it says.
+    `kinds` are the ids in the order of all weights; `zones` hold the pieces of each
+    zone; `by_phrases[k]` are the weights, in hundredths, that the score of kind k's
+    phrases has for all kinds; `sureness` is what a score is multiplied with, so that
+    a share is right as often as it says.
     """
 
     kinds: tuple[str, ...]
     zones: Mapping[str, Mapping[str, Piece]]
-    by_phrases: Mapping[str, tuple[float, ...]]
+    by_phrases: Mapping[str, tuple[int, ...]]
     sureness: float = 1.0

@@ -7,6 +7,9 @@ from math import exp, log, sqrt
 from binder_app.domain.vocabulary import BODY, ZONES, Piece, Vocabulary
 from binder_app.reading.pieces import SHORTEST, pieces_of, zones_of
 
+HUNDREDTHS = 100
+"""What the weights of a vocabulary are counted in."""
+
 MOST_WORDS_KEPT = 50_000
 """Words whose pieces are remembered; beyond them all are forgotten."""
 
@@ -30,10 +33,9 @@ class KindWeigher:
             self._add_zone(scores, zone, text)
         for kind, value in by_phrases.items():
             if value and kind in self._vocabulary.by_phrases:
-                for place, weight in enumerate(self._vocabulary.by_phrases[kind]):
-                    scores[place] += value * weight
-        best = max(scores)
-        raised = [exp(self._vocabulary.sureness * (score - best)) for score in scores]
+                _add(scores, value, self._vocabulary.by_phrases[kind])
+        best, steep = max(scores), self._vocabulary.sureness / HUNDREDTHS
+        raised = [exp(steep * (score - best)) for score in scores]
         whole = sum(raised)
         return {
             kind: each / whole
@@ -55,12 +57,10 @@ class KindWeigher:
     def said_for(self, kind: str, zone: str, word: str) -> float:
         """Return what a folded word of a zone says for a kind: more is more."""
         place = self._vocabulary.kinds.index(kind)
-        return sum(
-            piece.rarity * weight
-            for piece in self._pieces(zone, word)
-            for at, weight in piece.weights
-            if at == place
+        said = (
+            piece.rarity * piece.weights[place] for piece in self._pieces(zone, word)
         )
+        return sum(said) / HUNDREDTHS
 
     def _add_zone(self, scores: list[float], zone: str, text: str) -> None:
         """Add what one zone says; a long text says no more than a short one."""
@@ -73,9 +73,7 @@ class KindWeigher:
         }
         length = sqrt(sum(value * value for value in worth.values()))
         for piece, value in worth.items():
-            share = value / length
-            for place, weight in piece.weights:
-                scores[place] += share * weight
+            _add(scores, value / length, piece.weights)
 
     def _pieces(self, zone: str, word: str) -> tuple[Piece, ...]:
         """Return the known pieces of a word."""
@@ -88,3 +86,10 @@ class KindWeigher:
                 kept.clear()
             kept[word] = found
         return found
+
+
+def _add(scores: list[float], share: float, weights: Sequence[int]) -> None:
+    """Add to each score a share of its weight."""
+    scores[:] = [
+        score + share * weight for score, weight in zip(scores, weights, strict=True)
+    ]

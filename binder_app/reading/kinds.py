@@ -36,7 +36,7 @@ more than the common one."""
 LEAST_WORDS, FEW_WORDS = 6, 30
 """Known words below which a text says nothing, and below which it is never sure."""
 
-SUREST_OF_FEW = 0.85
+SUREST_OF_FEW = 0.7
 """The highest confidence where a paper holds but few words."""
 
 VOUCHED = 0.1

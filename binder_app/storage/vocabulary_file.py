@@ -11,9 +11,6 @@ VOCABULARY_FILE = "reading/vocabulary.tsv"
 BLANK = "·"
 """How the file writes the blank at the end of a word."""
 
-COARSENESS = 100
-"""The file holds weights times this, as whole numbers."""
-
 
 def read_vocabulary(resources: Path, kinds: Kinds) -> Vocabulary:
     """Return the vocabulary; `RuleFileError` where its file is broken."""
@@ -27,7 +24,7 @@ def read_vocabulary(resources: Path, kinds: Kinds) -> Vocabulary:
         if line and not line.startswith("#"):
             try:
                 reader.take(line.split("\t"))
-            except (KeyError, ValueError, IndexError) as error:
+            except (KeyError, ValueError) as error:
                 raise RuleFileError(path.name, f"line {number}", f"{error}") from error
     return reader.vocabulary()
 
@@ -39,7 +36,7 @@ class _Lines:
         self._known = kinds
         self._kinds: list[str] = []
         self._zones: dict[str, dict[str, Piece]] = {zone: {} for zone in ZONES}
-        self._by_phrases: dict[str, tuple[float, ...]] = {}
+        self._by_phrases: dict[str, tuple[int, ...]] = {}
         self._sureness = 0.0
         self._takers: dict[str, Callable[[Sequence[str]], None]] = {
             "papers": lambda cells: None,
@@ -65,9 +62,11 @@ class _Lines:
             tuple(self._kinds), self._zones, self._by_phrases, self._sureness
         )
 
-    def _weights(self, cell: str) -> tuple[tuple[int, float], ...]:
-        pairs = (pair.split(":") for pair in cell.split())
-        return tuple((int(at), int(worth) / COARSENESS) for at, worth in pairs)
+    def _weights(self, cell: str) -> tuple[int, ...]:
+        weights = tuple(map(int, cell.split()))
+        if len(weights) != len(self._kinds):
+            raise ValueError("a weight for each kind is wanted")
+        return weights
 
     def _take_sureness(self, cells: Sequence[str]) -> None:
         self._sureness = float(cells[0])
@@ -79,7 +78,4 @@ class _Lines:
 
     def _take_phrases(self, cells: Sequence[str]) -> None:
         kind, weights = cells
-        row = [0.0] * len(self._kinds)
-        for at, worth in self._weights(weights):
-            row[at] = worth
-        self._by_phrases[kind] = tuple(row)
+        self._by_phrases[kind] = self._weights(weights)

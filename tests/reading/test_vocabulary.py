@@ -15,9 +15,9 @@ from tests.bench.reading_set import TUNED, labelled_papers
 LINES = """\
 sureness\t1.0
 kinds\trfa other
-top\t·rfa·\t2.00\t0:300 1:-100
-body\trfa·\t1.00\t0:150
-phrases\trfa\t0:50
+top\t·rfa·\t2.00\t300 -100
+body\trfa·\t1.00\t150 0
+phrases\trfa\t50 0
 """
 
 
@@ -52,7 +52,14 @@ def test_what_a_piece_says_moves_the_shares(tmp_path, kinds):
 
 
 @pytest.mark.parametrize(
-    "line", ["top\t·a·\tmuch\t0:1", "kinds\tno_such_kind", "side\tx", "top\t·a·"]
+    "line",
+    [
+        "top\t·a·\tmuch\t0 1",
+        "top\t·a·\t1.0\t1",
+        "kinds\tno_such_kind",
+        "side\tx",
+        "top\t·a·",
+    ],
 )
 def test_a_broken_line_is_named(tmp_path, kinds, line):
     with pytest.raises(RuleFileError, match="line 6"):
