@@ -5,7 +5,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from binder_app.reading.dates_written import (
+    Order,
+    WrittenDate,
+    dates_in,
+    day_in,
+    day_in_words,
+    written_dates,
+)
 from binder_app.reading.page_text import PageText
+
+__all__ = [
+    "Order",
+    "WrittenDate",
+    "dates_in",
+    "day_in",
+    "day_in_words",
+    "document_date",
+    "written_dates",
+]
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 """Years that a paper of a living claim can bear (own judgement)."""
@@ -89,13 +107,6 @@ _WEEKDAY_OR_TOWN = re.compile(
 )
 """What may stand before a date that is a line of its own: a weekday or a town."""
 
-_WEEKDAY = re.compile(
-    r"^(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|lunes|martes|mi[eé]rcoles"
-    r"|jueves|viernes|s[aá]bado|domingo),?\s+",
-    re.IGNORECASE,
-)
-"""The day of the week before a date in words."""
-
 _FAX_LINE = re.compile(
     r"\bfax\b|\bP\.?\s?\d+/\d+|\b\d\d?:\d\d\b.*\b\d{7,}", re.IGNORECASE
 )
@@ -130,18 +141,6 @@ def document_date(pages: Sequence[str]) -> tuple[str, int] | None:
         if here:
             return _only(decided or here)
     return None
-
-
-def day_in_words(text: str) -> date | None:
-    """Return the day that a whole text names with its month's name, else None.
-
-    English and Spanish, with or without the weekday: "Tuesday, November 10, 2026",
-    "10 de noviembre de 2026".
-    """
-    match = _DATE.fullmatch(_WEEKDAY.sub("", text.strip()))
-    if match is None or not (match["name"] or match["late_name"]):
-        return None
-    return _day(match, spanish=False)
 
 
 def _only(found: list[_Dated]) -> tuple[str, int] | None:
