@@ -1,23 +1,26 @@
 """What a date on a paper is a date of, and which of them a paper goes by."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 SEVERAL = ("first", "newest", "none")
 """Which of several days in one role is the paper's: that on top, the last day of
 all, or no day at all."""
 
-SHAPES = ("letter", "head", "stamp", "entry")
-"""Roles that no words give but the place on the page: a line of its own in the top,
-beside other words there, with a time of day, before an entry of a diary."""
+SHAPES = ("letter", "head", "head_below", "stamp", "entry", "fax_line", "range_end")
+"""Roles that no words need give but the place on the page: a line of its own in the
+head, beside other words there or further down, with a time of day, before an entry of a
+diary, in what a fax machine printed, at the end of a range."""
 
 
 @dataclass(frozen=True, slots=True)
 class DateRole:
     """What a date may be of: a decision, an exam, a birth.
 
-    `phrases` stand before the date, with at most `reach` words between. A role
+    `phrases` stand before the date, with fewer than `reach` words between. A role
     that `counts` not is never the day of the paper. `several` is of `SEVERAL`.
+    `below` and `signed` are the roles it has below the head of a page and beside a
+    signature.
     """
 
     id: str
@@ -25,6 +28,8 @@ class DateRole:
     reach: int
     counts: bool
     several: str
+    below: str
+    signed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +37,25 @@ class DateRules:
     """The words around dates, as data.
 
     `order` gives, for kinds of papers, the roles by which they are filed, the best
-    first; `usual` is that of every other kind. `fax`, `quoting`, `greeting` and
-    `signing` are words by which a line of a fax machine, the head of a quoted
-    letter, the end of a letter's head and a signature are known.
+    first; `usual` is that of every other kind. Roles in one entry, with a blank
+    between, are equals. Those in `weak` wait until no page has a better one.
+    `quoting`, `greeting` and `signing` are words by which the head of a quoted
+    letter, the end of a letter's head and a signature are known, `small` those
+    that need another word behind them, `spanish`, `english` and `californian` those
+    that tell of a page's language and its office.
     """
 
     roles: Mapping[str, DateRole]
     usual: tuple[str, ...]
-    order: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    fax: tuple[str, ...] = ()
-    quoting: tuple[str, ...] = ()
-    greeting: tuple[str, ...] = ()
-    signing: tuple[str, ...] = ()
-    small: tuple[str, ...] = ()
+    order: Mapping[str, tuple[str, ...]]
+    weak: tuple[str, ...]
+    quoting: tuple[str, ...]
+    greeting: tuple[str, ...]
+    signing: tuple[str, ...]
+    small: tuple[str, ...]
+    spanish: tuple[str, ...]
+    english: tuple[str, ...]
+    californian: tuple[str, ...]
 
     def order_of(self, kind: str) -> tuple[str, ...]:
         """Return the roles by which a paper of `kind` is filed."""

@@ -1,10 +1,12 @@
 """Finds the date of a document: the day a person would file it under."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from binder_app.domain.date_rules import DateRules
 from binder_app.reading.dates_mentions import Mention, MentionReader
+from binder_app.reading.dates_order import figure_order
+from binder_app.reading.dates_roles import Phrases
 from binder_app.reading.dates_written import (
     Order,
     WrittenDate,
@@ -22,13 +24,14 @@ __all__ = [
     "day_in",
     "day_in_words",
     "document_date",
+    "figure_order",
     "written_dates",
 ]
 
 FIRST_YEAR = 1990
 """No paper of a living claim is older (own judgement)."""
 
-WEAK = ("printed", "posted", "entry", "period_end")
+Found = tuple[date, int]
 
 
 class DateReader:
@@ -37,43 +40,74 @@ class DateReader:
     def __init__(self, rules: DateRules) -> None:
         self._rules = rules
         self._mentions = MentionReader(rules)
+        self._californian = Phrases(rules.californian)
 
     def day_of(self, pages: Sequence[str], kind: str = "") -> tuple[str, int] | None:
+        """Return the paper's own day in ISO form and its page from 1.
+
+        The roles of dates are gone through in the order of the paper's kind, first
+        on page 1, then on the others; what is weak comes last.
+        """
         mentions = list(self._mentions.mentions(pages))
-        order = figure_order(pages, mentions)
-        roles = self._rules.order_of(kind)
-        strong = [role for role in roles if role not in WEAK]
-        weak = [role for role in roles if role in WEAK]
-        first = [m for m in mentions if m.page == 1]
-        later = [m for m in mentions if m.page > 1]
-        for names, held in ((strong, first), (strong, later), (weak, first), (weak, later)):
-            for name in names:
-                found = self._of_role(name, held, order)
-                if found is not None:
-                    return found if found[0] else None
+        spanish = self._order_of(pages, mentions)
+        first = [mention for mention in mentions if mention.page == 1]
+        later = [mention for mention in mentions if mention.page > 1]
+        names = self._rules.order_of(kind)
+        weak = [name for name in names if name in self._rules.weak]
+        strong = [name for name in names if name not in weak]
+        for wanted, held in (
+            (strong, first),
+            (strong, later),
+            (weak, first),
+            (weak, later),
+        ):
+            for name in wanted:
+                days = self._days_of(name, held, spanish)
+                if days:
+                    return self._one_of(name, days)
         return None
 
-    def _of_role(self, name: str, held: Iterable[Mention], order: Order) -> tuple[str, int] | None:
-        days = [(day, m.page) for m in held if m.role == name and (day := m.written.day(order)) and day.year >= FIRST_YEAR]
-        if not days:
-            return None
-        several = self._rules.roles[name].several
+    def _order_of(self, pages: Sequence[str], mentions: Sequence[Mention]) -> Order:
+        """Return the order of the figures on pages in Spanish."""
+        shown = figure_order([mention.written for mention in mentions])
+        if shown is Order.EITHER and any(map(self._californian.stand_in, pages)):
+            return Order.MONTH_FIRST
+        return shown
+
+    def _days_of(
+        self, name: str, held: Sequence[Mention], spanish: Order
+    ) -> list[Found]:
+        """Return the days of the roles that an entry of the order names."""
+        roles = name.split()
+        return [
+            (day, mention.page)
+            for mention in held
+            if mention.role in roles
+            and (
+                day := mention.written.day(
+                    spanish if mention.is_spanish else Order.MONTH_FIRST
+                )
+            )
+            and day.year >= FIRST_YEAR
+        ]
+
+    def _one_of(self, name: str, days: list[Found]) -> tuple[str, int] | None:
+        """Return the one of several days that the role's rule asks for."""
+        several = self._rules.roles[name.split()[0]].several
+        day, page = days[0]
         if several == "newest":
-            day, page = max(days, key=lambda d: (d[0], -d[1]))
-        else:
-            day, page = days[0]
-            if several == "none" and len({d for d, _ in days}) > 1:
-                return "", 0
+            day, page = max(days, key=lambda found: (found[0], -found[1]))
+        elif several == "none" and len({day for day, _ in days}) > 1:
+            return None
         return day.isoformat(), page
 
 
-def figure_order(pages: Sequence[str], mentions: Sequence[Mention]) -> Order:
-    us = any(m.written.in_figures and m.written.day_first is None for m in mentions)
-    other = any(m.written.in_figures and m.written.month_first is None for m in mentions)
-    if other and not us:
-        return Order.DAY_FIRST
-    return Order.MONTH_FIRST
+def document_date(
+    pages: Sequence[str], *, kind: str = "", rules: DateRules
+) -> tuple[str, int] | None:
+    """Return the day a person would file a paper under, and its page from 1.
 
-
-def document_date(pages: Sequence[str], *, kind: str = "", rules: DateRules) -> tuple[str, int] | None:
+    `kind` is the id of its kind, or empty where that is not known. None where
+    the paper bears no date of its own, or nothing tells which one it is.
+    """
     return DateReader(rules).day_of(pages, kind)

@@ -1,7 +1,9 @@
 """Tells by the words before a date what it is a date of."""
 
 import re
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from binder_app.domain.date_rules import DateRole, DateRules
 from binder_app.reading.page_text import fold
@@ -10,32 +12,34 @@ LONGEST_LEAD = 90
 """Letters before a date that are searched for its label; forms have shorter ones."""
 
 _ALIKE = str.maketrans({"0": "o", "1": "i", "l": "i", "|": "i"})
+_TOKEN = re.compile(r"[^\W_]+|:")
 _IN_BRACKETS = re.compile(r"\([^()]{0,40}\)")
 _SENTENCE_END = re.compile(r"[^\W\d_]{3}[.;?!]\s+(?=[^\W\d_])")
 _WEEKDAY = re.compile(
-    r"(?:^|\s)(?:sun|mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur)(?:day)?$"
-    r"|(?:^|\s)(?:iunes|martes|mierco?ies|mie|jueves|jue|viernes|vie|sabado|domingo)$"
+    r"\b(?:(?:sun|mon|tues?|wed|wednes|thu|thurs?|fri|sat|satur)(?:day)?|lunes|martes"
+    r"|mi[eé](?:rcoles)?|jueves|jue|viernes|vie|s[aá]b(?:ado)?|dom(?:ingo)?|lun|mar)"
+    r"\b[.,]{0,2}\s*$",
+    re.IGNORECASE,
 )
-"""A weekday at the end of a folded lead, letters made alike."""
 
 
 def alike(text: str) -> str:
     """Return `text` folded, with the letters alike that OCR takes for another."""
-    return fold(text).replace(":", " : ").translate(_ALIKE)
+    return fold(text).translate(_ALIKE)
 
 
-def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Return a pattern of phrases, the longest first; blanks may be missing."""
-    folded = sorted({alike(phrase) for phrase in phrases}, key=len, reverse=True)
-    words = "|".join(" ?".join(map(re.escape, phrase.split())) for phrase in folded)
-    return re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])")
+def without_weekday(lead: str) -> str:
+    """Return what stands before a date, without the day of the week at its end."""
+    return _WEEKDAY.sub("", lead)
 
 
 class Phrases:
-    """A few phrases that are looked for in a line."""
+    """A few phrases that are looked for in lines."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._pattern = _pattern(phrases)
+        folded = sorted({alike(phrase) for phrase in phrases}, key=len, reverse=True)
+        words = "|".join(" ?".join(map(re.escape, text.split())) for text in folded)
+        self._pattern = re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])")
 
     def begin(self, line: str) -> bool:
         """Tell whether a line begins with one of them."""
@@ -45,9 +49,37 @@ class Phrases:
         """Tell whether one of them stands anywhere in a line."""
         return self._pattern.search(alike(line)) is not None
 
+    def count(self, text: str) -> int:
+        """Return how often they stand in a text."""
+        return len(self._pattern.findall(alike(text)))
 
-class RoleReader:
-    """Finds the role of a date by its label; keep one for many papers."""
+    def found_in(self, folded: str) -> Iterator[re.Match[str]]:
+        """Yield each place of one of them in a text made `alike`."""
+        return self._pattern.finditer(folded)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The words that tell a date's role, as they were found before it.
+
+    `between` counts the words from there to the date. `in_prose` tells that a word
+    in small letters stands before them, so that they are part of a sentence.
+    """
+
+    role: DateRole
+    between: int
+    in_prose: bool
+    is_whole: bool
+
+    @property
+    def names(self) -> bool:
+        """Tell whether the date is what the words say."""
+        near = self.between < self.role.reach
+        return near and not (self.role.counts and self.in_prose)
+
+
+class CueReader:
+    """Finds the words that tell what a date is of; keep one for many papers."""
 
     def __init__(self, rules: DateRules) -> None:
         self._role_of = {
@@ -55,39 +87,49 @@ class RoleReader:
             for role in rules.roles.values()
             for phrase in role.phrases
         }
-        self._pattern = _pattern(
+        self._phrases = Phrases(
             phrase for role in rules.roles.values() for phrase in role.phrases
         )
         self._small = {alike(word) for word in rules.small}
 
-    def role_before(self, lead: str) -> DateRole | None:
-        """Return the role that the words before a date give it, if any."""
-        folded = self._plain(lead)
+    def cue(self, lead: str) -> Cue | None:
+        """Return the last words of `lead` that tell a role, if any do."""
+        tokens = _tokens(lead)
+        folded = " ".join(tokens).casefold().translate(_ALIKE)
         found = None
-        for found in self._pattern.finditer(folded):
+        for found in self._phrases.found_in(folded):
             pass
         if found is None:
             return None
-        role = self._role_of[found[0].replace(" ", "")]
-        between = [word for word in folded[found.end() :].split() if word != ":"]
-        return role if len(between) < role.reach else None
-
-    def label_of(self, line: str) -> DateRole | None:
-        """Return the role of a line that is a label and nothing more."""
-        folded = self._plain(line)
-        ends = [m for m in self._pattern.finditer(folded) if not folded[m.end() :].strip(" :")]
-        return self._role_of[ends[-1][0].replace(" ", "")] if ends else None
-
-    def is_prose(self, lead: str) -> bool:
-        """Tell whether a date stands within a sentence, by the word before it."""
-        words = re.findall(r"[^\W_]+", lead)
-        return bool(words) and (
-            alike(words[-1]) in self._small or words[-1][0].islower()
+        before = folded[: found.start()].count(" ")
+        after = [word for word in folded[found.end() :].split() if word != ":"]
+        last = tokens[before - 1] if before else ":"
+        return Cue(
+            role=self._role_of[found[0].replace(" ", "")],
+            between=len(after),
+            in_prose=last.islower() and len(last) > 1,
+            is_whole=not before and not after,
         )
 
-    def _plain(self, lead: str) -> str:
-        """Return the folded end of a lead, brackets, weekday and past sentences gone."""
-        near = lead[-LONGEST_LEAD:]
-        ends = list(_SENTENCE_END.finditer(near))
-        near = near[ends[-1].end() :] if ends else near
-        return _WEEKDAY.sub("", alike(_IN_BRACKETS.sub(" ", near)).strip()).strip()
+    def is_prose(self, lead: str) -> bool:
+        """Tell whether what follows `lead` stands within a sentence."""
+        words = _TOKEN.findall(lead)
+        if not words or lead.rstrip().endswith((",", ")", "|")):
+            return False
+        return words[-1][0].islower() or self.ends_small(lead)
+
+    def ends_small(self, lead: str) -> bool:
+        """Tell whether the last word is one that needs another after it."""
+        words = _TOKEN.findall(lead[-LONGEST_LEAD:])
+        return bool(words) and alike(words[-1]) in self._small
+
+
+def _tokens(lead: str) -> list[str]:
+    """Return the last words of a lead, brackets, weekday and past sentences gone."""
+    near = lead[-LONGEST_LEAD:]
+    ends = list(_SENTENCE_END.finditer(near))
+    near = without_weekday(
+        _IN_BRACKETS.sub(" ", near[ends[-1].end() :] if ends else near)
+    )
+    plain = unicodedata.normalize("NFKD", near)
+    return _TOKEN.findall(re.sub("['`´‘’ʼ\u00ad\u0300-\u036f]", "", plain))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
@@ -55,7 +55,7 @@ _F = r"[0-9OoIl|]"
 _YEAR = rf"(?:2\s?[0Oo]\s?[0-9OoIl|]\s?[0-9OoIl|]|19[0-9OoIl|]{{2}}|2[,.]0{_F}{_F})"
 _SHORT_YEAR = r"(?:['’´`]?[0-9OoIl|]{2})"
 _BREAK = r"[ \t\n\r\xa0]{0,4}"
-_DAY = rf"(?:[0-3OoIl|]?{_F})"
+_DAY = r"(?:[0-3OoIl|][0-9]|[0-3][OoIl|]|[0-9])"
 _ORDINAL = r"(?:st|nd|rd|th|ro|er|[º°ª])?"
 
 
@@ -75,10 +75,10 @@ _WHICH = tuple(
 
 _DATE = re.compile(
     rf"""(?<![0-9/$#])(?<![0-9][.,])(?:(?<![0-9]-)|(?=[0-9]{{1,2}}/))(?:
-      (?P<year>[12][09OoIl|][0-9OoIl|]{{2}})(?P<dash>[-./])(?P<month>[01OoIl|]?{_F})
+      (?P<year>[12][09OoIl|][0-9OoIl|]{{2}})(?P<dash>[-./])(?P<month>{_DAY})
       (?P=dash)(?P<day>{_DAY})(?=T?[0-9]{{0,2}}:|[^0-9A-Za-z]|$)
-    | (?<![^\W_])(?P<one>[0-3OoIl|]?{_F})[ ]?(?P<sign>[-/.])[ ]?(?P<two>{_DAY})[ ]?
-      (?P=sign)[ ]?(?P<figures_year>{_YEAR}|{_SHORT_YEAR})
+    | (?<![^\W_])(?P<one>{_DAY})[ ]?[-/.][ ]?(?P<two>{_DAY})[ ]?
+      [-/.·][ ]?(?P<figures_year>{_YEAR}|{_SHORT_YEAR})
     | (?<![^\W\d_])(?P<name>{_NAME})(?:[.,]{{0,2}}{_BREAK}|[-/])
       (?P<named_day>{_DAY}){_ORDINAL}
       (?:{_BREAK}[.,]{{1,2}}{_BREAK}|[ \t\n\r\xa0]{{1,4}}|[-/])(?:del?{_BREAK})?
@@ -135,10 +135,11 @@ class WrittenDate:
 
 def written_dates(text: str) -> Iterator[WrittenDate]:
     """Yield each date of `text`, in the order they stand there."""
-    for match in _DATE.finditer(text[:LONGEST_TEXT]):
+    near = text[:LONGEST_TEXT]
+    for match in _DATE.finditer(near):
         written = _written(match)
         if written is not None:
-            yield written
+            yield _on_its_weekday(written, near)
 
 
 def dates_in(
@@ -163,6 +164,21 @@ def day_in(text: str, *, spanish: bool) -> date | None:
     order = Order.EITHER if spanish else Order.MONTH_FIRST
     return next((day for day, _, _ in dates_in(text, order=order)), None)
 
+
+_WEEK = (
+    ("monday", "mon", "lunes", "lun"),
+    ("tuesday", "tues", "tue", "martes"),
+    ("wednesday", "wed", "miércoles", "miercoles", "mié", "mie"),
+    ("thursday", "thurs", "thur", "thu", "jueves", "jue"),
+    ("friday", "fri", "viernes", "vie"),
+    ("saturday", "sat", "sábado", "sabado"),
+    ("sunday", "sun", "domingo", "dom"),
+)
+LONGEST_WEEKDAY = 14
+_DAY_OF_WEEK = re.compile(
+    rf"(?<![^\W_])({'|'.join(name for names in _WEEK for name in names)})[.,]{{0,2}}\s*$",
+    re.IGNORECASE,
+)
 
 _WEEKDAY = re.compile(
     r"^(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|lunes|martes|mi[eé]rcoles"
@@ -217,6 +233,23 @@ def _in_figures(match: re.Match[str]) -> WrittenDate | None:
     return WrittenDate(
         match.start(), match.end(), month_first, day_first, True, is_full
     )
+
+
+def _on_its_weekday(written: WrittenDate, text: str) -> WrittenDate:
+    """Return a date without the reading that its day of the week gives the lie."""
+    if written.month_first == written.day_first:
+        return written
+    lead = text[max(0, written.start - LONGEST_WEEKDAY) : written.start]
+    found = _DAY_OF_WEEK.search(lead)
+    if found is None:
+        return written
+    place = next(n for n, names in enumerate(_WEEK) if found[1].lower() in names)
+    us, other = written.month_first, written.day_first
+    keeps_us = us is not None and us.weekday() == place
+    keeps_other = other is not None and other.weekday() == place
+    if keeps_us == keeps_other:
+        return written
+    return replace(written, **{"day_first" if keeps_us else "month_first": None})
 
 
 def _has_true_figures(text: str) -> bool:

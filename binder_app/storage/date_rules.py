@@ -27,11 +27,14 @@ def read_date_rules(resources: Path) -> DateRules:
             for entry in top.entries("order")
             for kind, order in _orders(entry, known)
         },
-        fax=lines.texts("fax"),
+        weak=_order(top, "weak", known),
         quoting=lines.texts("quoting"),
         greeting=lines.texts("greeting"),
         signing=lines.texts("signing"),
         small=lines.texts("small"),
+        spanish=lines.texts("spanish"),
+        english=lines.texts("english"),
+        californian=lines.texts("californian"),
     )
     lines.text("source")
     lines.finish()
@@ -48,6 +51,8 @@ def _role(entry: RuleEntry) -> DateRole:
         reach=entry.whole("reach", 1),
         counts=not entry.flag("never"),
         several=entry.one_of("several", SEVERAL),
+        below=entry.text("below", id_),
+        signed=entry.text("signed", id_),
     )
     entry.text("source")
     entry.finish()
@@ -68,5 +73,5 @@ def _orders(
 def _order(entry: RuleEntry, key: str, known: list[str]) -> tuple[str, ...]:
     """Return names of roles, each of them known."""
     order = entry.texts(key)
-    entry.must_be_in(key, order, known)
+    entry.must_be_in(key, " ".join(order).split(), known)
     return order
