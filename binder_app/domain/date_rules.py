@@ -17,7 +17,8 @@ diary, in what a fax machine printed, at the end of a range."""
 class DateRole:
     """What a date may be of: a decision, an exam, a birth.
 
-    `phrases` stand before the date, with fewer than `reach` words between. A role
+    `phrases` stand before the date, with fewer than `reach` words between, those
+    of `after` right behind it. A role
     that `counts` not is never the day of the paper. `several` is of `SEVERAL`.
     `below` and `signed` are the roles it has below the head of a page and beside a
     signature.
@@ -25,6 +26,7 @@ class DateRole:
 
     id: str
     phrases: tuple[str, ...]
+    after: tuple[str, ...]
     reach: int
     counts: bool
     several: str

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from binder_app.domain.date_rules import DateRole, DateRules
 from binder_app.reading.dates_roles import CueReader, Phrases, without_weekday
@@ -23,6 +23,11 @@ EDGE_LINES = 2
 FULL_LINE = 60
 """A line of so many letters runs on into the next (own judgement)."""
 
+SERIES = 3
+"""So many dates without a label are a table or a diary."""
+
+BY_PLACE = ("letter", "head", "head_below", "entry", "written_below")
+
 FEW_WORDS = 4
 BORN_BEFORE = 14
 """A date so many years before the next on its line is a birth: nobody works younger."""
@@ -38,13 +43,15 @@ _FAX_MARK = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_ALONE = re.compile(
-    r"^(?:[^\W\d_]+\.?(?: [^\W\d_]+\.?){0,3},?(?: ?[^\W\d_]+,)?\s+)?"
-    r"(?:a|al|el|a los|on)?\s?(?:d[ií]a)?\s?$",
-    re.IGNORECASE,
+    r"^(?:[A-ZÁÉÍÓÚÑ][^\W\d_]*\.?(?: [^\W\d_]+\.?){0,3},?(?: ?[^\W\d_]+[,.])?\s*)?"
+    r"(?:[Aa]l?|[Ee]l|[Aa] los|[Oo]n)?\s?(?:[Dd][ií]a)?\s?$"
 )
 """What may stand before a date that is a line of its own: a town."""
 
 _RANGE = re.compile(r"^\s*(?:-|–|(?:to|thru|through|al?|hasta|and|y)\b)\.?\s*$", re.I)
+_ROW = re.compile(r"\d[\d.,]*\s+\$?\d")
+"""Numbers side by side, as rows of a table have them."""
+
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -55,6 +62,7 @@ class Mention:
     written: WrittenDate
     role: str
     page: int
+    place: int
     is_spanish: bool
 
 
@@ -116,10 +124,12 @@ class MentionReader:
     def mentions(self, pages: Sequence[str]) -> Iterator[Mention]:
         """Yield the dates of all pages from the top down, quoted mails left out."""
         for number, text in enumerate(pages, start=1):
+            held: list[Mention] = []
             page = text[:LONGEST_PAGE]
             is_spanish = self._spanish.count(page) > self._english.count(page)
             for line in self._lines(page, number):
-                yield from self._of_line(line, is_spanish)
+                held.extend(self._of_line(line, is_spanish))
+            yield from _without_series(held)
 
     def _lines(self, text: str, page: int) -> Iterator[_Line]:
         """Yield the lines of a page that may hold a date of its own."""
@@ -154,24 +164,24 @@ class MentionReader:
                 line.text[written.end :],
                 line.text[: written.start],
             )
-            upto = found[place + 1].start if place + 1 < len(found) else None
+            more = [later.start - written.end for later in found[place + 1 :]]
             follows = place > 0 and not _is_birth(found[place - 1], written)
-            yield Mention(
-                written, self._role(dated, follows, upto), line.page, is_spanish
-            )
+            role = self._role(dated, follows, min(more, default=0))
+            yield Mention(written, role, line.page, line.place, is_spanish)
             end = written.end
 
-    def _role(self, dated: _Dated, follows: bool, next_start: int | None) -> str:
+    def _role(self, dated: _Dated, follows: bool, gap: int) -> str:
         """Return the id of a date's role, by its words, else by its place."""
         line = dated.line
         if dated.is_bare and _is_fax(dated):
             return "fax_line"
         if follows and dated.is_bare and not dated.time:
             return "range_end" if _RANGE.match(dated.lead or " ") else ""
-        if next_start is not None and dated.is_bare:
-            if _RANGE.match(line.text[len(line.text) - len(dated.rest) : next_start]):
-                return ""
+        if dated.is_bare and _RANGE.match(dated.rest[:gap]):
+            return ""
         named = self._named(dated)
+        if not named and (after := self._cues.role_after(dated.rest)):
+            return after
         return self._by_place(dated) if named is None else named
 
     def _named(self, dated: _Dated) -> str | None:
@@ -214,7 +224,8 @@ class MentionReader:
             after = dated.words_after
             if not after or after[0].isupper() or dated.rest.rstrip().endswith(":"):
                 return "stamp"
-        if _is_shout(dated.words_after) and _BEFORE_ALONE.match(words):
+        is_alone = _is_shout(dated.words_after) and _BEFORE_ALONE.match(words)
+        if is_alone and (dated.is_bare or not self._cues.ends_small(words[:-3])):
             return "letter" if line.in_head else "written_below"
         if self._cues.is_prose(words) or words.rstrip().endswith(":"):
             return ""
@@ -223,12 +234,27 @@ class MentionReader:
     def _beside(self, dated: _Dated) -> str:
         """Return the role of a date beside other words."""
         line, after = dated.line, dated.words_after
-        short = len(after.split()) <= FEW_WORDS
+        short = len(after.split()) <= FEW_WORDS and not _ROW.search(after)
         if line.page == 1 and line.place < TOP_LINES and line.in_head and short:
             return "head"
-        if dated.is_bare and len(line.before) < FULL_LINE:
+        runs_on = len(line.before) >= FULL_LINE and line.before[-1] not in ".:;!?)"
+        if dated.is_bare and not runs_on:
             return "entry"
         return "head_below" if line.in_head and short else ""
+
+
+def _without_series(held: list[Mention]) -> list[Mention]:
+    """Return the dates of a page; those without a label that are many are entries.
+
+    The first of them stays what it is where it stands on top of the page.
+    """
+    unnamed = [mention for mention in held if mention.role in BY_PLACE]
+    if len({mention.place for mention in unnamed}) < SERIES:
+        return held
+    first = unnamed[0]
+    keeps = first.role == "letter" and first.place < TOP_LINES
+    rows = unnamed[1:] if keeps else unnamed
+    return [replace(one, role="entry") if one in rows else one for one in held]
 
 
 def _is_birth(before: WrittenDate, written: WrittenDate) -> bool:

@@ -43,7 +43,11 @@ class Phrases:
 
     def begin(self, line: str) -> bool:
         """Tell whether a line begins with one of them."""
-        return self._pattern.match(alike(line)) is not None
+        return self.begins(alike(line))
+
+    def begins(self, folded: str) -> bool:
+        """Tell whether a text made `alike` begins with one of them."""
+        return self._pattern.match(folded) is not None
 
     def stand_in(self, line: str) -> bool:
         """Tell whether one of them stands anywhere in a line."""
@@ -90,6 +94,11 @@ class CueReader:
         self._phrases = Phrases(
             phrase for role in rules.roles.values() for phrase in role.phrases
         )
+        self._after = [
+            (role.id, Phrases(role.after))
+            for role in rules.roles.values()
+            if role.after
+        ]
         self._small = {alike(word) for word in rules.small}
 
     def cue(self, lead: str) -> Cue | None:
@@ -104,12 +113,21 @@ class CueReader:
         before = folded[: found.start()].count(" ")
         after = [word for word in folded[found.end() :].split() if word != ":"]
         last = tokens[before - 1] if before else ":"
+        first = tokens[before]
         return Cue(
             role=self._role_of[found[0].replace(" ", "")],
             between=len(after),
-            in_prose=last.islower() and len(last) > 1,
+            in_prose=last.islower() and first.islower() and len(last) > 1,
             is_whole=not before and not after,
         )
+
+    def role_after(self, rest: str) -> str | None:
+        """Return the id of the role that the words behind a date give it, if any."""
+        near = alike(rest[:LONGEST_LEAD])
+        for role, phrases in self._after:
+            if phrases.begins(near):
+                return role
+        return None
 
     def is_prose(self, lead: str) -> bool:
         """Tell whether what follows `lead` stands within a sentence."""

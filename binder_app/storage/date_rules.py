@@ -48,6 +48,7 @@ def _role(entry: RuleEntry) -> DateRole:
     role = DateRole(
         id=id_,
         phrases=entry.texts("phrases", () if id_ in SHAPES else None),
+        after=entry.texts("after", ()),
         reach=entry.whole("reach", 1),
         counts=not entry.flag("never"),
         several=entry.one_of("several", SEVERAL),
