@@ -7,10 +7,14 @@ SEVERAL = ("first", "newest", "none")
 """Which of several days in one role is the paper's: that on top, the last day of
 all, or no day at all."""
 
-SHAPES = ("letter", "head", "head_below", "stamp", "entry", "fax_line", "range_end")
+SHAPES = (
+    *("letter", "head", "head_below", "title", "foot", "stamp", "entry"),
+    *("fax_line", "range_end", "printed", "written_below"),
+)
 """Roles that no words need give but the place on the page: a line of its own in the
-head, beside other words there or further down, with a time of day, before an entry of a
-diary, in what a fax machine printed, at the end of a range."""
+head, beside other words there or further down, in a title, in the foot, with a time of
+day, before an entry of a diary, in what a fax machine or a browser printed, at the end
+of a range, below the head."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +25,7 @@ class DateRole:
     of `after` right behind it. A role
     that `counts` not is never the day of the paper. `several` is of `SEVERAL`.
     `below` and `signed` are the roles it has below the head of a page and beside a
-    signature.
+    signature, `far` that of a date with too many words between, empty for none.
     """
 
     id: str
@@ -32,6 +36,7 @@ class DateRole:
     several: str
     below: str
     signed: str
+    far: str
 
 
 @dataclass(frozen=True, slots=True)

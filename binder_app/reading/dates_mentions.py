@@ -5,30 +5,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from binder_app.domain.date_rules import DateRole, DateRules
+from binder_app.reading.dates_lines import TOP_LINES, DatedLine, LineReader
 from binder_app.reading.dates_roles import CueReader, Phrases, without_weekday
-from binder_app.reading.dates_written import WrittenDate, written_dates
+from binder_app.reading.dates_written import WrittenDate
 from binder_app.reading.page_text import LONGEST_PAGE
-
-HEAD_LINES = 14
-HEAD_SHARE = 1 / 3
-"""How many lines are the head of a page, at least (own judgement: a letterhead, its
-date, an address and a subject)."""
-
-TOP_LINES = 6
-"""Above these stands the name of a patient with the day of the paper beside it."""
-
-EDGE_LINES = 2
-"""A fax machine prints into the first or last lines of a page."""
-
-FULL_LINE = 60
-"""A line of so many letters runs on into the next (own judgement)."""
 
 SERIES = 3
 """So many dates without a label are a table or a diary."""
 
-BY_PLACE = ("letter", "head", "head_below", "entry", "written_below")
+BY_PLACE = ("letter", "head", "head_below", "entry", "written_below", "foot", "title")
 
 FEW_WORDS = 4
+SENDER_WORDS = 8
+SIGNER_WORDS = 9
+TITLE_WORDS = 8
+LONGEST_REACH = 9
+"""Words that may stand in certain places before a date (own judgement)."""
+
 BORN_BEFORE = 14
 """A date so many years before the next on its line is a birth: nobody works younger."""
 
@@ -42,11 +35,14 @@ _FAX_MARK = re.compile(
     r"|\bfax\b|\(?\d{3}\)?[ .-]?\d{3}[ .-]?\d{4}\b|\b\d{1,3}\s?(?:/|of|de)\s?\d{1,3}$",
     re.IGNORECASE,
 )
-_BEFORE_ALONE = re.compile(
-    r"^(?:[A-ZÁÉÍÓÚÑ][^\W\d_]*\.?(?: [^\W\d_]+\.?){0,3},?(?: ?[^\W\d_]+[,.])?\s*)?"
-    r"(?:[Aa]l?|[Ee]l|[Aa] los|[Oo]n)?\s?(?:[Dd][ií]a)?\s?$"
+_TOWN = re.compile(
+    r"^[A-ZÁÉÍÓÚÑ][^\W\d_]*\.?(?: [^\W\d_]+\.?){0,3},?(?: ?[^\W\d_]+[,.]?){0,2}\s*$"
 )
-"""What may stand before a date that is a line of its own: a town."""
+_BEFORE_DAY = re.compile(r"[,\s]*\b(?:a los|a|al|el)?(?:\s?d[ií]a)?\s*$", re.IGNORECASE)
+"""What may stand before a date that is a line of its own: a town, and "a" or "el"."""
+
+_BROWSER = re.compile(r"^, \d{1,2}:\d\d(?::\d\d)? ?[AP]M\b")
+"""The time as a browser prints it over a page."""
 
 _RANGE = re.compile(r"^\s*(?:-|–|(?:to|thru|through|al?|hasta|and|y)\b)\.?\s*$", re.I)
 _ROW = re.compile(r"\d[\d.,]*\s+\$?\d")
@@ -67,23 +63,10 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
-    """A line of a page, and where it stands."""
-
-    text: str
-    page: int
-    place: int
-    in_head: bool
-    at_edge: bool
-    before: str
-    after: str
-
-
-@dataclass(frozen=True, slots=True)
 class _Dated:
     """A date in its line: the words before it and after it."""
 
-    line: _Line
+    line: DatedLine
     lead: str
     rest: str
     all_before: str
@@ -107,7 +90,7 @@ class _Dated:
     def words_after(self) -> str:
         """What stands after it and its time of day."""
         found = self.time
-        return self.rest[found.end() if found else 0 :].strip(" .,*|-_:)")
+        return self.rest[found.end() if found else 0 :].strip(" .,*|-_:)]")
 
 
 class MentionReader:
@@ -115,7 +98,7 @@ class MentionReader:
 
     def __init__(self, rules: DateRules) -> None:
         self._cues = CueReader(rules)
-        self._quoting = Phrases(rules.quoting)
+        self._lines = LineReader(rules, self._cues)
         self._greeting = Phrases(rules.greeting)
         self._signing = Phrases(rules.signing)
         self._spanish = Phrases(rules.spanish)
@@ -127,54 +110,35 @@ class MentionReader:
             held: list[Mention] = []
             page = text[:LONGEST_PAGE]
             is_spanish = self._spanish.count(page) > self._english.count(page)
-            for line in self._lines(page, number):
-                held.extend(self._of_line(line, is_spanish))
+            for line in self._lines.lines(page):
+                held.extend(
+                    Mention(written, role, number, line.place, is_spanish)
+                    for written, role in self._of_line(line)
+                )
             yield from _without_series(held)
 
-    def _lines(self, text: str, page: int) -> Iterator[_Line]:
-        """Yield the lines of a page that may hold a date of its own."""
-        stripped = [line.strip() for line in text.splitlines()]
-        lines = [line for line in stripped if line]
-        head = max(HEAD_LINES, int(len(lines) * HEAD_SHARE))
-        for place, line in enumerate(lines):
-            if self._quoting.begin(line):
-                return
-            if self._greeting.begin(line):
-                head = min(head, place + 1)
-            if line.startswith(">") or not any(sign.isdigit() for sign in line):
-                continue
-            yield _Line(
-                text=line,
-                page=page,
-                place=place,
-                in_head=place < head,
-                at_edge=place < EDGE_LINES or place >= len(lines) - EDGE_LINES,
-                before=lines[place - 1] if place else "",
-                after=lines[place + 1] if place + 1 < len(lines) else "",
-            )
-
-    def _of_line(self, line: _Line, is_spanish: bool) -> Iterator[Mention]:
-        """Yield the dates of one line with their roles."""
-        found = list(written_dates(line.text))
+    def _of_line(self, line: DatedLine) -> Iterator[tuple[WrittenDate, str]]:
+        """Yield the dates of one line with the ids of their roles."""
+        if line.entry:
+            is_prose = line.is_wrapped or self._cues.ends_small(line.before)
+            yield line.entry, "" if is_prose else "entry"
         end = 0
-        for place, written in enumerate(found):
+        for place, written in enumerate(line.dates):
             dated = _Dated(
                 line,
                 line.text[end : written.start],
                 line.text[written.end :],
                 line.text[: written.start],
             )
-            more = [later.start - written.end for later in found[place + 1 :]]
-            follows = place > 0 and not _is_birth(found[place - 1], written)
-            role = self._role(dated, follows, min(more, default=0))
-            yield Mention(written, role, line.page, line.place, is_spanish)
+            more = [later.start - written.end for later in line.dates[place + 1 :]]
+            follows = place > 0 and not _is_birth(line.dates[place - 1], written)
+            yield written, self._role(dated, follows, min(more, default=0))
             end = written.end
 
     def _role(self, dated: _Dated, follows: bool, gap: int) -> str:
         """Return the id of a date's role, by its words, else by its place."""
-        line = dated.line
-        if dated.is_bare and _is_fax(dated):
-            return "fax_line"
+        if dated.is_bare and (shape := _machine(dated)):
+            return shape
         if follows and dated.is_bare and not dated.time:
             return "range_end" if _RANGE.match(dated.lead or " ") else ""
         if dated.is_bare and _RANGE.match(dated.rest[:gap]):
@@ -188,17 +152,18 @@ class MentionReader:
         """Return the role that words before a date name, or None."""
         if not dated.is_bare:
             cue = self._cues.cue(dated.lead)
-            if cue is None or cue.between > max(cue.role.reach, FEW_WORDS):
+            if cue is None or cue.between > LONGEST_REACH:
                 return None
-            return self._role_here(cue.role, dated) if cue.names else ""
-        before = dated.line.before
-        cue = self._cues.cue(before)
-        if cue is None or cue.between:
-            return None
-        alone = cue.is_whole and not _LETTER.search(dated.words_after)
-        if before.endswith(":") or alone:
-            return self._role_here(cue.role, dated)
-        return None
+            if cue.names:
+                return self._role_here(cue.role, dated)
+            return "" if cue.in_prose else cue.role.far
+        line = dated.line
+        cue = self._cues.cue(line.before)
+        if cue and not cue.between:
+            alone = cue.is_whole and not _LETTER.search(dated.words_after)
+            if line.before.endswith(":") or alone:
+                return self._role_here(cue.role, dated)
+        return self._role_here(line.waiting, dated) if line.waiting else None
 
     def _role_here(self, role: DateRole, dated: _Dated) -> str:
         """Return the id of a role beside a signature, in the head or below it."""
@@ -216,30 +181,44 @@ class MentionReader:
             words = ""
         if dated.is_bare and self._cues.ends_small(without_weekday(line.before)):
             return ""
-        if (
-            dated.time
-            and len(words.split()) < FEW_WORDS
-            and not self._cues.is_prose(words)
-        ):
-            after = dated.words_after
-            if not after or after[0].isupper() or dated.rest.rstrip().endswith(":"):
-                return "stamp"
-        is_alone = _is_shout(dated.words_after) and _BEFORE_ALONE.match(words)
-        if is_alone and (dated.is_bare or not self._cues.ends_small(words[:-3])):
+        if self._is_stamp(dated, words):
+            return "stamp"
+        if self._is_alone(dated, words):
             return "letter" if line.in_head else "written_below"
-        if self._cues.is_prose(words) or words.rstrip().endswith(":"):
+        if words.rstrip().endswith(":"):
             return ""
+        if self._cues.is_prose(words):
+            return "title" if line.in_top and _is_title(line.text) else ""
         return self._beside(dated)
+
+    def _is_stamp(self, dated: _Dated, words: str) -> bool:
+        """Tell whether a date has the time of a message behind it."""
+        if not dated.time or self._cues.is_prose(words):
+            return False
+        if len(words.split()) >= (SENDER_WORDS if "@" in words else FEW_WORDS):
+            return False
+        after = dated.words_after
+        return not after or after[0].isupper() or dated.rest.rstrip().endswith(":")
+
+    def _is_alone(self, dated: _Dated, words: str) -> bool:
+        """Tell whether a date is a line of its own, a town before it or not."""
+        if not _is_shout(dated.words_after):
+            return False
+        town = _BEFORE_DAY.sub("", words)
+        return not town.strip(" ,.-|") or (
+            _TOWN.match(town) is not None and not self._cues.ends_small(town)
+        )
 
     def _beside(self, dated: _Dated) -> str:
         """Return the role of a date beside other words."""
         line, after = dated.line, dated.words_after
         short = len(after.split()) <= FEW_WORDS and not _ROW.search(after)
-        if line.page == 1 and line.place < TOP_LINES and line.in_head and short:
+        if line.in_top and short:
             return "head"
-        runs_on = len(line.before) >= FULL_LINE and line.before[-1] not in ".:;!?)"
-        if dated.is_bare and not runs_on:
-            return "entry"
+        if dated.is_bare:
+            return "" if line.is_wrapped else "entry"
+        if line.in_foot and not after and len(dated.words.split()) <= SIGNER_WORDS:
+            return "foot"
         return "head_below" if line.in_head and short else ""
 
 
@@ -266,13 +245,20 @@ def _is_birth(before: WrittenDate, written: WrittenDate) -> bool:
     return bool(one and two and two.year - one.year >= BORN_BEFORE)
 
 
-def _is_fax(dated: _Dated) -> bool:
-    """Tell whether a date begins a line that a fax machine printed."""
+def _machine(dated: _Dated) -> str:
+    """Return the role of a date that a fax machine or a browser printed, if one did."""
     line = dated.line
     if not line.at_edge or dated.time is None:
-        return False
-    after = dated.rest + " " + line.after[:12]
-    return _FAX_MARK.search(after) is not None
+        return ""
+    if _BROWSER.match(dated.rest) and line.place == 0:
+        return "printed"
+    after = f"{dated.rest} {line.after[:12]}"
+    return "fax_line" if _FAX_MARK.search(after) else ""
+
+
+def _is_title(line: str) -> bool:
+    """Tell whether a short line is a heading, as "Visit of May 14, 2026"."""
+    return len(line.split()) <= TITLE_WORDS and line[:1].isupper() and line[-1] != "."
 
 
 def _is_shout(after: str) -> bool:

@@ -105,11 +105,10 @@ class CueReader:
         """Return the last words of `lead` that tell a role, if any do."""
         tokens = _tokens(lead)
         folded = " ".join(tokens).casefold().translate(_ALIKE)
-        found = None
-        for found in self._phrases.found_in(folded):
-            pass
-        if found is None:
+        every = list(self._phrases.found_in(folded))
+        if not every:
             return None
+        found = every[-1]
         before = folded[: found.start()].count(" ")
         after = [word for word in folded[found.end() :].split() if word != ":"]
         last = tokens[before - 1] if before else ":"

@@ -52,7 +52,7 @@ _FIGURE_OF = str.maketrans("OoQIilL|!S", "0001111115")
 _F = r"[0-9OoIl|]"
 """A figure, or a letter that OCR reads for a nought or a one."""
 
-_YEAR = rf"(?:2\s?[0Oo]\s?[0-9OoIl|]\s?[0-9OoIl|]|19[0-9OoIl|]{{2}}|2[,.]0{_F}{_F})"
+_YEAR = rf"(?:2\s?[0Oo][\s.]?[0-9OoIl|]\s?[0-9OoIl|]|19[0-9OoIl|]{{2}}|2[,.]0{_F}{_F})"
 _SHORT_YEAR = r"(?:['’´`]?[0-9OoIl|]{2})"
 _BREAK = r"[ \t\n\r\xa0]{0,4}"
 _DAY = r"(?:[0-3OoIl|][0-9]|[0-3][OoIl|]|[0-9])"
@@ -68,9 +68,26 @@ _NAMES = [
     (name, number) for number, names in enumerate(_MONTHS, start=1) for name in names
 ]
 _NAMES.sort(key=lambda pair: -len(pair[0]))
-_NAME = "|".join(_with_slips(name) for name, _ in _NAMES)
+MONTH_NAME = "|".join(_with_slips(name) for name, _ in _NAMES)
 _WHICH = tuple(
     (re.compile(_with_slips(name), re.IGNORECASE), number) for name, number in _NAMES
+)
+
+_WEEK = (
+    ("monday", "mon", "lunes", "lun"),
+    ("tuesday", "tues", "tue", "martes"),
+    ("wednesday", "wed", "miércoles", "miercoles", "mié", "mie"),
+    ("thursday", "thurs", "thur", "thu", "jueves", "jue"),
+    ("friday", "fri", "viernes", "vie"),
+    ("saturday", "sat", "sábado", "sabado"),
+    ("sunday", "sun", "domingo", "dom"),
+)
+LONGEST_WEEKDAY = 14
+DAY_OF_WEEK = "|".join(
+    sorted((name for names in _WEEK for name in names), key=len, reverse=True)
+)
+_WEEKDAY_BEFORE = re.compile(
+    rf"(?<![^\W_])({DAY_OF_WEEK})[.,]{{0,2}}\s{{0,3}}$", re.IGNORECASE
 )
 
 _DATE = re.compile(
@@ -79,21 +96,30 @@ _DATE = re.compile(
       (?P=dash)(?P<day>{_DAY})(?=T?[0-9]{{0,2}}:|[^0-9A-Za-z]|$)
     | (?<![^\W_])(?P<one>{_DAY})[ ]?[-/.][ ]?(?P<two>{_DAY})[ ]?
       [-/.·][ ]?(?P<figures_year>{_YEAR}|{_SHORT_YEAR})
-    | (?<![^\W\d_])(?P<name>{_NAME})(?:[.,]{{0,2}}{_BREAK}|[-/])
+    | (?<![^\W\d_])(?P<name>{MONTH_NAME})(?:[.,]{{0,2}}{_BREAK}|[-/])
       (?P<named_day>{_DAY}){_ORDINAL}
-      (?:{_BREAK}[.,]{{1,2}}{_BREAK}|[ \t\n\r\xa0]{{1,4}}|[-/])(?:del?{_BREAK})?
+      (?:{_BREAK}[.,;]{{1,2}}{_BREAK}|[ \t\n\r\xa0]{{1,4}}|[-/])(?:del?{_BREAK})?
       (?P<named_year>{_YEAR}|['’][0-9OoIl|]{{2}}|(?<=[-/])[0-9]{{2}})
     | (?<![^\W_])(?P<late_day>{_DAY}|primero){_ORDINAL}
       (?:[.,]?{_BREAK}|[-/])
       (?:(?:d[ií]as?{_BREAK})?del?{_BREAK}(?:mes{_BREAK}de{_BREAK})?
       |(?:day{_BREAK})?of{_BREAK})?
-      (?P<late_name>{_NAME})(?:[.,]{{0,2}}{_BREAK}|[-./]{{1,2}})
+      (?P<late_name>{MONTH_NAME})(?:[.,]{{0,2}}{_BREAK}|[-./]{{1,2}})
       (?:del?{_BREAK}(?:a[ñn]o{_BREAK})?)?
-      (?P<late_year>{_YEAR}|['’][0-9OoIl|]{{2}}|(?<=[-/ ])[0-9]{{2}}(?![0-9:]))
-    )(?![0-9/])(?!-[0-9](?![0-9]?/))(?![.,][0-9])""",
+      (?P<late_year>{_YEAR}|['’][0-9OoIl|]{{2}}|(?<=[-/ ])[0-3][0-9](?![0-9:])(?!\s{{1,3}}(?:de|of)\b))
+    | (?P<first_year>20[0-4][0-9])[- ](?P<mid_name>{MONTH_NAME})\.?[- ]
+      (?P<last_day>{_DAY})
+    )(?![0-9/])(?!-[0-9](?![0-9]?/))(?![.,][0-9](?![0-9]?[:·]))""",
     re.IGNORECASE | re.VERBOSE,
 )
 """ISO, figures in either order, and month names in English and Spanish."""
+
+
+_NAMED_GROUPS = (
+    ("name", "named_day", "named_year"),
+    ("late_name", "late_day", "late_year"),
+    ("mid_name", "last_day", "first_year"),
+)
 
 
 class Order(Enum):
@@ -165,21 +191,6 @@ def day_in(text: str, *, spanish: bool) -> date | None:
     return next((day for day, _, _ in dates_in(text, order=order)), None)
 
 
-_WEEK = (
-    ("monday", "mon", "lunes", "lun"),
-    ("tuesday", "tues", "tue", "martes"),
-    ("wednesday", "wed", "miércoles", "miercoles", "mié", "mie"),
-    ("thursday", "thurs", "thur", "thu", "jueves", "jue"),
-    ("friday", "fri", "viernes", "vie"),
-    ("saturday", "sat", "sábado", "sabado"),
-    ("sunday", "sun", "domingo", "dom"),
-)
-LONGEST_WEEKDAY = 14
-_DAY_OF_WEEK = re.compile(
-    rf"(?<![^\W_])({'|'.join(name for names in _WEEK for name in names)})[.,]{{0,2}}\s*$",
-    re.IGNORECASE,
-)
-
 _WEEKDAY = re.compile(
     r"^(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day|lunes|martes|mi[eé]rcoles"
     r"|jueves|viernes|s[aá]bado|domingo),?\s+",
@@ -209,24 +220,28 @@ def _written(match: re.Match[str]) -> WrittenDate | None:
         return _in_figures(match)
     if match["year"]:
         year, month = _number(match["year"]), _number(match["month"])
-        day = _true_day(year, month, _number(match["day"]))
+        day = true_day(year, month, _number(match["day"]))
     else:
-        name = match["name"] or match["late_name"]
-        number = _number(match["named_day"] or match["late_day"])
-        year = _full_year(match["named_year"] or match["late_year"])
-        day = _true_day(year, _month(name), number)
+        name, number, year = _named_parts(match)
+        day = true_day(year, month_of(name), number)
     if day is None:
         return None
     is_iso = bool(match["year"])
     return WrittenDate(match.start(), match.end(), day, day, is_iso, True)
 
 
+def _named_parts(match: re.Match[str]) -> tuple[str, int, int]:
+    """Return the month's name, the day and the year of a date in words."""
+    name, day, year = next(groups for groups in _NAMED_GROUPS if match[groups[0]])
+    return match[name], _number(match[day]), _full_year(match[year])
+
+
 def _in_figures(match: re.Match[str]) -> WrittenDate | None:
     """Return a date in figures with both its readings."""
     one, two = _number(match["one"]), _number(match["two"])
     year = _full_year(match["figures_year"])
-    month_first = _true_day(year, one, two)
-    day_first = _true_day(year, two, one)
+    month_first = true_day(year, one, two)
+    day_first = true_day(year, two, one)
     if month_first is None and day_first is None:
         return None
     is_full = len(re.sub(r"\W", "", match["figures_year"])) == 4
@@ -240,10 +255,10 @@ def _on_its_weekday(written: WrittenDate, text: str) -> WrittenDate:
     if written.month_first == written.day_first:
         return written
     lead = text[max(0, written.start - LONGEST_WEEKDAY) : written.start]
-    found = _DAY_OF_WEEK.search(lead)
+    found = _WEEKDAY_BEFORE.search(lead)
     if found is None:
         return written
-    place = next(n for n, names in enumerate(_WEEK) if found[1].lower() in names)
+    place = week_place(found[1])
     us, other = written.month_first, written.day_first
     keeps_us = us is not None and us.weekday() == place
     keeps_other = other is not None and other.weekday() == place
@@ -276,12 +291,17 @@ def _full_year(figures: str) -> int:
     return year + (1900 if year >= CENTURY_TURN else 2000)
 
 
-def _month(name: str) -> int:
+def month_of(name: str) -> int:
     """Return the number of a month by its name, slips and all."""
     return next((number for known, number in _WHICH if known.fullmatch(name)), 0)
 
 
-def _true_day(year: int, month: int, day: int) -> date | None:
+def week_place(name: str) -> int:
+    """Return the place of a day in the week by its name, from Monday as 0."""
+    return next(n for n, names in enumerate(_WEEK) if name.lower() in names)
+
+
+def true_day(year: int, month: int, day: int) -> date | None:
     """Return the day, or None where the calendar or the years don't hold it."""
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return None

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from binder_app.domain.date_rules import SEVERAL, SHAPES, DateRole, DateRules
+from binder_app.domain.date_rules import SEVERAL, DateRole, DateRules
 from binder_app.storage.rule_entry import RuleEntry
 
 DATES_FILE = "dates.toml"
@@ -47,13 +47,14 @@ def _role(entry: RuleEntry) -> DateRole:
     id_ = entry.text("id")
     role = DateRole(
         id=id_,
-        phrases=entry.texts("phrases", () if id_ in SHAPES else None),
+        phrases=entry.texts("phrases", ()),
         after=entry.texts("after", ()),
         reach=entry.whole("reach", 1),
         counts=not entry.flag("never"),
         several=entry.one_of("several", SEVERAL),
         below=entry.text("below", id_),
         signed=entry.text("signed", id_),
+        far=entry.text("far", ""),
     )
     entry.text("source")
     entry.finish()
