@@ -26,6 +26,7 @@ class DateRole:
     that `counts` not is never the day of the paper. `several` is of `SEVERAL`.
     `below` and `signed` are the roles it has below the head of a page and beside a
     signature, `far` that of a date with too many words between, empty for none.
+    `anywhere` tells that the phrases are believed within a sentence as well.
     """
 
     id: str
@@ -37,6 +38,7 @@ class DateRole:
     below: str
     signed: str
     far: str
+    anywhere: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Finds the date of a document: the day a person would file it under."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from binder_app.domain.date_rules import DateRules
@@ -31,7 +32,21 @@ __all__ = [
 FIRST_YEAR = 1990
 """No paper of a living claim is older (own judgement)."""
 
-Found = tuple[date, int]
+BORN_BEFORE = 14
+"""A date without a label, so many years older than the paper, is a birth."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """A day that a paper may be filed under, and where it stands."""
+
+    day: date
+    mention: Mention
+
+    def has(self, name: str, *, on_first: bool) -> bool:
+        """Tell whether it has one of the roles in `name`, on page 1 or behind it."""
+        is_first = self.mention.page == 1
+        return is_first == on_first and self.mention.role in name.split()
 
 
 class DateReader:
@@ -49,22 +64,24 @@ class DateReader:
         on page 1, then on the others; what is weak comes last.
         """
         mentions = list(self._mentions.mentions(pages))
-        spanish = self._order_of(pages, mentions)
-        first = [mention for mention in mentions if mention.page == 1]
-        later = [mention for mention in mentions if mention.page > 1]
+        order = self._order_of(pages, mentions)
+        days = _without_births(
+            [
+                _Day(day, mention)
+                for mention in mentions
+                if (day := _day_of(mention, order)) and day.year >= FIRST_YEAR
+            ]
+        )
         names = self._rules.order_of(kind)
-        weak = [name for name in names if name in self._rules.weak]
-        strong = [name for name in names if name not in weak]
-        for wanted, held in (
-            (strong, first),
-            (strong, later),
-            (weak, first),
-            (weak, later),
-        ):
-            for name in wanted:
-                days = self._days_of(name, held, spanish)
-                if days:
-                    return self._one_of(name, days)
+        count = next(
+            (n for n, name in enumerate(names) if name in self._rules.weak), 99
+        )
+        for wanted in (names[:count], names[count:]):
+            for on_first in (True, False):
+                for name in wanted:
+                    found = [one for one in days if one.has(name, on_first=on_first)]
+                    if found:
+                        return self._one_of(name, found, days)
         return None
 
     def _order_of(self, pages: Sequence[str], mentions: Sequence[Mention]) -> Order:
@@ -74,32 +91,46 @@ class DateReader:
             return Order.MONTH_FIRST
         return shown
 
-    def _days_of(
-        self, name: str, held: Sequence[Mention], spanish: Order
-    ) -> list[Found]:
-        """Return the days of the roles that an entry of the order names."""
-        roles = name.split()
-        return [
-            (day, mention.page)
-            for mention in held
-            if mention.role in roles
-            and (
-                day := mention.written.day(
-                    spanish if mention.is_spanish else Order.MONTH_FIRST
-                )
-            )
-            and day.year >= FIRST_YEAR
-        ]
-
-    def _one_of(self, name: str, days: list[Found]) -> tuple[str, int] | None:
+    def _one_of(
+        self, name: str, found: Sequence[_Day], days: Sequence[_Day]
+    ) -> tuple[str, int] | None:
         """Return the one of several days that the role's rule asks for."""
         several = self._rules.roles[name.split()[0]].several
-        day, page = days[0]
+        one = found[0]
         if several == "newest":
-            day, page = max(days, key=lambda found: (found[0], -found[1]))
-        elif several == "none" and len({day for day, _ in days}) > 1:
+            one = max(_going_on(name, found, days), key=lambda held: held.day)
+        elif several == "none" and len({held.day for held in found}) > 1:
             return None
-        return day.isoformat(), page
+        return one.day.isoformat(), one.mention.page
+
+
+def _day_of(mention: Mention, order: Order) -> date | None:
+    """Return the day of a mention on a paper whose Spanish pages have that order."""
+    return mention.written.day(order if mention.is_spanish else Order.MONTH_FIRST)
+
+
+def _without_births(days: list[_Day]) -> list[_Day]:
+    """Return days without those that no words name and that are far too old."""
+    newest = max((one.day.year for one in days), default=0)
+    return [
+        one
+        for one in days
+        if not one.mention.is_loose or newest - one.day.year < BORN_BEFORE
+    ]
+
+
+def _going_on(name: str, found: Sequence[_Day], days: Sequence[_Day]) -> list[_Day]:
+    """Return the days in a role, from its first page on to where it breaks off."""
+    held = list(found)
+    page = held[-1].mention.page + 1
+    while more := [
+        one
+        for one in days
+        if one.mention.page == page and one.mention.role in name.split()
+    ]:
+        held.extend(more)
+        page += 1
+    return held
 
 
 def document_date(

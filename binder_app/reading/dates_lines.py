@@ -74,13 +74,15 @@ class LineReader:
         self._quoting = Phrases(rules.quoting)
         self._greeting = Phrases(rules.greeting)
 
-    def lines(self, text: str) -> Iterator[DatedLine]:
-        """Yield the lines of a page that hold dates, down to a quoted mail."""
+    def lines(self, text: str, near: date | None = None) -> Iterator[DatedLine]:
+        """Yield the lines of a page that hold dates, down to a quoted mail.
+
+        `near` is the day of the last entry on the page before.
+        """
         stripped = [line.strip() for line in text.splitlines()]
         lines = [line for line in stripped if line]
         head = max(HEAD_LINES, int(len(lines) * HEAD_SHARE))
         waiting: list[tuple[int, DateRole]] = []
-        near: date | None = None
         for place, line in enumerate(lines):
             if self._quoting.begin(line):
                 return
@@ -120,7 +122,11 @@ class LineReader:
 def _dates(line: str, after: str) -> tuple[WrittenDate, ...]:
     """Return the dates of a line, the last of them perhaps ended on the next."""
     whole = f"{line}\n{after[:LONGEST_TAIL]}"
-    return tuple(found for found in written_dates(whole) if found.start < len(line))
+    return tuple(
+        found
+        for found in written_dates(whole)
+        if found.end <= len(line) or (found.start < len(line) and found.has_full_year)
+    )
 
 
 def _is_alone(line: str, dates: tuple[WrittenDate, ...]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from binder_app.domain.date_rules import DateRole, DateRules
 from binder_app.reading.dates_lines import TOP_LINES, DatedLine, LineReader
@@ -13,7 +14,7 @@ from binder_app.reading.page_text import LONGEST_PAGE
 SERIES = 3
 """So many dates without a label are a table or a diary."""
 
-BY_PLACE = ("letter", "head", "head_below", "entry", "written_below", "foot", "title")
+NOT_ROWS = ("", "stamp", "birth", "injury", "other_day")
 
 FEW_WORDS = 4
 SENDER_WORDS = 8
@@ -53,13 +54,17 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A date on a page, and the id of its role; empty where it has none."""
+    """A date on a page, and the id of its role; empty where it has none.
+
+    `place` counts lines from 0. `is_loose` tells that no words at it name the role.
+    """
 
     written: WrittenDate
     role: str
-    page: int
     place: int
-    is_spanish: bool
+    is_loose: bool = False
+    page: int = 1
+    is_spanish: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,22 +111,24 @@ class MentionReader:
 
     def mentions(self, pages: Sequence[str]) -> Iterator[Mention]:
         """Yield the dates of all pages from the top down, quoted mails left out."""
+        near: date | None = None
         for number, text in enumerate(pages, start=1):
-            held: list[Mention] = []
             page = text[:LONGEST_PAGE]
             is_spanish = self._spanish.count(page) > self._english.count(page)
-            for line in self._lines.lines(page):
-                held.extend(
-                    Mention(written, role, number, line.place, is_spanish)
-                    for written, role in self._of_line(line)
-                )
+            held = [
+                replace(mention, page=number, is_spanish=is_spanish)
+                for line in self._lines.lines(page, near)
+                for mention in self._of_line(line)
+            ]
+            entries = [one.written.month_first for one in held if one.role == "entry"]
+            near = next(filter(None, reversed(entries)), near)
             yield from _without_series(held)
 
-    def _of_line(self, line: DatedLine) -> Iterator[tuple[WrittenDate, str]]:
-        """Yield the dates of one line with the ids of their roles."""
+    def _of_line(self, line: DatedLine) -> Iterator[Mention]:
+        """Yield the dates of one line with their roles."""
         if line.entry:
             is_prose = line.is_wrapped or self._cues.ends_small(line.before)
-            yield line.entry, "" if is_prose else "entry"
+            yield Mention(line.entry, "" if is_prose else "entry", line.place)
         end = 0
         for place, written in enumerate(line.dates):
             dated = _Dated(
@@ -132,31 +139,42 @@ class MentionReader:
             )
             more = [later.start - written.end for later in line.dates[place + 1 :]]
             follows = place > 0 and not _is_birth(line.dates[place - 1], written)
-            yield written, self._role(dated, follows, min(more, default=0))
+            role, is_loose = self._role(dated, follows, min(more, default=0))
+            yield Mention(written, role, line.place, is_loose)
             end = written.end
 
-    def _role(self, dated: _Dated, follows: bool, gap: int) -> str:
-        """Return the id of a date's role, by its words, else by its place."""
+    def _role(self, dated: _Dated, follows: bool, gap: int) -> tuple[str, bool]:
+        """Return the id of a date's role, and whether no words at it name it."""
         if dated.is_bare and (shape := _machine(dated)):
-            return shape
+            return shape, False
         if follows and dated.is_bare and not dated.time:
-            return "range_end" if _RANGE.match(dated.lead or " ") else ""
+            return ("range_end" if _RANGE.match(dated.lead or " ") else ""), False
         if dated.is_bare and _RANGE.match(dated.rest[:gap]):
-            return ""
-        named = self._named(dated)
+            return "", False
+        named = self._before(dated) if not dated.is_bare else None
         if not named and (after := self._cues.role_after(dated.rest)):
-            return after
-        return self._by_place(dated) if named is None else named
+            return after, False
+        if named is not None:
+            return named, False
+        above = self._above(dated) if dated.is_bare else None
+        return (self._by_place(dated) if above is None else above), True
 
-    def _named(self, dated: _Dated) -> str | None:
-        """Return the role that words before a date name, or None."""
-        if not dated.is_bare:
-            cue = self._cues.cue(dated.lead)
-            if cue is None or cue.between > LONGEST_REACH:
-                return None
-            if cue.names:
-                return self._role_here(cue.role, dated)
-            return "" if cue.in_prose else cue.role.far
+    def _before(self, dated: _Dated) -> str | None:
+        """Return the role that words before a date give it, or None."""
+        cue = self._cues.cue(dated.lead)
+        if cue is None:
+            return None
+        if cue.names:
+            return self._role_here(cue.role, dated)
+        if not cue.role.counts:
+            return "" if cue.between <= FEW_WORDS else None
+        if cue.is_near:
+            return "title" if dated.line.in_top and _is_title(dated.line.text) else ""
+        far = cue.role.far if cue.between <= LONGEST_REACH and not cue.in_prose else ""
+        return far or None
+
+    def _above(self, dated: _Dated) -> str | None:
+        """Return the role that a label on the line above gives a date, or None."""
         line = dated.line
         cue = self._cues.cue(line.before)
         if cue and not cue.between:
@@ -227,7 +245,7 @@ def _without_series(held: list[Mention]) -> list[Mention]:
 
     The first of them stays what it is where it stands on top of the page.
     """
-    unnamed = [mention for mention in held if mention.role in BY_PLACE]
+    unnamed = [one for one in held if one.is_loose and one.role not in NOT_ROWS]
     if len({mention.place for mention in unnamed}) < SERIES:
         return held
     first = unnamed[0]

@@ -76,10 +76,16 @@ class Cue:
     is_whole: bool
 
     @property
+    def is_near(self) -> bool:
+        """Tell whether few enough words stand between."""
+        return self.between < self.role.reach
+
+    @property
     def names(self) -> bool:
         """Tell whether the date is what the words say."""
-        near = self.between < self.role.reach
-        return near and not (self.role.counts and self.in_prose)
+        role = self.role
+        can = role.anywhere or not (role.counts and self.in_prose)
+        return self.is_near and can
 
 
 class CueReader:

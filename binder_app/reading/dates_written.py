@@ -53,6 +53,7 @@ _F = r"[0-9OoIl|]"
 """A figure, or a letter that OCR reads for a nought or a one."""
 
 _YEAR = rf"(?:2\s?[0Oo][\s.]?[0-9OoIl|]\s?[0-9OoIl|]|19[0-9OoIl|]{{2}}|2[,.]0{_F}{_F})"
+_YEAR_IN = re.compile(_YEAR)
 _SHORT_YEAR = r"(?:['’´`]?[0-9OoIl|]{2})"
 _BREAK = r"[ \t\n\r\xa0]{0,4}"
 _DAY = r"(?:[0-3OoIl|][0-9]|[0-3][OoIl|]|[0-9])"
@@ -227,7 +228,8 @@ def _written(match: re.Match[str]) -> WrittenDate | None:
     if day is None:
         return None
     is_iso = bool(match["year"])
-    return WrittenDate(match.start(), match.end(), day, day, is_iso, True)
+    is_full = _YEAR_IN.search(match[0]) is not None
+    return WrittenDate(match.start(), match.end(), day, day, is_iso, is_full)
 
 
 def _named_parts(match: re.Match[str]) -> tuple[str, int, int]:
@@ -244,7 +246,7 @@ def _in_figures(match: re.Match[str]) -> WrittenDate | None:
     day_first = true_day(year, two, one)
     if month_first is None and day_first is None:
         return None
-    is_full = len(re.sub(r"\W", "", match["figures_year"])) == 4
+    is_full = _YEAR_IN.search(match["figures_year"]) is not None
     return WrittenDate(
         match.start(), match.end(), month_first, day_first, True, is_full
     )

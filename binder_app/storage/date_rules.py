@@ -54,6 +54,7 @@ def _role(entry: RuleEntry) -> DateRole:
         several=entry.one_of("several", SEVERAL),
         below=entry.text("below", id_),
         signed=entry.text("signed", id_),
+        anywhere=entry.flag("anywhere"),
         far=entry.text("far", ""),
     )
     entry.text("source")
