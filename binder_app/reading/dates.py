@@ -82,7 +82,7 @@ class DateReader:
                     found = [one for one in days if one.has(name, on_first=on_first)]
                     if found:
                         return self._one_of(name, found, days)
-        return None
+        return self._lone(days)
 
     def _order_of(self, pages: Sequence[str], mentions: Sequence[Mention]) -> Order:
         """Return the order of the figures on pages in Spanish."""
@@ -90,6 +90,13 @@ class DateReader:
         if shown is Order.EITHER and any(map(self._californian.stand_in, pages)):
             return Order.MONTH_FIRST
         return shown
+
+    def _lone(self, days: Sequence[_Day]) -> tuple[str, int] | None:
+        """Return the one day that a paper's sentences name, if it is the only one."""
+        free = [one for one in days if not one.mention.role]
+        if len({one.day for one in free}) != 1:
+            return None
+        return free[0].day.isoformat(), free[0].mention.page
 
     def _one_of(
         self, name: str, found: Sequence[_Day], days: Sequence[_Day]

@@ -16,6 +16,10 @@ from binder_app.reading.dates_written import (
 LONGEST_GAP = 45
 """Days from one entry to the next, at most, where nothing but a number tells."""
 
+SHORTEST_GAP = 10
+"""Days within which figures without a day of the week are the next entry, and not a
+share such as 7/10 (own judgement)."""
+
 YEAR_TURNS = 200
 """An entry so many days before the last is of the next year."""
 
@@ -44,8 +48,8 @@ def month_in(line: str) -> date | None:
 def entry_in(line: str, near: date) -> WrittenDate | None:
     """Return the day at the beginning of a line, by the last day before it.
 
-    A number alone, and figures, are a day only beside a day of the week that
-    agrees.
+    A number alone is a day only beside a day of the week that agrees, figures also
+    where they come soon after the last.
     """
     found = _ENTRY.match(line)
     if found is None:
@@ -63,8 +67,10 @@ def _readings(found: re.Match[str], near: date) -> Iterator[date]:
     if name:
         number = int(found["day"] or found["late_day"])
         yield from _in_year(near, month_of(name), number)
-    elif found["week"] and found["us_month"]:
-        yield from _in_year(near, int(found["us_month"]), int(found["us_day"]))
+    elif found["us_month"]:
+        days = list(_in_year(near, int(found["us_month"]), int(found["us_day"])))
+        far = LONGEST_GAP if found["week"] else SHORTEST_GAP
+        yield from (day for day in days if 0 <= (day - near).days <= far)
     elif found["week"] and found["bare_day"]:
         for ahead in range(LONGEST_GAP):
             day = near + timedelta(days=ahead)

@@ -13,6 +13,9 @@ LONGEST_LEAD = 90
 
 _ALIKE = str.maketrans({"0": "o", "1": "i", "l": "i", "|": "i"})
 _TOKEN = re.compile(r"[^\W_]+|:")
+_NO_SENTENCE = (",", ")", "|", ">", "]", "-", "–", "—", "•", "·")
+"""Signs after which a date is not part of a sentence."""
+
 _IN_BRACKETS = re.compile(r"\([^()]{0,40}\)")
 _SENTENCE_END = re.compile(r"[^\W\d_]{3}[.;?!]\s+(?=[^\W\d_])")
 _WEEKDAY = re.compile(
@@ -137,7 +140,7 @@ class CueReader:
     def is_prose(self, lead: str) -> bool:
         """Tell whether what follows `lead` stands within a sentence."""
         words = _TOKEN.findall(lead)
-        if not words or lead.rstrip().endswith((",", ")", "|")):
+        if not words or lead.rstrip().endswith(_NO_SENTENCE):
             return False
         return words[-1][0].islower() or self.ends_small(lead)
 

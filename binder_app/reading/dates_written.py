@@ -102,12 +102,13 @@ _DATE = re.compile(
       (?:{_BREAK}[.,;]{{1,2}}{_BREAK}|[ \t\n\r\xa0]{{1,4}}|[-/])(?:del?{_BREAK})?
       (?P<named_year>{_YEAR}|['’][0-9OoIl|]{{2}}|(?<=[-/])[0-9]{{2}})
     | (?<![^\W_])(?P<late_day>{_DAY}|primero){_ORDINAL}
-      (?:[.,]?{_BREAK}|[-/])
+      (?:[.,]?{_BREAK}|[ ]?[-/][ ]?)
       (?:(?:d[ií]as?{_BREAK})?del?{_BREAK}(?:mes{_BREAK}de{_BREAK})?
       |(?:day{_BREAK})?of{_BREAK})?
-      (?P<late_name>{MONTH_NAME})(?:[.,]{{0,2}}{_BREAK}|[-./]{{1,2}})
+      (?P<late_name>{MONTH_NAME})(?:[.,]{{0,2}}{_BREAK}|[ ]?[-./]{{1,2}}[ ]?)
       (?:del?{_BREAK}(?:a[ñn]o{_BREAK})?)?
-      (?P<late_year>{_YEAR}|['’][0-9OoIl|]{{2}}|(?<=[-/ ])[0-3][0-9](?![0-9:])(?!\s{{1,3}}(?:de|of)\b))
+      (?P<late_year>{_YEAR}|['’][0-9OoIl|]{{2}}
+        |(?<=[-/ ])[0-3][0-9](?![0-9:])(?!\s{{1,3}}(?:de|of)\b)(?![.,]?\s?(?:19|20)))
     | (?P<first_year>20[0-4][0-9])[- ](?P<mid_name>{MONTH_NAME})\.?[- ]
       (?P<last_day>{_DAY})
     )(?![0-9/])(?!-[0-9](?![0-9]?/))(?![.,][0-9](?![0-9]?[:·]))""",
