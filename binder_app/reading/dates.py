@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from binder_app.domain.date_rules import DateRules
-from binder_app.reading.dates_mentions import Mention, MentionReader
+from binder_app.reading.dates_mentions import ROW, Mention, MentionReader
 from binder_app.reading.dates_order import figure_order
 from binder_app.reading.dates_roles import Phrases
 from binder_app.reading.dates_written import (
@@ -31,9 +31,6 @@ __all__ = [
 
 FIRST_YEAR = 1990
 """No paper of a living claim is older (own judgement)."""
-
-BORN_BEFORE = 14
-"""A date without a label, so many years older than the paper, is a birth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +62,11 @@ class DateReader:
         """
         mentions = list(self._mentions.mentions(pages))
         order = self._order_of(pages, mentions)
-        days = _without_births(
-            [
-                _Day(day, mention)
-                for mention in mentions
-                if (day := _day_of(mention, order)) and day.year >= FIRST_YEAR
-            ]
-        )
+        days = [
+            _Day(day, mention)
+            for mention in mentions
+            if (day := _day_of(mention, order)) and day.year >= FIRST_YEAR
+        ]
         names = self._rules.order_of(kind)
         count = next(
             (n for n, name in enumerate(names) if name in self._rules.weak), 99
@@ -93,7 +88,7 @@ class DateReader:
 
     def _lone(self, days: Sequence[_Day]) -> tuple[str, int] | None:
         """Return the one day that a paper's sentences name, if it is the only one."""
-        free = [one for one in days if not one.mention.role]
+        free = [one for one in days if one.mention.role in ("", ROW)]
         if len({one.day for one in free}) != 1:
             return None
         return free[0].day.isoformat(), free[0].mention.page
@@ -114,16 +109,6 @@ class DateReader:
 def _day_of(mention: Mention, order: Order) -> date | None:
     """Return the day of a mention on a paper whose Spanish pages have that order."""
     return mention.written.day(order if mention.is_spanish else Order.MONTH_FIRST)
-
-
-def _without_births(days: list[_Day]) -> list[_Day]:
-    """Return days without those that no words name and that are far too old."""
-    newest = max((one.day.year for one in days), default=0)
-    return [
-        one
-        for one in days
-        if not one.mention.is_loose or newest - one.day.year < BORN_BEFORE
-    ]
 
 
 def _going_on(name: str, found: Sequence[_Day], days: Sequence[_Day]) -> list[_Day]:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from binder_app.reading.dates_written import (
     DAY_OF_WEEK,
     MONTH_NAME,
+    SOON,
     WrittenDate,
     month_of,
     true_day,
@@ -15,10 +16,6 @@ from binder_app.reading.dates_written import (
 
 LONGEST_GAP = 45
 """Days from one entry to the next, at most, where nothing but a number tells."""
-
-SHORTEST_GAP = 10
-"""Days within which figures without a day of the week are the next entry, and not a
-share such as 7/10 (own judgement)."""
 
 YEAR_TURNS = 200
 """An entry so many days before the last is of the next year."""
@@ -69,7 +66,7 @@ def _readings(found: re.Match[str], near: date) -> Iterator[date]:
         yield from _in_year(near, month_of(name), number)
     elif found["us_month"]:
         days = list(_in_year(near, int(found["us_month"]), int(found["us_day"])))
-        far = LONGEST_GAP if found["week"] else SHORTEST_GAP
+        far = LONGEST_GAP if found["week"] or near.day == 1 else SOON
         yield from (day for day in days if 0 <= (day - near).days <= far)
     elif found["week"] and found["bare_day"]:
         for ahead in range(LONGEST_GAP):

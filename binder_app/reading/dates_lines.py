@@ -63,7 +63,7 @@ class DatedLine:
     @property
     def is_wrapped(self) -> bool:
         """Tell whether it goes on with the sentence of the line before."""
-        return len(self.before) >= FULL_LINE and self.before[-1] not in ".:;!?)"
+        return _runs_on(self.before)
 
 
 class LineReader:
@@ -93,7 +93,10 @@ class LineReader:
             dates = _dates(line, after) if has_figures else ()
             if not dates and (role := self._label(line)):
                 waiting.append((place, role))
+            before = lines[place - 1] if place else ""
             entry = entry_in(line, near) if near and has_figures and not dates else None
+            if entry and near and _runs_on(before) and not entry.follows(near):
+                entry = None
             near = _latest(line, dates, entry) or near
             if line.startswith(">") or not (dates or entry):
                 continue
@@ -105,7 +108,7 @@ class LineReader:
                 in_head=place < head,
                 in_foot=place >= len(lines) - FOOT_LINES,
                 at_edge=place < EDGE_LINES or place >= len(lines) - EDGE_LINES,
-                before=lines[place - 1] if place else "",
+                before=before,
                 after=after,
                 waiting=label[1]
                 if label and place - label[0] <= LABELS_APART
@@ -117,6 +120,11 @@ class LineReader:
         """Return the role of a line that is nothing but a date's label."""
         cue = self._cues.cue(line)
         return cue.role if cue and cue.is_whole else None
+
+
+def _runs_on(line: str) -> bool:
+    """Tell whether a line is full and ends no sentence."""
+    return len(line) >= FULL_LINE and line[-1] not in ".:;!?)"
 
 
 def _dates(line: str, after: str) -> tuple[WrittenDate, ...]:

@@ -6,15 +6,21 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from binder_app.domain.date_rules import DateRole, DateRules
-from binder_app.reading.dates_lines import TOP_LINES, DatedLine, LineReader
+from binder_app.reading.dates_lines import DatedLine, LineReader
 from binder_app.reading.dates_roles import CueReader, Phrases, without_weekday
 from binder_app.reading.dates_written import WrittenDate
 from binder_app.reading.page_text import LONGEST_PAGE
 
+ROW, ASIDE = "row", "aside"
+"""A date in a row of a table, and one of which a sentence tells something else."""
+
+LETTER_LINES = 10
+"""The date of a letter stands above these, even where a table follows."""
+
 SERIES = 3
 """So many dates without a label are a table or a diary."""
 
-NOT_ROWS = ("", "stamp", "birth", "injury", "other_day")
+NOT_ROWS = ("", ASIDE, "stamp", "birth", "injury", "other_day")
 
 FEW_WORDS = 4
 SENDER_WORDS = 8
@@ -75,6 +81,7 @@ class _Dated:
     lead: str
     rest: str
     all_before: str
+    in_figures: bool
 
     @property
     def words(self) -> str:
@@ -103,6 +110,7 @@ class MentionReader:
 
     def __init__(self, rules: DateRules) -> None:
         self._cues = CueReader(rules)
+        self._weak = rules.weak
         self._lines = LineReader(rules, self._cues)
         self._greeting = Phrases(rules.greeting)
         self._signing = Phrases(rules.signing)
@@ -127,7 +135,7 @@ class MentionReader:
     def _of_line(self, line: DatedLine) -> Iterator[Mention]:
         """Yield the dates of one line with their roles."""
         if line.entry:
-            is_prose = line.is_wrapped or self._cues.ends_small(line.before)
+            is_prose = self._cues.ends_small(line.before)
             yield Mention(line.entry, "" if is_prose else "entry", line.place)
         end = 0
         for place, written in enumerate(line.dates):
@@ -136,6 +144,7 @@ class MentionReader:
                 line.text[end : written.start],
                 line.text[written.end :],
                 line.text[: written.start],
+                written.in_figures,
             )
             more = [later.start - written.end for later in line.dates[place + 1 :]]
             follows = place > 0 and not _is_birth(line.dates[place - 1], written)
@@ -167,9 +176,10 @@ class MentionReader:
         if cue.names:
             return self._role_here(cue.role, dated)
         if not cue.role.counts:
-            return "" if cue.between <= FEW_WORDS else None
+            return ASIDE if cue.between <= FEW_WORDS else None
         if cue.is_near:
-            return "title" if dated.line.in_top and _is_title(dated.line.text) else ""
+            is_title = dated.line.in_top and _is_title(dated.line.text)
+            return "title" if is_title else ASIDE if cue.role.id in self._weak else ""
         far = cue.role.far if cue.between <= LONGEST_REACH and not cue.in_prose else ""
         return far or None
 
@@ -206,7 +216,8 @@ class MentionReader:
         if words.rstrip().endswith(":"):
             return ""
         if self._cues.is_prose(words):
-            return "title" if line.in_top and _is_title(line.text) else ""
+            is_title = line.in_top and _is_title(line.text)
+            return "title" if is_title else ASIDE if dated.time else ""
         return self._beside(dated)
 
     def _is_stamp(self, dated: _Dated, words: str) -> bool:
@@ -222,9 +233,15 @@ class MentionReader:
         """Tell whether a date is a line of its own, a town before it or not."""
         if not _is_shout(dated.words_after):
             return False
-        town = _BEFORE_DAY.sub("", words)
-        return not town.strip(" ,.-|") or (
-            _TOWN.match(town) is not None and not self._cues.ends_small(town)
+        found = _BEFORE_DAY.search(words)
+        town = words[: found.start()] if found else words
+        if not town.strip(" ,.-|"):
+            return True
+        is_marked = "," in words[len(town) :] or (found and found[0].strip())
+        return (
+            bool(is_marked or not dated.in_figures)
+            and _TOWN.match(town) is not None
+            and not self._cues.ends_small(town)
         )
 
     def _beside(self, dated: _Dated) -> str:
@@ -237,7 +254,7 @@ class MentionReader:
             return "" if line.is_wrapped else "entry"
         if line.in_foot and not after and len(dated.words.split()) <= SIGNER_WORDS:
             return "foot"
-        return "head_below" if line.in_head and short else ""
+        return "head_below" if line.in_head and short else ROW
 
 
 def _without_series(held: list[Mention]) -> list[Mention]:
@@ -245,13 +262,19 @@ def _without_series(held: list[Mention]) -> list[Mention]:
 
     The first of them stays what it is where it stands on top of the page.
     """
+    held = [replace(one, role="birth") if _is_old(one, held) else one for one in held]
     unnamed = [one for one in held if one.is_loose and one.role not in NOT_ROWS]
     if len({mention.place for mention in unnamed}) < SERIES:
         return held
     first = unnamed[0]
-    keeps = first.role == "letter" and first.place < TOP_LINES
+    keeps = first.role == "letter" and first.place < LETTER_LINES
     rows = unnamed[1:] if keeps else unnamed
     return [replace(one, role="entry") if one in rows else one for one in held]
+
+
+def _is_old(mention: Mention, held: list[Mention]) -> bool:
+    """Tell whether a date that no words name is a birth, by the page's other dates."""
+    return mention.is_loose and any(_is_birth(mention.written, o.written) for o in held)
 
 
 def _is_birth(before: WrittenDate, written: WrittenDate) -> bool:

@@ -16,6 +16,9 @@ have a claim, and none is dated after 2039 (own judgement)."""
 LONGEST_TEXT = 20_000
 """Letters that are looked at: as many as `page_text.LONGEST_PAGE`."""
 
+SOON = 10
+"""Days from one entry of a diary to the next (own judgement)."""
+
 LEAST_FIGURES = 0.5
 """How many of a date's figures must be true ones, not letters read for them."""
 
@@ -150,6 +153,11 @@ class WrittenDate:
     day_first: date | None
     in_figures: bool
     has_full_year: bool
+
+    def follows(self, day: date) -> bool:
+        """Tell whether it is soon after a day, as the next entry of a diary is."""
+        later = self.month_first
+        return later is not None and 0 <= (later - day).days <= SOON
 
     def day(self, order: Order) -> date | None:
         """Return the day it names on a paper of that order, or None."""
