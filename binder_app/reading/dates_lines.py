@@ -24,6 +24,9 @@ FOOT_LINES = 6
 EDGE_LINES = 2
 """A fax machine prints into the first or last lines of a page."""
 
+LONGEST_LABEL = 40
+"""Letters of a line that may be a label (own count on forms: 35)."""
+
 LABELS_APART = 10
 """Lines between a column of labels and the column of what they label, at most."""
 
@@ -118,6 +121,8 @@ class LineReader:
 
     def _label(self, line: str) -> DateRole | None:
         """Return the role of a line that is nothing but a date's label."""
+        if len(line) > LONGEST_LABEL:
+            return None
         cue = self._cues.cue(line)
         return cue.role if cue and cue.is_whole else None
 

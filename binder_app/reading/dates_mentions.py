@@ -160,9 +160,9 @@ class MentionReader:
             return ("range_end" if _RANGE.match(dated.lead or " ") else ""), False
         if dated.is_bare and _RANGE.match(dated.rest[:gap]):
             return "", False
-        named = self._before(dated) if not dated.is_bare else None
-        if not named and (after := self._cues.role_after(dated.rest)):
+        if after := self._cues.role_after(dated.rest):
             return after, False
+        named = self._before(dated) if not dated.is_bare else None
         if named is not None:
             return named, False
         above = self._above(dated) if dated.is_bare else None

@@ -46,7 +46,7 @@ class Phrases:
 
     def begin(self, line: str) -> bool:
         """Tell whether a line begins with one of them."""
-        return self.begins(alike(line))
+        return self.begins(alike(line[:LONGEST_LEAD]))
 
     def begins(self, folded: str) -> bool:
         """Tell whether a text made `alike` begins with one of them."""
