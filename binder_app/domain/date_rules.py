@@ -49,8 +49,9 @@ class DateRules:
     first; `usual` is that of every other kind. Roles in one entry, with a blank
     between, are equals. Those in `weak` wait until no page has a better one.
     `quoting`, `greeting` and `signing` are words by which the head of a quoted
-    letter, the end of a letter's head and a signature are known, `small` those
-    that need another word behind them, `spanish`, `english` and `californian` those
+    letter, the end of a letter's head and a signature are known, `regarding` those
+    that begin what a letter is about, `small` those that need another word behind
+    them, `spoiling` those that make a label that of another day, `spanish`, `english` and `californian` those
     that tell of a page's language and its office.
     """
 
@@ -62,6 +63,8 @@ class DateRules:
     greeting: tuple[str, ...]
     signing: tuple[str, ...]
     small: tuple[str, ...]
+    spoiling: tuple[str, ...]
+    regarding: tuple[str, ...]
     spanish: tuple[str, ...]
     english: tuple[str, ...]
     californian: tuple[str, ...]

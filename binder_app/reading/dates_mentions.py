@@ -8,7 +8,7 @@ from datetime import date
 from binder_app.domain.date_rules import DateRole, DateRules
 from binder_app.reading.dates_lines import DatedLine, LineReader
 from binder_app.reading.dates_roles import CueReader, Phrases, without_weekday
-from binder_app.reading.dates_written import WrittenDate
+from binder_app.reading.dates_written import DAY_OF_WEEK, WrittenDate
 from binder_app.reading.page_text import LONGEST_PAGE
 
 ROW, ASIDE = "row", "aside"
@@ -33,7 +33,7 @@ BORN_BEFORE = 14
 """A date so many years before the next on its line is a birth: nobody works younger."""
 
 _TIME = re.compile(
-    r"^(?:[\s,.T@-]|\bat\b|\ba\s+las\b){0,6}[0-9OoIl]{1,2}[:.h·,;][0-9OoIl]{2}"
+    rf"^(?:[\s,.T@-]|\bat\b|\ba\s+las\b|\b(?:{DAY_OF_WEEK})\b){{0,6}}[0-9OoIl]{{1,2}}[:.h·,;][0-9OoIl]{{2}}"
     r"(?:[:.][0-9]{2})?\s{0,2}(?:[ap]\.?\s?m?\b\.?)?",
     re.IGNORECASE,
 )
@@ -42,6 +42,12 @@ _FAX_MARK = re.compile(
     r"|\bfax\b|\(?\d{3}\)?[ .-]?\d{3}[ .-]?\d{4}\b|\b\d{1,3}\s?(?:/|of|de)\s?\d{1,3}$",
     re.IGNORECASE,
 )
+_FAX_HEAD = re.compile(
+    r"\bfax\b|\b(?:p|pg|pag|pág|page)[.:]{0,2}\s?[0-9OoIl]{1,3}\s?(?:/|of|de)",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\b\d{1,2}:\d{2}")
+
 _TOWN = re.compile(
     r"^[A-ZÁÉÍÓÚÑ][^\W\d_]*\.?(?: [^\W\d_]+\.?){0,3},?(?: ?[^\W\d_]+[,.]?){0,2}\s*$"
 )
@@ -114,6 +120,7 @@ class MentionReader:
         self._lines = LineReader(rules, self._cues)
         self._greeting = Phrases(rules.greeting)
         self._signing = Phrases(rules.signing)
+        self._regarding = Phrases(rules.regarding)
         self._spanish = Phrases(rules.spanish)
         self._english = Phrases(rules.english)
 
@@ -177,6 +184,8 @@ class MentionReader:
             return self._role_here(cue.role, dated)
         if not cue.role.counts:
             return ASIDE if cue.between <= FEW_WORDS else None
+        if cue.is_spoilt:
+            return ASIDE
         if cue.is_near:
             is_title = dated.line.in_top and _is_title(dated.line.text)
             return "title" if is_title else ASIDE if cue.role.id in self._weak else ""
@@ -209,6 +218,10 @@ class MentionReader:
             words = ""
         if dated.is_bare and self._cues.ends_small(without_weekday(line.before)):
             return ""
+        if line.at_edge and _FAX_HEAD.search(line.text) and _CLOCK.search(line.text):
+            return "fax_line"
+        if self._regarding.begin(line.text):
+            return ASIDE
         if self._is_stamp(dated, words):
             return "stamp"
         if self._is_alone(dated, words):

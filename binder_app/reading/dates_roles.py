@@ -70,13 +70,15 @@ class Cue:
     """The words that tell a date's role, as they were found before it.
 
     `between` counts the words from there to the date. `in_prose` tells that a word
-    in small letters stands before them, so that they are part of a sentence.
+    in small letters stands before them, so that they are part of a sentence, and
+    `is_spoilt` that a word such as "last" or "next" is beside them.
     """
 
     role: DateRole
     between: int
     in_prose: bool
     is_whole: bool
+    is_spoilt: bool
 
     @property
     def is_near(self) -> bool:
@@ -87,8 +89,8 @@ class Cue:
     def names(self) -> bool:
         """Tell whether the date is what the words say."""
         role = self.role
-        can = role.anywhere or not (role.counts and self.in_prose)
-        return self.is_near and can
+        can = role.anywhere or not self.in_prose
+        return self.is_near and (not role.counts or (can and not self.is_spoilt))
 
 
 class CueReader:
@@ -108,6 +110,7 @@ class CueReader:
             for role in rules.roles.values()
             if role.after
         ]
+        self._spoiling = {alike(word) for word in rules.spoiling}
         self._small = {alike(word) for word in rules.small}
 
     def cue(self, lead: str) -> Cue | None:
@@ -122,11 +125,13 @@ class CueReader:
         after = [word for word in folded[found.end() :].split() if word != ":"]
         last = tokens[before - 1] if before else ":"
         first = tokens[before]
+        beside = [*tokens[max(0, before - 2) : before], *after]
         return Cue(
             role=self._role_of[found[0].replace(" ", "")],
             between=len(after),
             in_prose=last.islower() and first.islower() and len(last) > 1,
             is_whole=not before and not after,
+            is_spoilt=any(alike(word) in self._spoiling for word in beside),
         )
 
     def role_after(self, rest: str) -> str | None:

@@ -32,6 +32,8 @@ def read_date_rules(resources: Path) -> DateRules:
         greeting=lines.texts("greeting"),
         signing=lines.texts("signing"),
         small=lines.texts("small"),
+        spoiling=lines.texts("spoiling"),
+        regarding=lines.texts("regarding"),
         spanish=lines.texts("spanish"),
         english=lines.texts("english"),
         californian=lines.texts("californian"),
