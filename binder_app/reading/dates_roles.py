@@ -125,7 +125,7 @@ class CueReader:
         after = [word for word in folded[found.end() :].split() if word != ":"]
         last = tokens[before - 1] if before else ":"
         first = tokens[before]
-        beside = [*tokens[max(0, before - 2) : before], *after]
+        beside = [*tokens[max(0, before - 1) : before], *after]
         return Cue(
             role=self._role_of[found[0].replace(" ", "")],
             between=len(after),
