@@ -26,7 +26,8 @@ class DateRole:
     that `counts` not is never the day of the paper. `several` is of `SEVERAL`.
     `below` and `signed` are the roles it has below the head of a page and beside a
     signature, `far` that of a date with too many words between, empty for none.
-    `anywhere` tells that the phrases are believed within a sentence as well.
+    `anywhere` tells that the phrases are believed within a sentence as well,
+    `opens` that they are only where nothing stands before them.
     """
 
     id: str
@@ -39,6 +40,7 @@ class DateRole:
     signed: str
     far: str
     anywhere: bool
+    opens: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,8 @@ class DateRules:
     `quoting`, `greeting` and `signing` are words by which the head of a quoted
     letter, the end of a letter's head and a signature are known, `regarding` those
     that begin what a letter is about, `small` those that need another word behind
-    them, `spoiling` those that make a label that of another day, `spanish`, `english` and `californian` those
+    them, `spoiling` those that make a label that of another day, `dating` the word
+    "date" itself, `spanish`, `english` and `californian` those
     that tell of a page's language and its office.
     """
 
@@ -64,6 +67,7 @@ class DateRules:
     signing: tuple[str, ...]
     small: tuple[str, ...]
     spoiling: tuple[str, ...]
+    dating: tuple[str, ...]
     regarding: tuple[str, ...]
     spanish: tuple[str, ...]
     english: tuple[str, ...]

@@ -62,10 +62,12 @@ class DateReader:
         """
         mentions = list(self._mentions.mentions(pages))
         order = self._order_of(pages, mentions)
+        has_spanish = self._mentions.has_spanish(pages)
         days = [
             _Day(day, mention)
             for mention in mentions
-            if (day := _day_of(mention, order)) and day.year >= FIRST_YEAR
+            if (day := _day_of(mention, order, has_spanish=has_spanish))
+            and day.year >= FIRST_YEAR
         ]
         names = self._rules.order_of(kind)
         count = next(
@@ -106,9 +108,16 @@ class DateReader:
         return one.day.isoformat(), one.mention.page
 
 
-def _day_of(mention: Mention, order: Order) -> date | None:
-    """Return the day of a mention on a paper whose Spanish pages have that order."""
-    return mention.written.day(order if mention.is_spanish else Order.MONTH_FIRST)
+def _day_of(mention: Mention, order: Order, *, has_spanish: bool) -> date | None:
+    """Return the day of a mention on a paper whose Spanish pages have that order.
+
+    On a page in English of such a paper the month is first, but a date that is a
+    day in the other order only may be filled in by someone who writes Spanish.
+    """
+    if mention.is_spanish:
+        return mention.written.day(order)
+    other = mention.written.day_first if has_spanish else None
+    return mention.written.month_first or other
 
 
 def _going_on(name: str, found: Sequence[_Day], days: Sequence[_Day]) -> list[_Day]:

@@ -20,7 +20,7 @@ LONGEST_GAP = 45
 YEAR_TURNS = 200
 """An entry so many days before the last is of the next year."""
 
-_START = r"^[\W_]{0,4}(?:[0-9]{1,2}[.)]\s{1,3})?"
+_START = r"^[\W_]{0,4}(?:[0-9]{1,2}[.)]\s{1,3})?(?:(?:week|semana)\s(?:of|del?)\s)?"
 _MONTH_HEADER = re.compile(
     rf"(?<![^\W_])(?P<name>{MONTH_NAME})\.?,?\s{{1,3}}(?:del?\s)?(?P<year>20[0-4][0-9])"
     r"(?![0-9/])",

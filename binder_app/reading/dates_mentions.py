@@ -14,13 +14,25 @@ from binder_app.reading.page_text import LONGEST_PAGE
 ROW, ASIDE = "row", "aside"
 """A date in a row of a table, and one of which a sentence tells something else."""
 
+SPANISH_WORDS = 8
+"""So many small words of Spanish are not names (own judgement)."""
+
 LETTER_LINES = 10
 """The date of a letter stands above these, even where a table follows."""
 
 SERIES = 3
 """So many dates without a label are a table or a diary."""
 
-NOT_ROWS = ("", ASIDE, "stamp", "birth", "injury", "other_day")
+NOT_ROWS = (
+    "",
+    ASIDE,
+    "fax_line",
+    "range_start",
+    "stamp",
+    "birth",
+    "injury",
+    "other_day",
+)
 
 FEW_WORDS = 4
 SENDER_WORDS = 8
@@ -49,7 +61,7 @@ _FAX_HEAD = re.compile(
 _CLOCK = re.compile(r"\b\d{1,2}:\d{2}")
 
 _TOWN = re.compile(
-    r"^[A-ZÁÉÍÓÚÑ][^\W\d_]*\.?(?: [^\W\d_]+\.?){0,3},?(?: ?[^\W\d_]+[,.]?){0,2}\s*$"
+    r"^(?:[A-ZÁÉÍÓÚÑ][^\W\d_]*[.,]{0,2} ?(?:(?:de|del|la|las|los|el) ){0,2}){1,5}$"
 )
 _BEFORE_DAY = re.compile(r"[,\s]*\b(?:a los|a|al|el)?(?:\s?d[ií]a)?\s*$", re.IGNORECASE)
 """What may stand before a date that is a line of its own: a town, and "a" or "el"."""
@@ -139,6 +151,11 @@ class MentionReader:
             near = next(filter(None, reversed(entries)), near)
             yield from _without_series(held)
 
+    def has_spanish(self, pages: Sequence[str]) -> bool:
+        """Tell whether someone wrote Spanish on a paper, be it a form in English."""
+        count = sum(self._spanish.count(page[:LONGEST_PAGE]) for page in pages)
+        return count >= SPANISH_WORDS
+
     def _of_line(self, line: DatedLine) -> Iterator[Mention]:
         """Yield the dates of one line with their roles."""
         if line.entry:
@@ -165,15 +182,18 @@ class MentionReader:
             return shape, False
         if follows and dated.is_bare and not dated.time:
             return ("range_end" if _RANGE.match(dated.lead or " ") else ""), False
-        if dated.is_bare and _RANGE.match(dated.rest[:gap]):
-            return "", False
+        begins = _RANGE.match(dated.rest[:gap]) is not None
+        if dated.is_bare and begins:
+            return "range_start", False
         if after := self._cues.role_after(dated.rest):
             return after, False
         named = self._before(dated) if not dated.is_bare else None
         if named is not None:
             return named, False
         above = self._above(dated) if dated.is_bare else None
-        return (self._by_place(dated) if above is None else above), True
+        if above is not None:
+            return above, dated.line.waiting is not None
+        return ("range_start" if begins else self._by_place(dated)), True
 
     def _before(self, dated: _Dated) -> str | None:
         """Return the role that words before a date give it, or None."""
@@ -198,7 +218,7 @@ class MentionReader:
         cue = self._cues.cue(line.before)
         if cue and not cue.between:
             alone = cue.is_whole and not _LETTER.search(dated.words_after)
-            if line.before.endswith(":") or alone:
+            if line.before.endswith(":") or alone or not cue.role.counts:
                 return self._role_here(cue.role, dated)
         return self._role_here(line.waiting, dated) if line.waiting else None
 

@@ -71,12 +71,13 @@ class Cue:
 
     `between` counts the words from there to the date. `in_prose` tells that a word
     in small letters stands before them, so that they are part of a sentence, and
-    `is_spoilt` that a word such as "last" or "next" is beside them.
+    `opens` that they begin what stands before it, `is_spoilt` that a word such as "last" or "next" is beside them.
     """
 
     role: DateRole
     between: int
     in_prose: bool
+    opens: bool
     is_whole: bool
     is_spoilt: bool
 
@@ -90,6 +91,7 @@ class Cue:
         """Tell whether the date is what the words say."""
         role = self.role
         can = role.anywhere or not self.in_prose
+        can = can and (self.opens or not role.opens)
         return self.is_near and (not role.counts or (can and not self.is_spoilt))
 
 
@@ -111,6 +113,7 @@ class CueReader:
             if role.after
         ]
         self._spoiling = {alike(word) for word in rules.spoiling}
+        self._dating = {alike(word) for word in rules.dating}
         self._small = {alike(word) for word in rules.small}
 
     def cue(self, lead: str) -> Cue | None:
@@ -121,18 +124,39 @@ class CueReader:
         if not every:
             return None
         found = every[-1]
-        before = folded[: found.start()].count(" ")
+        role = self._role(found)
+        if len(every) > 1 and alike(found[0]) in self._dating:
+            before = self._role(every[-2])
+            if every[-2].end() + 1 == found.start() and not before.counts:
+                role = before
+        count = folded[: found.start()].count(" ")
         after = [word for word in folded[found.end() :].split() if word != ":"]
-        last = tokens[before - 1] if before else ":"
-        first = tokens[before]
-        beside = [*tokens[max(0, before - 1) : before], *after]
+        beside = [*tokens[max(0, count - 1) : count], *after]
         return Cue(
-            role=self._role_of[found[0].replace(" ", "")],
+            role=role,
             between=len(after),
-            in_prose=last.islower() and first.islower() and len(last) > 1,
-            is_whole=not before and not after,
+            in_prose=self._is_in_sentence(tokens[: count + 1]),
+            opens=not count,
+            is_whole=not count and not after,
             is_spoilt=any(alike(word) in self._spoiling for word in beside),
         )
+
+    def _role(self, found: re.Match[str]) -> DateRole:
+        """Return the role of a phrase that was found."""
+        return self._role_of[found[0].replace(" ", "")]
+
+    def _is_in_sentence(self, tokens: list[str]) -> bool:
+        """Tell whether the last of these words goes on with those before it.
+
+        "Date of first exam" is a label all the same.
+        """
+        *before, first = tokens
+        if not (before and first.islower() and before[-1].islower()):
+            return False
+        if len(before[-1]) == 1:
+            return False
+        begins = next((word for word in reversed(before) if not word.islower()), "")
+        return alike(begins) not in self._dating
 
     def role_after(self, rest: str) -> str | None:
         """Return the id of the role that the words behind a date give it, if any."""

@@ -114,7 +114,7 @@ _DATE = re.compile(
         |(?<=[-/ ])[0-3][0-9](?![0-9:])(?!\s{{1,3}}(?:de|of)\b)(?![.,]?\s?(?:19|20)))
     | (?P<first_year>20[0-4][0-9])[- ](?P<mid_name>{MONTH_NAME})\.?[- ]
       (?P<last_day>{_DAY})
-    )(?![0-9/])(?!-[0-9](?![0-9]?/))(?![.,][0-9](?![0-9]?[:·]))""",
+    )(?:(?![0-9/])|(?=[0-9]{{1,2}}(?::[0-9]{{2}})?\s?[ap]\.?\s?m))(?!-[0-9](?![0-9]?/))(?![.,][0-9](?![0-9]?[:·]))""",
     re.IGNORECASE | re.VERBOSE,
 )
 """ISO, figures in either order, and month names in English and Spanish."""

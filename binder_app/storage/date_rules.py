@@ -33,6 +33,7 @@ def read_date_rules(resources: Path) -> DateRules:
         signing=lines.texts("signing"),
         small=lines.texts("small"),
         spoiling=lines.texts("spoiling"),
+        dating=lines.texts("dating"),
         regarding=lines.texts("regarding"),
         spanish=lines.texts("spanish"),
         english=lines.texts("english"),
@@ -57,6 +58,7 @@ def _role(entry: RuleEntry) -> DateRole:
         below=entry.text("below", id_),
         signed=entry.text("signed", id_),
         anywhere=entry.flag("anywhere"),
+        opens=entry.flag("opens"),
         far=entry.text("far", ""),
     )
     entry.text("source")
