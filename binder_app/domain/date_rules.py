@@ -27,7 +27,8 @@ class DateRole:
     `below` and `signed` are the roles it has below the head of a page and beside a
     signature, `far` that of a date with too many words between, empty for none.
     `anywhere` tells that the phrases are believed within a sentence as well,
-    `opens` that they are only where nothing stands before them.
+    `opens` that they are only where nothing stands before them, `hangs` that a date
+    on the next line is theirs, though more words stand before them.
     """
 
     id: str
@@ -41,6 +42,7 @@ class DateRole:
     far: str
     anywhere: bool
     opens: bool
+    hangs: bool
 
 
 @dataclass(frozen=True, slots=True)

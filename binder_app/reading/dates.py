@@ -83,7 +83,9 @@ class DateReader:
 
     def _order_of(self, pages: Sequence[str], mentions: Sequence[Mention]) -> Order:
         """Return the order of the figures on pages in Spanish."""
-        shown = figure_order([mention.written for mention in mentions])
+        shown = figure_order(
+            [one.written for one in mentions if one.role != "fax_line"]
+        )
         if shown is Order.EITHER and any(map(self._californian.stand_in, pages)):
             return Order.MONTH_FIRST
         return shown
@@ -115,7 +117,7 @@ def _day_of(mention: Mention, order: Order, *, has_spanish: bool) -> date | None
     day in the other order only may be filled in by someone who writes Spanish.
     """
     if mention.is_spanish:
-        return mention.written.day(order)
+        return mention.written.day(order) or mention.written.day(Order.EITHER)
     other = mention.written.day_first if has_spanish else None
     return mention.written.month_first or other
 

@@ -31,7 +31,7 @@ _ENTRY = re.compile(
     rf"(?:(?P<day>[0-3]?[0-9])\s{{0,2}}(?:de\s)?(?P<name>{MONTH_NAME})"
     rf"|(?P<late_name>{MONTH_NAME})\.?\s{{0,2}}(?P<late_day>[0-3]?[0-9])(?:st|nd|rd|th)?"
     r"|(?P<us_month>[01]?[0-9])/(?P<us_day>[0-3]?[0-9])"
-    r"|(?P<bare_day>[0-3]?[0-9]))(?![0-9/:%]|[.,][0-9]|\s?(?:am|pm|a\.m|p\.m)\b)(?![^\W\d_])",
+    r"|(?P<bare_day>[0-3]?[0-9]))(?![0-9/%]|[.,:][0-9]|\s?(?:am|pm|a\.m|p\.m)\b)(?![^\W\d_])",
     re.IGNORECASE,
 )
 

@@ -103,7 +103,7 @@ class LineReader:
             near = _latest(line, dates, entry) or near
             if line.startswith(">") or not (dates or entry):
                 continue
-            label = waiting.pop(0) if waiting and _is_alone(line, dates) else None
+            label = _taken(waiting, place) if _is_alone(line, dates) else None
             yield DatedLine(
                 text=line,
                 dates=dates,
@@ -125,6 +125,19 @@ class LineReader:
             return None
         cue = self._cues.cue(line)
         return cue.role if cue and cue.is_whole else None
+
+
+def _taken(
+    waiting: list[tuple[int, DateRole]], place: int
+) -> tuple[int, DateRole] | None:
+    """Take the label that a date alone on its line belongs to from those waiting.
+
+    None where none waits, or the label is on the line above.
+    """
+    if waiting and waiting[-1][0] == place - 1:
+        waiting.pop()
+        return None
+    return waiting.pop(0) if waiting else None
 
 
 def _runs_on(line: str) -> bool:

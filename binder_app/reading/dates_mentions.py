@@ -20,6 +20,9 @@ SPANISH_WORDS = 8
 LETTER_LINES = 10
 """The date of a letter stands above these, even where a table follows."""
 
+ADDRESS_LINES = 4
+"""Fewer lines from one date to the next are a row of a table, not an address."""
+
 SERIES = 3
 """So many dates without a label are a table or a diary."""
 
@@ -218,7 +221,7 @@ class MentionReader:
         cue = self._cues.cue(line.before)
         if cue and not cue.between:
             alone = cue.is_whole and not _LETTER.search(dated.words_after)
-            if line.before.endswith(":") or alone or not cue.role.counts:
+            if line.before.endswith(":") or alone or cue.role.hangs:
                 return self._role_here(cue.role, dated)
         return self._role_here(line.waiting, dated) if line.waiting else None
 
@@ -297,10 +300,14 @@ def _without_series(held: list[Mention]) -> list[Mention]:
     """
     held = [replace(one, role="birth") if _is_old(one, held) else one for one in held]
     unnamed = [one for one in held if one.is_loose and one.role not in NOT_ROWS]
-    if len({mention.place for mention in unnamed}) < SERIES:
+    if len({one.place for one in unnamed}) < SERIES:
         return held
     first = unnamed[0]
-    keeps = first.role == "letter" and first.place < LETTER_LINES
+    keeps = (
+        first.role == "letter"
+        and first.place < LETTER_LINES
+        and unnamed[1].place - first.place >= ADDRESS_LINES
+    )
     rows = unnamed[1:] if keeps else unnamed
     return [replace(one, role="entry") if one in rows else one for one in held]
 

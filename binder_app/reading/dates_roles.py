@@ -127,7 +127,7 @@ class CueReader:
         role = self._role(found)
         if len(every) > 1 and alike(found[0]) in self._dating:
             before = self._role(every[-2])
-            if every[-2].end() + 1 == found.start() and not before.counts:
+            if every[-2].end() + 1 == found.start():
                 role = before
         count = folded[: found.start()].count(" ")
         after = [word for word in folded[found.end() :].split() if word != ":"]

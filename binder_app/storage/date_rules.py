@@ -59,6 +59,7 @@ def _role(entry: RuleEntry) -> DateRole:
         signed=entry.text("signed", id_),
         anywhere=entry.flag("anywhere"),
         opens=entry.flag("opens"),
+        hangs=entry.flag("hangs"),
         far=entry.text("far", ""),
     )
     entry.text("source")
