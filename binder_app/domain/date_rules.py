@@ -1,7 +1,7 @@
 """What a date on a paper is a date of, and which of them a paper goes by."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 SEVERAL = ("first", "newest", "none")
 """Which of several days in one role is the paper's: that on top, the last day of
@@ -9,12 +9,12 @@ all, or no day at all."""
 
 SHAPES = (
     *("letter", "head", "head_below", "title", "foot", "stamp", "entry"),
-    *("fax_line", "range_end", "printed", "written_below"),
+    *("fax_line", "range_start", "range_end", "printed", "written_below"),
 )
-"""Roles that no words need give but the place on the page: a line of its own in the
+"""Roles that the place on the page may give without words: a line of its own in the
 head, beside other words there or further down, in a title, in the foot, with a time of
-day, before an entry of a diary, in what a fax machine or a browser printed, at the end
-of a range, below the head."""
+day, before an entry of a diary, in what a fax machine printed, at either end of a
+range, in what a browser printed, below the head. The rules hold each of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,27 +22,28 @@ class DateRole:
     """What a date may be of: a decision, an exam, a birth.
 
     `phrases` stand before the date, with fewer than `reach` words between, those
-    of `after` right behind it. A role
-    that `counts` not is never the day of the paper. `several` is of `SEVERAL`.
-    `below` and `signed` are the roles it has below the head of a page and beside a
-    signature, `far` that of a date with too many words between, empty for none.
+    of `after` right behind it. A role that `counts` not is never the day of the
+    paper. `several` is of `SEVERAL`. `below` and `signed` are the roles it becomes
+    below the head of a page and beside a signature, `far` that of a date with too
+    many words between; each is empty where that makes no other role.
+
     `anywhere` tells that the phrases are believed within a sentence as well,
     `opens` that they are only where nothing stands before them, `hangs` that a date
     on the next line is theirs, though more words stand before them.
     """
 
     id: str
-    phrases: tuple[str, ...]
-    after: tuple[str, ...]
-    reach: int
-    counts: bool
-    several: str
-    below: str
-    signed: str
-    far: str
-    anywhere: bool
-    opens: bool
-    hangs: bool
+    phrases: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    reach: int = 1
+    counts: bool = True
+    several: str = "first"
+    below: str = ""
+    signed: str = ""
+    far: str = ""
+    anywhere: bool = False
+    opens: bool = False
+    hangs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,29 +53,35 @@ class DateRules:
     `order` gives, for kinds of papers, the roles by which they are filed, the best
     first; `usual` is that of every other kind. Roles in one entry, with a blank
     between, are equals. Those in `weak` wait until no page has a better one.
-    `quoting`, `greeting` and `signing` are words by which the head of a quoted
-    letter, the end of a letter's head and a signature are known, `regarding` those
-    that begin what a letter is about, `small` those that need another word behind
-    them, `spoiling` those that make a label that of another day, `dating` the word
-    "date" itself, `spanish`, `english` and `californian` those
-    that tell of a page's language and its office.
+
+    `words` are, by name: `quoting`, what begins a quoted mail; `greeting`, what ends
+    the head of a letter; `signing`, what stands at a signature; `regarding`, what
+    begins the line that says what a letter is about; `small`, words that need
+    another behind them; `spoiling`, those that make a label that of another day;
+    `dating`, the word "date" itself; `spanish`, `english`, `californian`, those that
+    tell of a page's language and its office.
     """
 
     roles: Mapping[str, DateRole]
     usual: tuple[str, ...]
-    order: Mapping[str, tuple[str, ...]]
-    weak: tuple[str, ...]
-    quoting: tuple[str, ...]
-    greeting: tuple[str, ...]
-    signing: tuple[str, ...]
-    small: tuple[str, ...]
-    spoiling: tuple[str, ...]
-    dating: tuple[str, ...]
-    regarding: tuple[str, ...]
-    spanish: tuple[str, ...]
-    english: tuple[str, ...]
-    californian: tuple[str, ...]
+    order: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    weak: tuple[str, ...] = ()
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def order_of(self, kind: str) -> tuple[str, ...]:
         """Return the roles by which a paper of `kind` is filed."""
         return self.order.get(kind, self.usual)
+
+    def words_of(self, name: str) -> tuple[str, ...]:
+        """Return the words under `name`; none where there are none."""
+        return self.words.get(name, ())
+
+
+WORD_NAMES = (
+    *("quoting", "greeting", "signing", "regarding", "small", "spoiling", "dating"),
+    *("spanish", "english", "californian"),
+)
+"""The names under which `DateRules` holds words."""
+
+NO_WORDS = DateRules({"letter": DateRole("letter")}, ("letter",))
+"""Rules without a word: by them only the date alone in the head of a letter counts."""

@@ -1,12 +1,13 @@
 """Finds the date of a document: the day a person would file it under."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from binder_app.domain.date_rules import DateRules
-from binder_app.reading.dates_mentions import ROW, Mention, MentionReader
+from binder_app.domain.date_rules import NO_WORDS, DateRules
+from binder_app.reading.dates_mentions import Mention, MentionReader
 from binder_app.reading.dates_order import figure_order
+from binder_app.reading.dates_place import ROW
 from binder_app.reading.dates_roles import Phrases
 from binder_app.reading.dates_written import (
     Order,
@@ -52,7 +53,7 @@ class DateReader:
     def __init__(self, rules: DateRules) -> None:
         self._rules = rules
         self._mentions = MentionReader(rules)
-        self._californian = Phrases(rules.californian)
+        self._californian = Phrases(rules.words_of("californian"))
 
     def day_of(self, pages: Sequence[str], kind: str = "") -> tuple[str, int] | None:
         """Return the paper's own day in ISO form and its page from 1.
@@ -69,17 +70,24 @@ class DateReader:
             if (day := _day_of(mention, order, has_spanish=has_spanish))
             and day.year >= FIRST_YEAR
         ]
+        for name, on_first in self._looked_for(kind):
+            found = [one for one in days if one.has(name, on_first=on_first)]
+            if found:
+                return self._one_of(name, found, days)
+        return _lone(days)
+
+    def _looked_for(self, kind: str) -> Iterator[tuple[str, bool]]:
+        """Yield the roles of a kind in turn, each with whether on page 1.
+
+        From the first weak one on they wait until the others were looked for on
+        every page.
+        """
         names = self._rules.order_of(kind)
-        count = next(
-            (n for n, name in enumerate(names) if name in self._rules.weak), 99
-        )
+        weak = (place for place, name in enumerate(names) if name in self._rules.weak)
+        count = next(weak, len(names))
         for wanted in (names[:count], names[count:]):
             for on_first in (True, False):
-                for name in wanted:
-                    found = [one for one in days if one.has(name, on_first=on_first)]
-                    if found:
-                        return self._one_of(name, found, days)
-        return self._lone(days)
+                yield from ((name, on_first) for name in wanted)
 
     def _order_of(self, pages: Sequence[str], mentions: Sequence[Mention]) -> Order:
         """Return the order of the figures on pages in Spanish."""
@@ -89,13 +97,6 @@ class DateReader:
         if shown is Order.EITHER and any(map(self._californian.stand_in, pages)):
             return Order.MONTH_FIRST
         return shown
-
-    def _lone(self, days: Sequence[_Day]) -> tuple[str, int] | None:
-        """Return the one day that a paper's sentences name, if it is the only one."""
-        free = [one for one in days if one.mention.role in ("", ROW)]
-        if len({one.day for one in free}) != 1:
-            return None
-        return free[0].day.isoformat(), free[0].mention.page
 
     def _one_of(
         self, name: str, found: Sequence[_Day], days: Sequence[_Day]
@@ -108,6 +109,14 @@ class DateReader:
         elif several == "none" and len({held.day for held in found}) > 1:
             return None
         return one.day.isoformat(), one.mention.page
+
+
+def _lone(days: Sequence[_Day]) -> tuple[str, int] | None:
+    """Return the one day that a paper's sentences name, if it is the only one."""
+    free = [one for one in days if one.mention.role in ("", ROW)]
+    if len({one.day for one in free}) != 1:
+        return None
+    return free[0].day.isoformat(), free[0].mention.page
 
 
 def _day_of(mention: Mention, order: Order, *, has_spanish: bool) -> date | None:
@@ -137,11 +146,12 @@ def _going_on(name: str, found: Sequence[_Day], days: Sequence[_Day]) -> list[_D
 
 
 def document_date(
-    pages: Sequence[str], *, kind: str = "", rules: DateRules
+    pages: Sequence[str], *, kind: str = "", rules: DateRules = NO_WORDS
 ) -> tuple[str, int] | None:
     """Return the day a person would file a paper under, and its page from 1.
 
     `kind` is the id of its kind, or empty where that is not known. None where
-    the paper bears no date of its own, or nothing tells which one it is.
+    the paper bears no date of its own, or nothing tells which one it is. Who reads
+    many papers keeps a `DateReader`.
     """
     return DateReader(rules).day_of(pages, kind)

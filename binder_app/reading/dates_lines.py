@@ -74,8 +74,8 @@ class LineReader:
 
     def __init__(self, rules: DateRules, cues: CueReader) -> None:
         self._cues = cues
-        self._quoting = Phrases(rules.quoting)
-        self._greeting = Phrases(rules.greeting)
+        self._quoting = Phrases(rules.words_of("quoting"))
+        self._greeting = Phrases(rules.words_of("greeting"))
 
     def lines(self, text: str, near: date | None = None) -> Iterator[DatedLine]:
         """Yield the lines of a page that hold dates, down to a quoted mail.

@@ -6,6 +6,8 @@ from datetime import date
 from binder_app.reading.dates_written import Order, WrittenDate
 
 CLOSE, FAR = 31, 60
+"""Days from the first to the last date of a month, and of more than two."""
+
 LEAST_DATES = 3
 """Three or more dates of one month in one reading, strewn over more than two months in
 the other, are one exchange of messages (own judgement)."""
@@ -42,7 +44,7 @@ def _by_words(
 
 
 def _by_closeness(figures: Sequence[WrittenDate]) -> Order | None:
-    """Return the order in which all dates are of one month, if the other strews them."""
+    """Return the order in which all dates are of one month, if one such is."""
     us = _span({one.month_first for one in figures})
     other = _span({one.day_first for one in figures})
     if us is None or other is None:

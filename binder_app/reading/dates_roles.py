@@ -11,6 +11,9 @@ from binder_app.reading.page_text import fold
 LONGEST_LEAD = 90
 """Letters before a date that are searched for its label; forms have shorter ones."""
 
+NEVER = r"(?!)"
+"""A pattern of no phrases: it is found nowhere."""
+
 _ALIKE = str.maketrans({"0": "o", "1": "i", "l": "i", "|": "i"})
 _TOKEN = re.compile(r"[^\W_]+|:")
 _NO_SENTENCE = (",", ")", "|", ">", "]", "-", "–", "—", "•", "·")
@@ -41,7 +44,8 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         folded = sorted({alike(phrase) for phrase in phrases}, key=len, reverse=True)
-        words = "|".join(" ?".join(map(re.escape, text.split())) for text in folded)
+        each = (" ?".join(map(re.escape, text.split())) for text in folded)
+        words = "|".join(each) or NEVER
         self._pattern = re.compile(rf"(?<![^\W_])(?:{words})(?![^\W_])")
 
     def begin(self, line: str) -> bool:
@@ -71,7 +75,8 @@ class Cue:
 
     `between` counts the words from there to the date. `in_prose` tells that a word
     in small letters stands before them, so that they are part of a sentence, and
-    `opens` that they begin what stands before it, `is_spoilt` that a word such as "last" or "next" is beside them.
+    `opens` that they begin what stands before it, `is_spoilt` that a word such as
+    "last" or "next" is beside them.
     """
 
     role: DateRole
@@ -112,9 +117,9 @@ class CueReader:
             for role in rules.roles.values()
             if role.after
         ]
-        self._spoiling = {alike(word) for word in rules.spoiling}
-        self._dating = {alike(word) for word in rules.dating}
-        self._small = {alike(word) for word in rules.small}
+        self._spoiling = {alike(word) for word in rules.words_of("spoiling")}
+        self._dating = {alike(word) for word in rules.words_of("dating")}
+        self._small = {alike(word) for word in rules.words_of("small")}
 
     def cue(self, lead: str) -> Cue | None:
         """Return the last words of `lead` that tell a role, if any do."""

@@ -275,7 +275,9 @@ def _on_its_weekday(written: WrittenDate, text: str) -> WrittenDate:
     keeps_other = other is not None and other.weekday() == place
     if keeps_us == keeps_other:
         return written
-    return replace(written, **{"day_first" if keeps_us else "month_first": None})
+    if keeps_us:
+        return replace(written, day_first=None)
+    return replace(written, month_first=None)
 
 
 def _has_true_figures(text: str) -> bool:

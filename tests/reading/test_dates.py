@@ -2,8 +2,16 @@
 
 import pytest
 
-from binder_app.reading.dates import document_date
+from binder_app.reading.dates import DateReader
+from binder_app.storage import places
+from binder_app.storage.date_rules import read_date_rules
 from tests.reading import papers
+
+READER = DateReader(read_date_rules(places.resources()))
+
+
+def document_date(pages, kind=""):
+    return READER.day_of(pages, kind)
 
 
 @pytest.mark.parametrize(
