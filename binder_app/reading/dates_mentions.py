@@ -22,6 +22,9 @@ from binder_app.reading.page_text import LONGEST_PAGE
 SPANISH_WORDS = 8
 """So many small words of Spanish are not names (own judgement)."""
 
+COLUMNS = 2
+"""So many dates side by side may stand below as many labels."""
+
 SERIES = 3
 """So many dates without a label are a table or a diary."""
 
@@ -98,6 +101,10 @@ class MentionReader:
             is_prose = self._cues.ends_small(line.before)
             yield Mention(line.entry, "" if is_prose else "entry", line.place)
         held = dates_in_line(line)
+        if roles := self._columns(line, held):
+            for dated, role in zip(held, roles, strict=True):
+                yield Mention(dated.written, self._role_here(role, dated), line.place)
+            return
         for before, dated, after in zip(
             [None, *held], held, [*held[1:], None], strict=False
         ):
@@ -106,9 +113,18 @@ class MentionReader:
             role, is_loose = (
                 (ranged, False) if ranged is not None else self._role(dated)
             )
-            if is_loose and begins:
-                role = "range_start"
+            if is_loose and after and after.is_bare and not _is_born(dated, after):
+                role = "range_start" if begins else ""
             yield Mention(dated.written, role, line.place, is_loose)
+
+    def _columns(self, line: DatedLine, held: list[DateInLine]) -> list[DateRole]:
+        """Return the roles of dates side by side below as many labels, if they are."""
+        if len(held) < COLUMNS or not all(dated.is_bare for dated in held[1:]):
+            return []
+        if any(_RANGE.match(dated.lead) for dated in held[1:]) or held[0].time:
+            return []
+        roles = self._cues.columns(line.before)
+        return roles if len(roles) == len(held) else []
 
     def _in_range(
         self, before: DateInLine | None, dated: DateInLine, *, begins: bool
@@ -118,7 +134,7 @@ class MentionReader:
             return None
         if machine := printed_by_machine(dated):
             return machine
-        if before and not dated.time and not _is_birth(before.written, dated.written):
+        if before and not dated.time and not _is_born(before, dated):
             return "range_end" if _RANGE.match(dated.lead or " ") else ""
         return "range_start" if begins else None
 
@@ -196,9 +212,9 @@ def _without_births(held: list[Mention]) -> list[Mention]:
     ]
 
 
-def _is_birth(before: WrittenDate, written: WrittenDate) -> bool:
+def _is_born(before: DateInLine, dated: DateInLine) -> bool:
     """Tell whether a date is so far before the next that it is a birth."""
-    return _year(written) - _year(before) >= BORN_BEFORE
+    return _year(dated.written) - _year(before.written) >= BORN_BEFORE
 
 
 def _year(written: WrittenDate) -> int:

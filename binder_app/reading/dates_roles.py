@@ -146,6 +146,11 @@ class CueReader:
             is_spoilt=any(alike(word) in self._spoiling for word in beside),
         )
 
+    def columns(self, line: str) -> list[DateRole]:
+        """Return the roles of the labels of a row of labels, from left to right."""
+        folded = alike(line)
+        return [self._role(found) for found in self._phrases.found_in(folded)]
+
     def _role(self, found: re.Match[str]) -> DateRole:
         """Return the role of a phrase that was found."""
         return self._role_of[found[0].replace(" ", "")]
