@@ -44,7 +44,8 @@ class DatedLine:
     """A line with dates, and where it stands.
 
     `waiting` is the role of a label further up that has no date yet, `entry` the
-    day of a diary's entry that leaves out its year.
+    day of a diary's entry that leaves out its year; `goes_on` tells that its first
+    date is soon after the one before.
     """
 
     text: str
@@ -57,6 +58,7 @@ class DatedLine:
     after: str
     waiting: DateRole | None
     entry: WrittenDate | None
+    goes_on: bool
 
     @property
     def in_top(self) -> bool:
@@ -100,6 +102,7 @@ class LineReader:
             entry = entry_in(line, near) if near and has_figures and not dates else None
             if entry and near and _runs_on(before) and not entry.follows(near):
                 entry = None
+            goes_on = bool(near and dates and dates[0].follows(near))
             near = _latest(line, dates, entry) or near
             if line.startswith(">") or not (dates or entry):
                 continue
@@ -117,6 +120,7 @@ class LineReader:
                 if label and place - label[0] <= LABELS_APART
                 else None,
                 entry=entry,
+                goes_on=goes_on,
             )
 
     def _label(self, line: str) -> DateRole | None:

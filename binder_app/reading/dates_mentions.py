@@ -102,8 +102,8 @@ class MentionReader:
             yield Mention(line.entry, "" if is_prose else "entry", line.place)
         held = dates_in_line(line)
         if roles := self._columns(line, held):
-            for dated, role in zip(held, roles, strict=True):
-                yield Mention(dated.written, self._role_here(role, dated), line.place)
+            for dated, label in zip(held, roles, strict=True):
+                yield Mention(dated.written, self._role_here(label, dated), line.place)
             return
         for before, dated, after in zip(
             [None, *held], held, [*held[1:], None], strict=False

@@ -187,7 +187,7 @@ class PlaceReader:
         if line.in_top and short:
             return "head"
         if dated.is_bare:
-            return "" if line.is_wrapped else "entry"
+            return "entry" if line.goes_on or not line.is_wrapped else ""
         if line.in_foot and not after and len(words.split()) <= SIGNER_WORDS:
             return "foot"
         return "head_below" if line.in_head and short else ROW

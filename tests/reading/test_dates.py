@@ -84,10 +84,12 @@ def test_no_pages_have_no_date():
     assert document_date([]) is None
 
 
-def test_the_day_of_the_decision_goes_before_the_day_of_the_letter():
-    text = "September 23, 2026\nDate of Decision: 09/21/2026\nDear Ms. Quintero"
+def test_a_letter_of_decision_goes_by_its_own_day_where_it_bears_one():
+    decided = "Date of Decision: 09/21/2026\nDear Ms. Quintero"
 
-    assert document_date([text]) == ("2026-09-21", 1)
+    assert document_date([decided], "ur_decision") == ("2026-09-21", 1)
+    letter = document_date([f"September 23, 2026\n{decided}"], "ur_decision")
+    assert letter == ("2026-09-23", 1)
 
 
 def test_a_letter_that_tells_of_a_service_has_its_own_date():
@@ -174,7 +176,7 @@ def test_what_a_date_means_depends_on_the_kind(kind, day):
         ("appointment_notice", "Your appointment: 09/14/2026 9:00 AM", "2026-09-14"),
         (
             "ur_decision",
-            "Letter date: 09/15/2026\nDecision date: 09/14/2026\nRFA rec'd: 09/10/2026",
+            "RFA rec'd: 09/10/2026\nDecision date: 09/14/2026\nMailed: 09/15/2026",
             "2026-09-14",
         ),
         (
