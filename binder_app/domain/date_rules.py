@@ -7,11 +7,15 @@ SEVERAL = ("first", "newest", "none")
 """Which of several days in one role is the paper's: that on top, the last day of
 all, or no day at all."""
 
+LONE = "lone"
+"""The role of the only day that the sentences of a paper name."""
+
 SHAPES = (
+    LONE,
     *("letter", "head", "head_below", "title", "foot", "stamp", "entry"),
     *("fax_line", "range_start", "range_end", "printed", "written_below"),
 )
-"""Roles that the place on the page may give without words: a line of its own in the
+"""Roles that the place on the page may give without words: the only day, a line of its own in the
 head, beside other words there or further down, in a title, in the foot, with a time of
 day, before an entry of a diary, in what a fax machine printed, at either end of a
 range, in what a browser printed, below the head. The rules hold each of them."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from binder_app.domain.date_rules import NO_WORDS, DateRules
+from binder_app.domain.date_rules import LONE, NO_WORDS, DateRules
 from binder_app.reading.dates_mentions import Mention, MentionReader
 from binder_app.reading.dates_order import figure_order
 from binder_app.reading.dates_place import ROW
@@ -74,7 +74,7 @@ class DateReader:
             found = [one for one in days if one.has(name, on_first=on_first)]
             if found:
                 return self._one_of(name, found, days)
-        return _lone(days)
+        return _lone(days) if LONE in self._rules.order_of(kind) else None
 
     def _looked_for(self, kind: str) -> Iterator[tuple[str, bool]]:
         """Yield the roles of a kind in turn, each with whether on page 1.
