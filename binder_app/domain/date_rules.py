@@ -15,10 +15,10 @@ SHAPES = (
     *("letter", "head", "head_below", "title", "foot", "stamp", "entry"),
     *("fax_line", "range_start", "range_end", "printed", "written_below"),
 )
-"""Roles that the place on the page may give without words: the only day, a line of its own in the
-head, beside other words there or further down, in a title, in the foot, with a time of
-day, before an entry of a diary, in what a fax machine printed, at either end of a
-range, in what a browser printed, below the head. The rules hold each of them."""
+"""Roles that the place on the page may give without words: the only day, a line of
+its own in the head, beside other words there or further down, in a title, in the foot,
+with a time of day, before an entry of a diary, in what a fax machine printed, at either
+end of a range, in what a browser printed, below the head. The rules hold each."""
 
 
 @dataclass(frozen=True, slots=True)

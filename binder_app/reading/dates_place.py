@@ -181,7 +181,8 @@ class PlaceReader:
         if words.rstrip().endswith(":"):
             return ""
         if self._cues.is_prose(words):
-            return "title" if dated.in_title else ASIDE if dated.time else ""
+            is_aside = dated.time or self._cues.ends_spoilt(words)
+            return "title" if dated.in_title else ASIDE if is_aside else ""
         line, after = dated.line, dated.words_after
         short = len(after.split()) <= FEW_WORDS and not _ROW.search(after)
         if line.in_top and short:

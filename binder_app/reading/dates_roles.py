@@ -185,8 +185,17 @@ class CueReader:
 
     def ends_small(self, lead: str) -> bool:
         """Tell whether the last word is one that needs another after it."""
-        words = _TOKEN.findall(lead[-LONGEST_LEAD:])
-        return bool(words) and alike(words[-1]) in self._small
+        return _last_word(lead) in self._small
+
+    def ends_spoilt(self, lead: str) -> bool:
+        """Tell whether the last word makes what follows another day: "after"."""
+        return _last_word(lead) in self._spoiling
+
+
+def _last_word(lead: str) -> str:
+    """Return the last word of a lead, made `alike`."""
+    words = _TOKEN.findall(lead[-LONGEST_LEAD:])
+    return alike(words[-1]) if words else ""
 
 
 def _tokens(lead: str) -> list[str]:
