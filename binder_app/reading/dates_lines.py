@@ -104,7 +104,8 @@ class LineReader:
                 entry = None
             goes_on = bool(near and dates and dates[0].follows(near))
             near = _latest(line, dates, entry) or near
-            if line.startswith(">") or not (dates or entry):
+            is_quoted = line.startswith(">") and place >= EDGE_LINES
+            if is_quoted or not (dates or entry):
                 continue
             label = _taken(waiting, place) if _is_alone(line, dates) else None
             yield DatedLine(

@@ -229,6 +229,19 @@ def test_a_line_of_the_fax_machine_is_not_the_date_of_the_letter():
     assert document_date([f"{fax}\n\nSeptember 14, 2026\nDear"]) == ("2026-09-14", 1)
 
 
+def test_a_message_without_another_date_goes_by_the_day_it_was_faxed():
+    fax = "09/15/2026 13:30  FAX 916 555 0127  HARBOR SPINE   001/001\nPlease call."
+
+    assert document_date([fax], "correspondence") == ("2026-09-15", 1)
+    assert document_date([fax], "rfa") is None
+
+
+def test_what_was_after_a_day_is_not_of_that_day():
+    text = "This holds for every injury and decision after July 1, 2013."
+
+    assert document_date([text]) is None
+
+
 def test_rows_of_a_table_do_not_date_a_list():
     rows = "".join(f"\n0{n}/02/2026 Naproxen 500 mg 30" for n in range(1, 7))
 
