@@ -124,7 +124,7 @@ def test_the_only_day_of_a_papers_sentences_serves_where_nothing_else_does():
     text = "Mr. Hoang was in our office on September 14, 2026 and may not lift."
 
     assert document_date([text]) == ("2026-09-14", 1)
-    assert document_date([f"{text} We saw him before on August 1, 2026."]) is None
+    assert document_date([f"{text} We also saw him on August 1, 2026."]) is None
 
 
 FOUR_DATES = """Harbor Spine Group
