@@ -1,7 +1,7 @@
 """What a date on a paper is a date of, and which of them a paper goes by."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 SEVERAL = ("first", "newest", "none")
 """Which of several days in one role is the paper's: that on top, the last day of
@@ -68,17 +68,17 @@ class DateRules:
 
     roles: Mapping[str, DateRole]
     usual: tuple[str, ...]
-    order: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    weak: tuple[str, ...] = ()
-    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    order: Mapping[str, tuple[str, ...]]
+    weak: tuple[str, ...]
+    words: Mapping[str, tuple[str, ...]]
 
     def order_of(self, kind: str) -> tuple[str, ...]:
         """Return the roles by which a paper of `kind` is filed."""
         return self.order.get(kind, self.usual)
 
     def words_of(self, name: str) -> tuple[str, ...]:
-        """Return the words under `name`; none where there are none."""
-        return self.words.get(name, ())
+        """Return the words under `name`, which is of `WORD_NAMES`."""
+        return self.words[name]
 
 
 WORD_NAMES = (
@@ -86,6 +86,3 @@ WORD_NAMES = (
     *("spanish", "english", "californian"),
 )
 """The names under which `DateRules` holds words."""
-
-NO_WORDS = DateRules({"letter": DateRole("letter")}, ("letter",))
-"""Rules without a word: by them only the date alone in the head of a letter counts."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from binder_app.domain.date_rules import DateRules
 from binder_app.domain.kind import Kinds
 from binder_app.domain.vocabulary import Vocabulary
 
@@ -12,3 +13,4 @@ class ReadingRules:
 
     kinds: Kinds
     vocabulary: Vocabulary
+    dates: DateRules

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from binder_app.domain.date_rules import LONE, NO_WORDS, DateRules
+from binder_app.domain.date_rules import LONE, DateRules
 from binder_app.reading.dates_mentions import Mention, MentionReader
 from binder_app.reading.dates_order import figure_order
 from binder_app.reading.dates_place import ROW
@@ -146,7 +146,7 @@ def _going_on(name: str, found: Sequence[_Day], days: Sequence[_Day]) -> list[_D
 
 
 def document_date(
-    pages: Sequence[str], *, kind: str = "", rules: DateRules = NO_WORDS
+    pages: Sequence[str], *, kind: str = "", rules: DateRules
 ) -> tuple[str, int] | None:
     """Return the day a person would file a paper under, and its page from 1.
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from binder_app.domain.exhibit import Guess
 from binder_app.domain.reading_rules import ReadingRules
-from binder_app.reading.dates import document_date
+from binder_app.reading.dates import DateReader
 from binder_app.reading.kinds import KindReader
 from binder_app.reading.language import language_of
 from binder_app.reading.page_text import PageText
@@ -22,6 +22,7 @@ class DocumentReader:
 
     def __init__(self, rules: ReadingRules) -> None:
         self._kinds = KindReader(rules.kinds, rules.vocabulary)
+        self._dates = DateReader(rules.dates)
 
     def read(self, pages: Sequence[str], file_name: str) -> Guess:
         """Return what is proposed for a document.
@@ -30,7 +31,7 @@ class DocumentReader:
         guess count from 1. What is not sure stays empty.
         """
         guess = self._kinds.propose(pages, file_name)
-        day, page = document_date(pages) or ("", None)
+        day, page = self._dates.day_of(pages, guess.kind) or ("", None)
         return replace(
             guess,
             date=day,
