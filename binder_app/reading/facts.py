@@ -1,0 +1,73 @@
+"""Reads the facts of the claim that a paper states."""
+
+from collections.abc import Iterator, Sequence
+
+from binder_app.domain.fact import Fact
+from binder_app.domain.fact_words import FactWords
+from binder_app.reading.dates import document_date
+from binder_app.reading.facts_choice import chosen
+from binder_app.reading.facts_dates import order_of
+from binder_app.reading.facts_flags import FlagReader
+from binder_app.reading.facts_labels import LabelReader
+from binder_app.reading.facts_names import NameReader
+from binder_app.reading.facts_numbers import imr_cases
+from binder_app.reading.facts_page import FactPage
+from binder_app.reading.facts_parties import PartyReader
+from binder_app.reading.facts_people import WorkerReader
+from binder_app.reading.facts_spans import SpanReader
+
+OWN_DATE = {
+    "ur_decision": "ur_decision_date",
+    "therapy_note": "exam_date",
+    "imaging_report": "exam_date",
+    "operative_report": "exam_date",
+}
+"""The fact that a paper's own date is, where the paper does not say it in words."""
+OWN_DATE_CONFIDENCE = 0.8
+
+
+class FactReader:
+    """Reads facts by the words it was given; keep one for many documents."""
+
+    def __init__(self, words: FactWords) -> None:
+        names = NameReader(words)
+        self._labels = LabelReader(words, names)
+        self._worker = WorkerReader(words, names)
+        self._parties = PartyReader(words, names)
+        self._flags = FlagReader(words)
+        self._spans = SpanReader(words)
+
+    def read(
+        self, pages: Sequence[str], kind: str, language: str
+    ) -> tuple[Fact, ...]:
+        """Return each fact once, with its first page and its best quote.
+
+        `kind` is what the paper is taken for; `language` is "en", "es" or empty.
+        What can be read in two ways is left out.
+        """
+        if not pages:
+            return ()
+        order = order_of(pages, language)
+        read = [FactPage(text, number) for number, text in enumerate(pages, start=1)]
+        found = [fact for page in read for fact in self._labels.read(page, kind, order)]
+        numbers = {str(fact.value) for fact in found if fact.name == "claim_number"}
+        found += self._worker.read(read, kind, sorted(numbers))
+        found += self._parties.read(read, kind)
+        found += self._flags.read(read, kind)
+        found += [fact for page in read for fact in self._spans.read(page, kind, order)]
+        found += [case for page in read for case in _imr_cases(page)]
+        found += _own_date(pages, kind)
+        return chosen(found)
+
+
+def _own_date(pages: Sequence[str], kind: str) -> Iterator[Fact]:
+    """Yield the fact that the paper's own date is on papers of its kind."""
+    dated = document_date(pages) if kind in OWN_DATE else None
+    if dated is not None:
+        yield Fact(OWN_DATE[kind], dated[0], dated[1], "", OWN_DATE_CONFIDENCE)
+
+
+def _imr_cases(page: FactPage) -> Iterator[Fact]:
+    for found in imr_cases(page.text):
+        quote = page.text[found.start : found.end]
+        yield Fact("imr_case_number", found.value, page.number, quote, 0.95)

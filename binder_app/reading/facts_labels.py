@@ -1,0 +1,243 @@
+"""Values that stand behind labels: dates, numbers, people and organisations."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from binder_app.domain.fact import Fact
+from binder_app.domain.fact_words import FactWords, Label
+from binder_app.reading.facts_dates import Order, day_at
+from binder_app.reading.facts_names import NameReader
+from binder_app.reading.facts_numbers import number_at
+from binder_app.reading.facts_page import FactPage, PhraseBook, Place
+
+SOON = 80
+"""How many letters behind another value a label that follows it may stand."""
+
+NEAR = 4
+"""How many letters behind a label its colon or a figure may stand."""
+
+LONGEST_HEADING = 60
+"""Letters of a line that can be the heading of a section of a form."""
+
+_SEPARATOR = re.compile(
+    r"[ \t]*(?:\([^()\n]{0,40}\)[ \t]*)?(?P<sign>[:.#=·|…*\-–—]*)[ \t.]*(?P<line>\n[ \t]*)?"
+)
+_FILLERS = re.compile(
+    r"(?:(?:on|of|dated|is|was|the|el|del|de|a|fue|day|sun|mon|tues?|wed|wednes|thu"
+    r"|thurs|fri|satur|sat|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo"
+    r"|no|num|n[uú]m|number|nos?|nbr)(?:day)?[.,:#]{0,2}\s{1,2}){1,3}|[#:(]\s?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """A label where it stands, and where its value would begin."""
+
+    label: Label
+    start: int
+    value_at: int
+    has_colon: bool
+    breaks_line: bool
+
+
+class LabelReader:
+    """Reads what stands behind labels; keep one for many documents."""
+
+    def __init__(self, words: FactWords, names: NameReader) -> None:
+        self._shapes = words.shapes
+        self._names = names
+        grouped: dict[str, list[Label]] = {}
+        for label in words.labels:
+            grouped.setdefault(label.text, []).append(label)
+        self._book = PhraseBook(
+            (text, tuple(sorted(group, key=_how_bound)))
+            for text, group in grouped.items()
+        )
+        self._sections = PhraseBook(
+            (text, name) for name, texts in words.sections.items() for text in texts
+        )
+
+    def read(self, page: FactPage, kind: str, order: Order) -> Iterator[Fact]:
+        """Yield the values of all labels of one page, from the top down."""
+        places = list(self._book.places(page))
+        ends = sorted(place.start for place in places if _ends_values(page, place))
+        sections = self._section_starts(page)
+        last: tuple[str, int] = ("", 0)
+        for place in places:
+            fact = self._fact(page, place, kind, order, ends, sections, last)
+            if fact is not None:
+                last = (fact.name, place.end)
+                yield fact
+
+    def _section_starts(self, page: FactPage) -> list[tuple[int, str]]:
+        """Return where sections of forms begin on a page, and which."""
+        found = []
+        for place in self._sections.places(page):
+            rest = page.text[place.end : page.line_end(place.end)]
+            is_line = len(rest) <= LONGEST_HEADING and ":" not in rest
+            if page.begins_line(place.start) and is_line:
+                found.append((place.start, place.meaning))
+        return found
+
+    def _fact(
+        self,
+        page: FactPage,
+        place: Place[tuple[Label, ...]],
+        kind: str,
+        order: Order,
+        ends: list[int],
+        sections: list[tuple[int, str]],
+        last: tuple[str, int],
+    ) -> Fact | None:
+        """Return the first fact that one of the labels of a place gives."""
+        section = next((s for at, s in reversed(sections) if at < place.start), "")
+        limit = next((end for end in ends if end > place.start), len(page.text))
+        for label in place.meaning:
+            if not label.fact or (label.kinds and kind not in label.kinds):
+                continue
+            if label.section and label.section != section:
+                continue
+            if label.follows and not _soon_behind(label.follows, place.start, last):
+                continue
+            use = _use(page, place, label)
+            if label.needs_colon and not use.has_colon:
+                continue
+            fact = self._value(page, use, order, limit)
+            if fact is not None:
+                return fact
+        return None
+
+    def _value(
+        self, page: FactPage, use: _Use, order: Order, limit: int
+    ) -> Fact | None:
+        """Return the fact that stands behind a label, by the shape of its value."""
+        shape = self._shapes[use.label.fact]
+        if shape == "day":
+            return _day_fact(page, use, order)
+        if shape == "number":
+            return _number_fact(page, use)
+        if not use.has_colon and not _may_lead_a_name(page, use):
+            return None
+        if shape == "person":
+            return self._person_fact(page, use, limit)
+        return self._organisation_fact(page, use, limit)
+
+    def _person_fact(self, page: FactPage, use: _Use, limit: int) -> Fact | None:
+        name = self._names.person_at(page.text, use.value_at, limit)
+        if name is None or (name.words < 2 and not name.has_credential):
+            return None
+        if use.label.fact == "employee_name" and name.has_credential:
+            return None
+        return _told(page, use, name.value, name.end)
+
+    def _organisation_fact(self, page: FactPage, use: _Use, limit: int) -> Fact | None:
+        name = self._names.organisation_at(page.text, use.value_at, limit)
+        if not name or (not use.has_colon and not _in_capitals(name)):
+            return None
+        end = use.value_at + len(page.text[use.value_at : limit].split("\n")[0])
+        at = page.text.find(name.split()[-1], use.value_at, end)
+        return _told(page, use, name, at + len(name.split()[-1]) if at > 0 else end)
+
+
+def _how_bound(label: Label) -> tuple[bool, bool, bool]:
+    """Return the order in which labels of one text are tried, the narrowest first."""
+    return not label.fact, not (label.section or label.follows), not label.kinds
+
+
+def _soon_behind(fact: str, start: int, last: tuple[str, int]) -> bool:
+    return last[0] == fact and start - last[1] <= SOON
+
+
+def _use(page: FactPage, place: Place[tuple[Label, ...]], label: Label) -> _Use:
+    """Return where the value of a label would begin."""
+    found = _SEPARATOR.match(page.text, place.end)
+    if found is None:
+        return _Use(label, place.start, place.end, False, False)
+    return _Use(
+        label,
+        place.start,
+        found.end(),
+        bool(set(found["sign"]) & set(":=|") or "..." in found["sign"]),
+        bool(found["line"]),
+    )
+
+
+def _ends_values(page: FactPage, place: Place[tuple[Label, ...]]) -> bool:
+    """Tell whether a label ends the value before it.
+
+    It does by its colon, by a wide gap before it, or by a figure behind it.
+    """
+    after = page.text[place.end : place.end + NEAR].lstrip(" .")
+    if after.startswith((":", "#")):
+        return True
+    if page.text[max(0, place.start - 2) : place.start] == "  ":
+        return True
+    return page.text[place.start].isupper() and after[:1].isdigit()
+
+
+def _may_lead_a_name(page: FactPage, use: _Use) -> bool:
+    """Tell whether a label without a colon stands as labels do.
+
+    It begins a line or comes behind a wide gap or another value; or its words
+    lead to a name in running text ("my name is").
+    """
+    if use.breaks_line:
+        return False
+    before = page.text[page.line_start(use.start) : use.start]
+    if not any(sign.isalpha() for sign in before):
+        return True
+    if before.endswith(("  ", "\t", "| ")):
+        return True
+    if page.text[use.start].islower():
+        return " " in use.label.text
+    return any(map(str.isdigit, before.split()[-1]))
+
+
+def _day_fact(page: FactPage, use: _Use, order: Order) -> Fact | None:
+    if " " not in use.label.text and _is_part_of_longer(page, use):
+        return None
+    found = day_at(page.text, use.value_at, order)
+    if found is None:
+        fillers = _FILLERS.match(page.text, use.value_at)
+        if fillers is None:
+            return None
+        found = day_at(page.text, fillers.end(), order)
+    return _told(page, use, found.value, found.end) if found else None
+
+
+def _is_part_of_longer(page: FactPage, use: _Use) -> bool:
+    """Tell whether a label of one word ends a longer one that is not known.
+
+    "Date the employer knew of injury: 1/31/2026", or the head of a column.
+    """
+    if use.breaks_line and not use.has_colon:
+        return True
+    before = page.text[page.line_start(use.start) : use.start]
+    return use.has_colon and before.endswith(" ") and before[-2:-1].islower()
+
+
+def _number_fact(page: FactPage, use: _Use) -> Fact | None:
+    start = use.value_at
+    fillers = _FILLERS.match(page.text, start)
+    found = number_at(page.text, fillers.end() if fillers else start)
+    if found is None or (found.value.isdigit() and not use.has_colon):
+        return None
+    return _told(page, use, found.value, found.end)
+
+
+def _told(page: FactPage, use: _Use, value: str, end: int) -> Fact:
+    """Return a fact with what stands on the page from its label to its value."""
+    return Fact(
+        name=use.label.fact,
+        value=value,
+        page=page.number,
+        quote=page.text[use.start : end].strip(),
+        confidence=round(use.label.confidence - (0 if use.has_colon else 0.02), 2),
+    )
+
+
+def _in_capitals(name: str) -> bool:
+    """Tell whether the long words of a name all begin with a capital."""
+    return all(not word[0].islower() for word in name.split() if len(word) > 3)

@@ -1,0 +1,179 @@
+"""Names of people and of organisations, read from where they begin."""
+
+import re
+from dataclasses import dataclass
+
+from binder_app.domain.fact_words import FactWords
+from binder_app.reading.facts_page import skeleton
+
+MOST_NAME_WORDS = 5
+MOST_ORGANISATION_WORDS = 8
+LONGEST_ORGANISATION = 60
+
+_NAME_WORD = re.compile(r"[^\W\d_]+(?:['’´`-][^\W\d_]+)*(?P<dot>\.?)")
+_BLANK = re.compile(r" ?,? ?")
+_PARTICLES = frozenset(
+    "de del la las los el y da dos van von der den di du le san santa".split()
+)
+_CREDENTIAL = re.compile(
+    r"(?:[,\s]{0,3}\(?\b(?:M\.?\s?D|D\.?\s?O|D\.?\s?C|D\.?P\.?M|Ph\.?\s?D|Psy\.?D|N\.?P"
+    r"|P\.?A(?:-C)?|R\.?N|L\.?V\.?N|P\.?T|O\.?T|L\.?\s?Ac|D\.?D\.?S|Q\.?M\.?E|Esq|C\.?C\.?M"
+    r"|PTA|DPT|OTR|CRNA|F\.A\.C\.P|FNP|LCSW|MPH)\b\.?)+",
+)
+"""What doctors, nurses and lawyers bear behind their names."""
+
+_TITLE = re.compile(
+    r"(?:Dr|Dra|Mr|Mrs|Ms|Miss|Sr|Sra|Srta|Señora?|Senora?|Señorita|Doctora?|Don|Doña"
+    r"|Prof|Lic|Ing)\b\.?\s+",
+    re.IGNORECASE,
+)
+_DOCTOR = re.compile(r"(?:Dra?|Doctora?)\b\.?\s+", re.IGNORECASE)
+_ORGANISATION_ENDS = re.compile(
+    r"\n|\||  |\t|;|:|·|\(|\[| - | -- |, ?(?!(?:Inc|LLC|LLP|Ltd|Corp|Co|APC|P\.C)\b)"
+    r"|\b\d{3}[-. ]\d{3}|\bP\.? ?O\.? Box\b|\battn\b|\batt:|\. (?=[A-Z])|\.$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundName:
+    """A name in the order one writes it, its place, and what stands with it.
+
+    `words` counts those that are more than an initial; `has_credential` is true
+    for a doctor, a nurse or a lawyer.
+    """
+
+    value: str
+    start: int
+    end: int
+    words: int
+    has_credential: bool
+    surname_first: bool = False
+
+
+class NameReader:
+    """Reads names; keeps the words that are none."""
+
+    def __init__(self, words: FactWords) -> None:
+        self._none = frozenset(map(skeleton, words.words("not_in_names")))
+        self._no_value = frozenset(words.words("no_organisation"))
+
+    def person_at(self, text: str, start: int, limit: int) -> FoundName | None:
+        """Return the person whose name begins right at `start` and ends by `limit`.
+
+        "MÁRQUEZ, ROSA E., MD" comes back as "Rosa E. Márquez", with a credential.
+        """
+        title = _TITLE.match(text, start)
+        is_doctor = bool(_DOCTOR.match(text, start))
+        place = title.end() if title else start
+        words, commas, place = self._words(text, place, limit)
+        if words and text[place : place + 2].lstrip().startswith(":"):
+            place -= len(words.pop()) + 1
+            commas = commas if commas < len(words) else 0
+        credential = _CREDENTIAL.match(text, place)
+        full = [word for word in words if len(word.rstrip(".")) > 1]
+        if not full or full[0].lower() in _PARTICLES - {"san", "santa", "la", "de"}:
+            return None
+        has_credential = bool(credential) or is_doctor
+        return FoundName(
+            _in_order(words, commas), start, place, len(full), has_credential, commas > 0
+        )
+
+    def _words(self, text: str, place: int, limit: int) -> tuple[list[str], int, int]:
+        """Return the words of a name, behind how many a comma stands, and its end."""
+        words: list[str] = []
+        commas, end = 0, place
+        while len(words) < MOST_NAME_WORDS:
+            found = _NAME_WORD.match(text, place)
+            if not found or found.end() > limit or not self._fits(found, bool(words)):
+                break
+            if words and _is_abbreviation(found[0], words):
+                break
+            words.append(_without_dot(found))
+            end = _end(found)
+            gap = _BLANK.match(text, end)
+            if gap is None or not gap[0]:
+                break
+            if "," in gap[0]:
+                if commas or _CREDENTIAL.match(text, end):
+                    break
+                commas = len(words)
+            place = gap.end()
+        while words and words[-1].lower() in _PARTICLES:
+            end -= len(words.pop()) + 1
+        if commas >= len(words):
+            commas = 0
+        return words, commas, end
+
+    def _fits(self, found: re.Match[str], is_later: bool) -> bool:
+        """Tell whether a word can be one of a name."""
+        word = found[0].rstrip(".")
+        if is_later and word.lower() in _PARTICLES:
+            return True
+        if len(word) > 1 and found["dot"] and len(word) > 3:
+            return word[0].isupper() and skeleton(word) not in self._none
+        return word[0].isupper() and skeleton(word) not in self._none
+
+    def organisation_at(self, text: str, start: int, limit: int) -> str:
+        """Return the name of the organisation that begins at `start`, or nothing."""
+        ends = _ORGANISATION_ENDS.search(text, start, min(limit, len(text)))
+        end = min(ends.start() if ends else limit, limit)
+        value = " ".join(text[start:end].split()).strip(" .,-–_*")
+        if not value or len(value) > LONGEST_ORGANISATION:
+            return ""
+        count = len(value.split())
+        if not (value[0].isupper() or value[0].isdigit()) or "__" in value:
+            return ""
+        letters = sum(sign.isalpha() for sign in value)
+        if count > MOST_ORGANISATION_WORDS or letters < 3:
+            return ""
+        return "" if value.lower() in self._no_value else value
+
+
+def same_person(one: str, other: str) -> bool:
+    """Tell whether two names are of one person, whatever order they stand in."""
+    return bool(name_key(one)) and name_key(one) == name_key(other)
+
+
+def name_key(name: str) -> frozenset[str]:
+    """Return the words of a name that tell people apart, folded."""
+    plain = _CREDENTIAL.sub(" ", _TITLE.sub("", name))
+    words = re.findall(r"[^\W\d_]+(?:['’´`][^\W\d_]+)*", plain)
+    return frozenset(
+        skeleton(word)
+        for word in words
+        if len(word) > 1 and word.lower() not in _PARTICLES
+    )
+
+
+def _is_abbreviation(word: str, before: list[str]) -> bool:
+    """Tell whether a word is the "MD", "DOI" or "FC" behind a name, not a part of it."""
+    if _CREDENTIAL.fullmatch(word.strip()) and len(word) > 1:
+        return True
+    plain = word.rstrip(".")
+    return 1 < len(plain) <= 4 and plain.isupper() and not all(map(str.isupper, before))
+
+
+def _without_dot(found: re.Match[str]) -> str:
+    """Return a word of a name; only an initial keeps its dot."""
+    word = found[0]
+    return word if len(word.rstrip(".")) == 1 else word.rstrip(".")
+
+
+def _end(found: re.Match[str]) -> int:
+    is_initial = len(found[0].rstrip(".")) <= 2
+    return found.end() if is_initial or not found["dot"] else found.end() - 1
+
+
+def _in_order(words: list[str], commas: int) -> str:
+    """Return a name as one writes it, with capitals only where they belong."""
+    ordered = [*words[commas:], *words[:commas]] if commas else words
+    return " ".join(map(_cased, ordered))
+
+
+def _cased(word: str) -> str:
+    if not word.isupper() or len(word.rstrip(".")) < 3:
+        return word.lower() if word.lower() in _PARTICLES else word
+    if word.lower() in _PARTICLES:
+        return word.lower()
+    return re.sub(r"[^\W\d_]+", lambda part: part[0].capitalize(), word)

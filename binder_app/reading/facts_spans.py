@@ -1,0 +1,129 @@
+"""Days that a sentence gives: of service with its method, and of work status."""
+
+import re
+from collections.abc import Iterator
+
+from binder_app.domain.fact import Fact
+from binder_app.domain.fact_words import FactWords
+from binder_app.reading.facts_dates import FoundDay, Order, days_of
+from binder_app.reading.facts_page import FactPage, PhraseBook, Place
+
+SERVED_KINDS = frozenset(
+    ("ur_decision", "proof_of_service", "imr_notice", "imr_determination")
+)
+WORK_KINDS = frozenset(("work_status", "treating_report", "rfa"))
+
+BEFORE, BEHIND = 60, 220
+"""How many letters before and behind words of service their day may stand."""
+WORK_BEFORE = 160
+"""How many letters before a span of days its words of work may stand."""
+LONGEST_JOIN = 30
+SURE = 0.9
+
+_FIRST_STOP = re.compile(r"\.\s|\n\s*\n|\n(?=[^\n]{0,40}:)")
+
+
+class SpanReader:
+    """Reads days of service and of work; keep one for many documents."""
+
+    def __init__(self, words: FactWords) -> None:
+        def book(name: str) -> PhraseBook[str]:
+            return PhraseBook((text, text) for text in words.words(name))
+
+        self._serving = book("serving")
+        self._methods = PhraseBook(
+            (text, method)
+            for method, name in (
+                *(("mail", "by_mail"), ("fax", "by_fax")),
+                *(("email", "by_email"), ("personal", "by_hand")),
+            )
+            for text in words.words(name)
+        )
+        self._work, self._not_work = book("work_words"), book("not_work")
+        self._span, self._until = book("span_words"), book("until_words")
+        self._from = book("from_words")
+
+    def read(self, page: FactPage, kind: str, order: Order) -> Iterator[Fact]:
+        """Yield the days of one page."""
+        if kind in SERVED_KINDS:
+            yield from self._served(page, order)
+        if kind in WORK_KINDS:
+            yield from self._worked(page, order)
+
+    def _served(self, page: FactPage, order: Order) -> Iterator[Fact]:
+        """Yield the day on which a paper was served, and how, from one sentence."""
+        days = days_of(page.text, order)
+        methods = list(self._methods.places(page))
+        for place in self._serving.places(page):
+            day = _day_near(page, days, place)
+            if day is None:
+                continue
+            start, end = min(day.start, place.start), max(day.end, place.end)
+            quote = page.text[start:end]
+            method = _method_near(methods, place, start)
+            if method is None:
+                continue
+            yield Fact("service_date", day.value, page.number, quote, SURE)
+            quote = page.text[min(start, method.start) : max(end, method.end)]
+            yield Fact("service_method", method.meaning, page.number, quote, SURE)
+
+    def _worked(self, page: FactPage, order: Order) -> Iterator[Fact]:
+        """Yield first and last day of a work status."""
+        days = days_of(page.text, order)
+        work = [place.start for place in self._work.places(page)]
+        other = [place.start for place in self._not_work.places(page)]
+        for place, day in enumerate(days):
+            if not _stands_near(work, other, day):
+                continue
+            until = self._joined(page, day, days[place + 1 :])
+            if until is not None and until.day > day.day:
+                quote = page.text[day.start : until.end]
+                yield Fact("work_status_from", day.value, page.number, quote, SURE)
+                yield Fact("work_status_to", until.value, page.number, quote, SURE)
+
+    def _joined(
+        self, page: FactPage, day: FoundDay, later: list[FoundDay]
+    ) -> FoundDay | None:
+        """Return the day that a word like "through" joins to the one before it."""
+        if not later or later[0].start - day.end > LONGEST_JOIN:
+            return None
+        between = page.text[day.end : later[0].start]
+        if between.strip() in ("-", "–", "—"):
+            return later[0]
+        joins = any(
+            day.end <= place.start and place.end <= later[0].start
+            for place in self._span.places(page)
+        )
+        return later[0] if joins and len(between.split()) <= 4 else None
+
+
+def _day_near(
+    page: FactPage, days: list[FoundDay], place: Place[str]
+) -> FoundDay | None:
+    """Return the day of a sentence of service: right before its words, or behind."""
+    for day in days:
+        between = page.text[day.end : place.start]
+        if 0 <= place.start - day.end <= BEFORE // 4 and not _FIRST_STOP.search(between):
+            return day
+    for day in days:
+        between = page.text[place.end : day.start]
+        if 0 <= day.start - place.end <= BEHIND // 2:
+            return None if _FIRST_STOP.search(between) else day
+    return None
+
+
+def _method_near(
+    methods: list[Place[str]], place: Place[str], start: int
+) -> Place[str] | None:
+    """Return how a paper was served: the first word of it in or behind the words."""
+    near = (
+        one for one in methods if start <= one.start and one.start <= place.end + BEHIND
+    )
+    return next(near, None)
+
+
+def _stands_near(work: list[int], other: list[int], day: FoundDay) -> bool:
+    """Tell whether the nearest words before a day are words of work."""
+    here = [at for at in work if day.start - WORK_BEFORE <= at < day.start]
+    there = [at for at in other if day.start - WORK_BEFORE <= at < day.start]
+    return bool(here) and (not there or max(here) > max(there))
