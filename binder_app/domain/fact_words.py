@@ -12,7 +12,8 @@ class Label:
     """Words before a value: a label of a form, or the words that lead to it in a text.
 
     `fact` is empty for a label that only ends the value before it. One with
-    `needs_colon` counts only where a colon stands behind it, one with a `section`
+    `needs_colon` counts only where a colon stands behind it, one that `is_behind`
+    stands behind its value instead of before it, one with a `section`
     only under a heading of it, one with `kinds` only on those kinds of documents,
     and one with `follows` only soon behind a value of that fact.
     """
@@ -20,6 +21,7 @@ class Label:
     text: str
     fact: str
     needs_colon: bool = False
+    is_behind: bool = False
     section: str = ""
     follows: str = ""
     kinds: frozenset[str] = frozenset()

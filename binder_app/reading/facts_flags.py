@@ -15,14 +15,14 @@ FORMULARY_KINDS = frozenset(
 )
 LIABILITY_KINDS = frozenset(("ur_decision", "claim_notice", "imr_notice"))
 FORM_KINDS = frozenset(
-    ("imr_application", "rfa", "claim_notice", "representation", "work_status")
+    ("imr_application", "rfa", "claim_notice", "representation", "ur_decision")
 )
 SURE, FAIRLY_SURE = 0.95, 0.9
 
 _SLASHED = re.compile(
     r"(?:^|[^\w/])/\s?[sS]\s?/|\(\s?(?:e-?\s?)?(?:signed|firmado|firmada|firma)\s?\)"
 )
-_EMPTY_LINE = re.compile(r"[ \t]*:?[ \t]*(?:_{3,}|\.{6,}|-{6,})")
+_EMPTY_LINE = re.compile(r"[ \t]*[:.]?[ \t]*(?:_{3,}|\.{6,}|-{6,})")
 _ENDS_LINE = re.compile(r"[ \t]*:[ \t]*(?:\n[ \t]*)?(?:Date|Fecha)\b[ \t]*:?[ \t]*(?:_|\n|$)")
 _TICKED = re.compile(r"\[ ?[xX✓✔] ?\][ \t]*$")
 _BOX = re.compile(r"\[[^\]\n]{0,2}\][ \t]*$")
@@ -42,6 +42,7 @@ class FlagReader:
         self._signatures = book("signatures")
         self._signed = book("signed_with_colon")
         self._lines = book("signature_lines")
+        self._workers_line = book("workers_lines")
         self._boxes = book("expedited_boxes")
         self._headings = book("expedited_headings")
         self._formulary = book("formulary")
@@ -65,10 +66,16 @@ class FlagReader:
     def _signed_facts(self, pages: Sequence[FactPage], kind: str) -> Iterator[Fact]:
         """Yield that a paper is signed, or that a form of it is not."""
         shown = [fact for page in pages for fact in self._shown(page)]
-        if shown:
-            yield shown[0]
-        elif kind in FORM_KINDS:
-            yield from [fact for page in pages for fact in self._empty(page)][:1]
+        yield from shown[:1]
+        if kind not in FORM_KINDS:
+            return
+        empty = [fact for page in pages for fact in self._empty(page)]
+        workers = [fact for fact in empty if self._is_workers(fact)]
+        yield from (workers if shown else empty)[:1]
+
+    def _is_workers(self, fact: Fact) -> bool:
+        """Tell whether it is the worker who has not signed."""
+        return any(self._workers_line.places(FactPage(fact.quote, fact.page)))
 
     def _shown(self, page: FactPage) -> Iterator[Fact]:
         """Yield each place where a page shows a signature in words."""

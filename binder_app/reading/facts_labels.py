@@ -6,13 +6,17 @@ from dataclasses import dataclass
 
 from binder_app.domain.fact import Fact
 from binder_app.domain.fact_words import FactWords, Label
-from binder_app.reading.facts_dates import Order, day_at
+from binder_app.reading.facts_dates import Order, day_at, days_of
 from binder_app.reading.facts_names import NameReader
 from binder_app.reading.facts_numbers import number_at
 from binder_app.reading.facts_page import FactPage, PhraseBook, Place
 
 SOON = 80
 """How many letters behind another value a label that follows it may stand."""
+
+LONGEST_DAY = 36
+"""Letters of the longest date in words, with the weekday."""
+BEHIND_CONFIDENCE = 0.9
 
 NEAR = 4
 """How many letters behind a label its colon or a figure may stand."""
@@ -21,7 +25,7 @@ LONGEST_HEADING = 60
 """Letters of a line that can be the heading of a section of a form."""
 
 _SEPARATOR = re.compile(
-    r"[ \t]*(?:\([^()\n]{0,40}\)[ \t]*)?(?P<sign>[:.#=·|…*\-–—]*)[ \t.]*(?P<line>\n[ \t]*)?"
+    r"[ \t]*(?:\([^()\n]{0,40}\)[ \t]*)?(?P<sign>[:.,#=·|…*\-–—]*)[ \t.]*(?P<line>\n[ \t]*)?"
 )
 _FILLERS = re.compile(
     r"(?:(?:on|of|dated|is|was|the|el|del|de|a|fue|day|sun|mon|tues?|wed|wednes|thu"
@@ -29,6 +33,9 @@ _FILLERS = re.compile(
     r"|no|num|n[uú]m|number|nos?|nbr)(?:day)?[.,:#]{0,2}\s{1,2}){1,3}|[#:(]\s?",
     re.IGNORECASE,
 )
+
+
+_LEADING_NUMBER = re.compile(r"#?\d{3,8}[ \t]+(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +108,11 @@ class LabelReader:
                 continue
             if label.follows and not _soon_behind(label.follows, place.start, last):
                 continue
+            if label.is_behind:
+                fact = _day_before(page, place, label, order)
+                if fact is not None:
+                    return fact
+                continue
             use = _use(page, place, label)
             if label.needs_colon and not use.has_colon:
                 continue
@@ -125,20 +137,35 @@ class LabelReader:
         return self._organisation_fact(page, use, limit)
 
     def _person_fact(self, page: FactPage, use: _Use, limit: int) -> Fact | None:
-        name = self._names.person_at(page.text, use.value_at, limit)
+        number = _LEADING_NUMBER.match(page.text, use.value_at)
+        start = number.end() if number else use.value_at
+        name = self._names.person_at(page.text, start, limit)
         if name is None or (name.words < 2 and not name.has_credential):
             return None
         if use.label.fact == "employee_name" and name.has_credential:
+            return None
+        if use.label.fact == "requesting_physician" and not (
+            use.has_colon or name.has_credential
+        ):
             return None
         return _told(page, use, name.value, name.end)
 
     def _organisation_fact(self, page: FactPage, use: _Use, limit: int) -> Fact | None:
         name = self._names.organisation_at(page.text, use.value_at, limit)
-        if not name or (not use.has_colon and not _in_capitals(name)):
+        if not _is_organisation(name):
+            limit = min(limit, self._next_label(page, use.value_at))
+            name = self._names.organisation_at(page.text, use.value_at, limit)
+        if not _is_organisation(name):
             return None
-        end = use.value_at + len(page.text[use.value_at : limit].split("\n")[0])
-        at = page.text.find(name.split()[-1], use.value_at, end)
-        return _told(page, use, name, at + len(name.split()[-1]) if at > 0 else end)
+        end = page.text.find(name.split()[-1], use.value_at, limit)
+        return _told(page, use, name, end + len(name.split()[-1]) if end > 0 else limit)
+
+    def _next_label(self, page: FactPage, start: int) -> int:
+        """Return where the next label of any kind begins on the line of `start`."""
+        end = page.line_end(start)
+        line = FactPage(page.text[start:end], page.number)
+        found = [place.start for place in self._book.places(line) if place.start > 3]
+        return start + found[0] if found else end
 
 
 def _how_bound(label: Label) -> tuple[bool, bool, bool]:
@@ -191,7 +218,7 @@ def _may_lead_a_name(page: FactPage, use: _Use) -> bool:
     if before.endswith(("  ", "\t", "| ")):
         return True
     if page.text[use.start].islower():
-        return " " in use.label.text
+        return " " in use.label.text or use.label.fact == "employee_name"
     return any(map(str.isdigit, before.split()[-1]))
 
 
@@ -207,6 +234,19 @@ def _day_fact(page: FactPage, use: _Use, order: Order) -> Fact | None:
     return _told(page, use, found.value, found.end) if found else None
 
 
+def _day_before(
+    page: FactPage, place: Place[tuple[Label, ...]], label: Label, order: Order
+) -> Fact | None:
+    """Return the day that stands right before words such as "we received"."""
+    begin = max(0, place.start - LONGEST_DAY)
+    for day in reversed(days_of(page.text[begin : place.start], order)):
+        start, end = begin + day.start, begin + day.end
+        if not page.text[end : place.start].strip(" ,\n:"):
+            quote = page.text[start : place.end]
+            return Fact(label.fact, day.value, page.number, quote, BEHIND_CONFIDENCE)
+    return None
+
+
 def _is_part_of_longer(page: FactPage, use: _Use) -> bool:
     """Tell whether a label of one word ends a longer one that is not known.
 
@@ -215,7 +255,8 @@ def _is_part_of_longer(page: FactPage, use: _Use) -> bool:
     if use.breaks_line and not use.has_colon:
         return True
     before = page.text[page.line_start(use.start) : use.start]
-    return use.has_colon and before.endswith(" ") and before[-2:-1].islower()
+    previous = before.split()
+    return use.has_colon and bool(previous) and previous[-1][0].islower()
 
 
 def _number_fact(page: FactPage, use: _Use) -> Fact | None:
@@ -238,6 +279,10 @@ def _told(page: FactPage, use: _Use, value: str, end: int) -> Fact:
     )
 
 
-def _in_capitals(name: str) -> bool:
-    """Tell whether the long words of a name all begin with a capital."""
-    return all(not word[0].islower() for word in name.split() if len(word) > 3)
+def _is_organisation(name: str) -> bool:
+    """Tell whether the long words of a name begin with capitals, and hold no number."""
+    return bool(name) and all(
+        not word[0].islower() and sum(map(str.isdigit, word)) < 3
+        for word in name.split()
+        if len(word) > 3
+    )

@@ -49,6 +49,7 @@ class FoundName:
     words: int
     has_credential: bool
     surname_first: bool = False
+    has_title: bool = False
 
 
 class NameReader:
@@ -76,7 +77,13 @@ class NameReader:
             return None
         has_credential = bool(credential) or is_doctor
         return FoundName(
-            _in_order(words, commas), start, place, len(full), has_credential, commas > 0
+            _in_order(words, commas),
+            start,
+            place,
+            len(full),
+            has_credential,
+            surname_first=commas > 0,
+            has_title=title is not None,
         )
 
     def _words(self, text: str, place: int, limit: int) -> tuple[list[str], int, int]:

@@ -16,8 +16,22 @@ TOP_LINES = 14
 CHART_KINDS = frozenset(
     ("therapy_note", "operative_report", "imaging_report", "medication_list")
     + ("treating_report", "work_status", "wage_record", "pharmacy_denial")
+    + ("rfa", "med_legal_report", "eob", "plan_card")
 )
 """Papers whose pages are headed with the patient's surname and name."""
+
+SEEN_KINDS = frozenset(("work_status", "treating_report", "therapy_note"))
+"""Papers whose text speaks of the one who was seen, and of nobody else by title."""
+SENT_KINDS = frozenset(
+    ("ur_decision", "claim_notice", "imr_notice", "imr_determination", "plan_denial")
+    + ("grievance_decision", "appointment_notice", "ur_information_request")
+)
+"""Papers that are sent to the worker, or with a copy to the worker."""
+OWN_KINDS = frozenset(
+    ("plan_card", "wage_record", "medication_list", "pharmacy_denial", "work_status")
+    + ("eob", "symptom_notes", "grievance_decision", "plan_denial")
+)
+"""Papers of one person, whose name stands alone on a line."""
 
 SURE, FAIRLY_SURE, LIKELY = 0.92, 0.9, 0.86
 
@@ -34,9 +48,11 @@ _SURNAME_CALL = re.compile(
     r"(?P<name>[^\n:,!.]{3,40})[:,.!]",
     re.MULTILINE,
 )
-_FULL_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Sr|Sra|Señora?)\.?[ \t]+(?=[A-Z][^\W\d_]+[ \t-])")
+_DAY_START = re.compile(r"\d{1,2}[-/]\d{1,2}[-/]\d{2,4}\b")
+_FULL_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Sr|Sra|[Ss]eñora?)\.?[ \t]+(?=[A-Z][^\W\d_]+[ \t-])")
 _BEFORE_NUMBER = re.compile(r"(?:[ \t,(·/#–-]|\b(?:claim|reclamo|file|no|WC|FC)\b\.?){1,8}$", re.I)
 _LEAST_MENTIONS = 2
+_TITLES = frozenset(("señor", "señora", "sr", "sra"))
 
 
 class WorkerReader:
@@ -46,6 +62,8 @@ class WorkerReader:
         self._names = names
         self._greetings = PhraseBook((w, w) for w in words.words("greetings"))
         self._subject = PhraseBook((w, w) for w in words.words("subject"))
+        self._beside = PhraseBook((w, w) for w in words.words("beside_names"))
+        self._addressed = PhraseBook((w, w) for w in words.words("addressed"))
 
     def read(
         self, pages: Sequence[FactPage], kind: str, numbers: Sequence[str]
@@ -59,7 +77,11 @@ class WorkerReader:
             yield from self._greeted(page)
             if kind in CHART_KINDS:
                 yield from self._headed(page)
-        yield from self._addressed(pages[0])
+            if kind in SEEN_KINDS:
+                yield from self._titled(page)
+        yield from self._lines(pages[0], kind)
+        if kind in SENT_KINDS:
+            yield from self._receivers(pages[0])
 
     def _captions(self, page: FactPage) -> Iterator[Fact]:
         """Yield worker and employer of a caption: "Rosa Márquez v. Alder Linen"."""
@@ -123,7 +145,9 @@ class WorkerReader:
         """Yield the whole name that a greeting calls: "Dear Huong Thi Bui,"."""
         for place in self._greetings.places(page):
             limit = page.line_end(place.end)
-            start = place.end + 1
+            start = place.start if place.meaning in _TITLES else place.end + 1
+            if place.meaning in _TITLES and not page.begins_line(place.start):
+                continue
             name = self._names.person_at(page.text, start, limit)
             if name is None or name.words < 2 or name.has_credential:
                 continue
@@ -133,7 +157,7 @@ class WorkerReader:
     def _headed(self, page: FactPage) -> Iterator[Fact]:
         """Yield "Estrella, Calvin" from the head of a chart page."""
         for start, line in list(page.lines())[:TOP_LINES]:
-            if "," not in line[:30]:
+            if "," not in line[:40]:
                 continue
             name = self._names.person_at(page.text, start, start + len(line))
             if name is None or not name.surname_first or name.has_credential:
@@ -142,24 +166,65 @@ class WorkerReader:
             if name.words > 1 and (not after or after[0].isdigit() or after[:2].isalpha()):
                 yield _fact("employee_name", name, page, LIKELY)
 
-    def _addressed(self, page: FactPage) -> Iterator[Fact]:
-        """Yield the one a letter is sent to, where its greeting calls that surname."""
-        call = _SURNAME_CALL.search(page.text)
-        called = name_key(call["name"]) if call else frozenset[str]()
-        if not called:
-            return
-        lines = [(at, line) for at, line in page.lines() if line.strip()]
-        for place, (start, line) in enumerate(lines[:-1]):
-            if call is not None and start >= call.start():
-                return
-            begin = start + len(line) - len(line.lstrip())
+    def _lines(self, page: FactPage, kind: str) -> Iterator[Fact]:
+        """Yield names that fill a line at the top: of an address, a card, a stub."""
+        called = _called(page)
+        lines = [(at, line) for at, line in page.lines() if line.strip()][:TOP_LINES]
+        for place, (start, line) in enumerate(lines):
+            begin = start + len(line) - len(line.lstrip(" #>.*"))
             name = self._names.person_at(page.text, begin, start + len(line))
             if name is None or name.words < 2 or name.has_credential:
                 continue
-            is_whole = page.text[name.end : start + len(line)].strip() == ""
-            next_line = lines[place + 1][1]
-            if is_whole and called <= name_key(name.value) and _ADDRESS.match(next_line):
-                yield _fact("employee_name", name, page, FAIRLY_SURE)
+            rest = page.text[name.end : start + len(line)].strip(" ,·;-")
+            after = rest or (lines[place + 1][1] if place + 1 < len(lines) else "")
+            confidence = self._line_confidence(name, rest, after, called, kind)
+            if confidence:
+                yield _fact("employee_name", name, page, confidence)
+
+    def _line_confidence(
+        self, name: FoundName, rest: str, after: str, called: frozenset[str], kind: str
+    ) -> float:
+        """Return how sure it is that a name in a line of its own is the worker's."""
+        if _ADDRESS.match(after):
+            if called and called <= name_key(name.value):
+                return FAIRLY_SURE
+            if kind in SENT_KINDS and not called:
+                return LIKELY
+        if name.has_title and not rest and kind in SENT_KINDS:
+            return LIKELY
+        if kind in OWN_KINDS and (_DAY_START.match(after) or self._is_beside(after)):
+            return LIKELY - 0.02
+        return 0.0
+
+    def _is_beside(self, text: str) -> bool:
+        """Tell whether a text begins with what stands behind the name on a card."""
+        line = FactPage(text[:40], 1)
+        return any(place.start <= 1 for place in self._beside.places(line))
+
+    def _receivers(self, page: FactPage) -> Iterator[Fact]:
+        """Yield the person a notice goes to: "To: Rosa Márquez; Bellwether Claims"."""
+        for place in self._addressed.places(page):
+            text = page.text[place.end : place.end + 4]
+            start = place.end + len(text) - len(text.lstrip(" :"))
+            name = self._names.person_at(page.text, start, page.line_end(start))
+            if name is None or name.words < 2 or name.has_credential:
+                continue
+            if page.text[name.end : name.end + 1] in ("", "\n", ";", ","):
+                yield _fact("employee_name", name, page, LIKELY)
+
+    def _titled(self, page: FactPage) -> Iterator[Fact]:
+        """Yield "Mr. Odell Franks" of a text about the one who was seen."""
+        for found in _FULL_TITLE.finditer(page.text):
+            limit = page.line_end(found.start())
+            name = self._names.person_at(page.text, found.start(), limit)
+            if name is not None and name.words > 1 and not name.has_credential:
+                yield _fact("employee_name", name, page, LIKELY - 0.02)
+
+
+def _called(page: FactPage) -> frozenset[str]:
+    """Return the words of the name that the greeting of a letter calls."""
+    call = _SURNAME_CALL.search(page.text)
+    return name_key(call["name"]) if call else frozenset()
 
 
 def _is_known(name: FoundName, counts: Counter[str]) -> bool:

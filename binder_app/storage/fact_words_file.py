@@ -21,7 +21,8 @@ LISTS = (
     *("work_words", "not_work", "span_words", "from_words", "until_words"),
     *("expedited_boxes", "expedited_headings", "formulary", "liability"),
     *("overturned_in_part", "overturned", "upheld", "greetings", "subject"),
-    *("asking", "not_asking"),
+    *("asking", "not_asking", "generic_words", "beside_names", "addressed"),
+    *("transmitted", "workers_lines"),
 )
 """The lists that the reading of facts asks for."""
 
@@ -63,13 +64,17 @@ def _labels(
         entry.must_be_in("follows", (follows,), FACT_NAMES)
     bound = _kinds(entry, kinds)
     confidence = entry.share_or_none("confidence") or LABEL_CONFIDENCE
-    texts, with_colon = entry.texts("labels"), entry.texts("colon", ())
+    texts, with_colon = entry.texts("labels", ()), entry.texts("colon", ())
+    behind = entry.texts("behind", ())
     entry.finish()
-    for text in (*texts, *with_colon):
+    if not (texts or with_colon or behind):
+        entry.refuse("it holds no labels")
+    for text in (*texts, *with_colon, *behind):
         yield Label(
             text=text,
             fact=name,
             needs_colon=text in with_colon,
+            is_behind=text in behind,
             section=section,
             follows=follows,
             kinds=bound,
