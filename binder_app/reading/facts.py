@@ -6,6 +6,7 @@ from binder_app.domain.fact import Fact
 from binder_app.domain.fact_words import FactWords
 from binder_app.reading.dates import document_date
 from binder_app.reading.facts_choice import chosen
+from binder_app.reading.facts_claims import ClaimReader
 from binder_app.reading.facts_dates import order_of
 from binder_app.reading.facts_flags import FlagReader
 from binder_app.reading.facts_labels import LabelReader
@@ -32,6 +33,7 @@ class FactReader:
     def __init__(self, words: FactWords) -> None:
         names = NameReader(words)
         self._labels = LabelReader(words, names)
+        self._claims = ClaimReader(words, names)
         self._worker = WorkerReader(words, names)
         self._parties = PartyReader(words, names)
         self._flags = FlagReader(words)
@@ -50,6 +52,7 @@ class FactReader:
         order = order_of(pages, language)
         read = [FactPage(text, number) for number, text in enumerate(pages, start=1)]
         found = [fact for page in read for fact in self._labels.read(page, kind, order)]
+        found += [fact for page in read for fact in self._claims.read(page, kind)]
         numbers = {str(fact.value) for fact in found if fact.name == "claim_number"}
         found += self._worker.read(read, kind, sorted(numbers))
         found += self._parties.read(read, kind)

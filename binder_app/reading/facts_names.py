@@ -10,7 +10,7 @@ MOST_NAME_WORDS = 5
 MOST_ORGANISATION_WORDS = 8
 LONGEST_ORGANISATION = 60
 
-_NAME_WORD = re.compile(r"[^\W\d_]+(?:['’´`-][^\W\d_]+)*(?P<dot>\.?)")
+_NAME_WORD = re.compile(r"[^\W\d_]+(?:['’´`](?!s\b)[^\W\d_]+|-[^\W\d_]+)*(?P<dot>\.?)")
 _BLANK = re.compile(r" ?,? ?")
 _PARTICLES = frozenset(
     "de del la las los el y da dos van von der den di du le san santa".split()

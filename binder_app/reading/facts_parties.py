@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from binder_app.domain.fact import Fact
 from binder_app.domain.fact_words import FactWords
-from binder_app.reading.facts_names import FoundName, NameReader
-from binder_app.reading.facts_page import FactPage, PhraseBook, Place
+from binder_app.reading.facts_names import FoundName, NameReader, name_key
+from binder_app.reading.facts_page import FactPage, PhraseBook, Place, skeleton
 
 PLAN_KINDS = frozenset(("plan_denial", "grievance_decision", "plan_card", "eob"))
 CLAIM_KINDS = frozenset(
@@ -24,17 +24,27 @@ ASKED_IN = frozenset(
 )
 """Papers that tell which doctor asked."""
 
-HEAD_LINES = 16
 MOST_WORDS = 7
 NEAR = 60
 LIKELY, FAIRLY_SURE = 0.85, 0.92
 
+_NAME = r"[A-Z][^\W\d_]+(?:[-'’][A-Z][^\W\d_]+)*"
 _DOCTOR = re.compile(
-    r"(?:\bDra?\.?[ \t]+[A-Z][^\W\d_]+[ \t](?=[A-Z])|\b[A-Z][^\W\d_'’-]+(?:[-'’][^\W\d_]+)*"
-    r"(?:[ \t][A-Z]\.?)?(?:[ \t][A-Z][^\W\d_]+(?:[-'’][^\W\d_]+)*){1,2}"
-    r",?[ \t](?:M\.?D\b|D\.?O\b|D\.?C\b|DPM\b|NP\b|PA-C\b))"
+    rf"(?:\b[Dd](?:ra?|octora?|ra)\.?,?[ \t]+(?=[A-Z])"
+    rf"|\b{_NAME}(?:[ \t][A-Z]\.?)?(?:[ \t]{_NAME}){{1,2}}"
+    r",?[ \t](?:M\.?[ ]?D\b|D\.?O\b|D\.?C\b|DPM\b|NP\b|PA-C\b))"
 )
-_CUT = re.compile(r"  |[|,·;/(]| - |\bP\.? ?O\.? Box\b", re.IGNORECASE)
+_DEAR_DOCTOR = re.compile(
+    r"^[ \t]*(?:Dear|Estimad[oa])[ \t]+(?:Dra?\.?|Doctora?)[ \t]+(?P<name>[^\n:,!]{3,40})",
+    re.MULTILINE,
+)
+_CUT = re.compile(
+    r"\n|  |[|,·:;/()\"<>\[\]]| - |\bP\.? ?O\.? Box\b"
+    r"|\b(?:for|from|to|by|on|at|the|de parte de|wrote|has|who|attn|and its|is|was|in)\b",
+    re.IGNORECASE,
+)
+_COMMA = re.compile(r"[,.:;][ \t]+")
+FAR = 10_000
 
 
 class PartyReader:
@@ -51,6 +61,7 @@ class PartyReader:
             (w, w) for w in words.words("administrator_words")
         )
         self._other = PhraseBook((w, w) for w in words.words("not_administrator"))
+        self._generic = frozenset(map(skeleton, words.words("generic_words")))
         self._plan = PhraseBook((w, w) for w in words.words("plan_words"))
         self._asking = PhraseBook((w, w) for w in words.words("asking"))
         self._not_asking = PhraseBook((w, w) for w in words.words("not_asking"))
@@ -61,8 +72,9 @@ class PartyReader:
             yield from self._adjusters(page)
             if kind in SIGNED_BY_ASKER:
                 yield from self._signers(page)
-            if kind in ASKED_IN:
-                yield from self._askers(page)
+        if kind in ASKED_IN:
+            yield from self._askers(pages)
+            yield from self._greeted(pages)
         if kind in CLAIM_KINDS:
             yield from self._administrators(pages[0])
         if kind in PLAN_KINDS:
@@ -85,11 +97,13 @@ class PartyReader:
             limit = max(0, start - 1)
             start = page.line_start(limit)
             lead = page.text[start:limit]
-        start += len(lead) - len(lead.lstrip())
-        name = self._names.person_at(page.text, start, limit)
-        if name is None or page.text[name.end : limit].strip(" ,·.-–\t"):
-            return None
-        return name
+        starts = [len(lead) - len(lead.lstrip())]
+        starts += [found.end() for found in _COMMA.finditer(lead)]
+        for at in starts:
+            name = self._names.person_at(page.text, start + at, limit)
+            if name and not page.text[name.end : limit].strip(" ,·.-–\t"):
+                return name
+        return None
 
     def _signers(self, page: FactPage) -> Iterator[Fact]:
         """Yield the doctor whose signature the paper shows."""
@@ -103,56 +117,109 @@ class PartyReader:
                     "requesting_physician", name.value, page.number, quote, LIKELY
                 )
 
-    def _askers(self, page: FactPage) -> Iterator[Fact]:
-        """Yield doctors near words that tell of a request, and of nothing else."""
-        asking = [place.start for place in self._asking.places(page)]
-        others = [place.start for place in self._not_asking.places(page)]
+    def _askers(self, pages: Sequence[FactPage]) -> Iterator[Fact]:
+        """Yield doctors near words that tell of a request, and of nothing else.
+
+        Where the text calls one by surname only, the whole name is taken from
+        another place of the paper.
+        """
+        known = [
+            name
+            for page in pages
+            for name in self._doctors(page)
+            if name.words > 1
+        ]
+        for page in pages:
+            asking = [place.start for place in self._asking.places(page)]
+            others = [place.start for place in self._not_asking.places(page)]
+            for name in self._doctors(page):
+                if _distance(asking, name) < min(NEAR, _distance(others, name)):
+                    yield _doctor(page, name, known)
+
+    def _doctors(self, page: FactPage) -> Iterator[FoundName]:
+        """Yield all names of doctors on a page."""
         for found in _DOCTOR.finditer(page.text):
-            name = self._names.person_at(
-                page.text, found.start(), page.line_end(found.start())
-            )
-            if name is None or name.words < 2 or not name.has_credential:
-                continue
-            if _is_near(asking, name) and not _is_near(others, name):
+            limit = page.line_end(found.start())
+            name = self._names.person_at(page.text, found.start(), limit)
+            if name is not None and name.has_credential:
+                yield name
+
+    def _greeted(self, pages: Sequence[FactPage]) -> Iterator[Fact]:
+        """Yield the doctor a letter on a request is sent to."""
+        page = pages[0]
+        call = _DEAR_DOCTOR.search(page.text)
+        if call is None:
+            return
+        called = name_key(call["name"])
+        for name in self._doctors(page):
+            if name.words > 1 and called <= name_key(name.value):
                 quote = page.text[name.start : name.end]
-                yield Fact(
-                    "requesting_physician", name.value, page.number, quote, LIKELY
-                )
+                yield Fact("requesting_physician", name.value, 1, quote, LIKELY)
+                return
 
     def _administrators(self, page: FactPage) -> Iterator[Fact]:
-        """Yield lines at the top that are the name of a claims administrator."""
-        for start, line in list(page.lines())[:HEAD_LINES]:
-            name = self._line_name(line)
+        """Yield parts of page 1 that are the name of a claims administrator."""
+        for start, end in _segments(page):
+            name = self._proper_name(page.text[start:end])
             if not name:
                 continue
             part = FactPage(name, page.number)
             if any(self._other.places(part)) or not any(self._administrator.places(part)):
                 continue
-            quote = page.text[start : start + len(line)].strip()
+            if {word.skeleton for word in part.words} <= self._generic:
+                continue
+            quote = page.text[start:end].strip()
             yield Fact("claims_administrator", name, page.number, quote, LIKELY)
 
     def _plans(self, page: FactPage) -> Iterator[Fact]:
-        """Yield lines at the top that are the name of a health plan."""
-        for start, line in list(page.lines())[:HEAD_LINES]:
-            name = self._line_name(line)
-            if name and any(self._plan.places(FactPage(name, page.number))):
-                quote = page.text[start : start + len(line)].strip()
-                yield Fact("plan_name", name, page.number, quote, LIKELY)
+        """Yield parts of page 1 that are the name of a health plan."""
+        for start, end in _segments(page):
+            name = self._proper_name(page.text[start:end])
+            words = len(name.split())
+            places = list(self._plan.places(FactPage(name, page.number)))
+            if not places or words < 3 or any(map(str.isdigit, name)):
+                continue
+            is_firm = any(" " in place.meaning and "life" in place.meaning for place in places)
+            quote = page.text[start:end].strip()
+            confidence = LIKELY - 0.05 if is_firm else LIKELY
+            yield Fact("plan_name", name, page.number, quote, confidence)
 
-    def _line_name(self, line: str) -> str:
-        """Return the name that a line begins with, where it is short enough for one."""
-        cut = _CUT.search(line.strip())
-        part = line.strip()[: cut.start() if cut else None].strip(" #>.")
-        if ":" in line or not part or len(part.split()) > MOST_WORDS:
+    def _proper_name(self, part: str) -> str:
+        """Return a part of a line where it can be the name of an organisation."""
+        name = " ".join(part.split()).strip(" #>.-*")
+        words = name.split()
+        if not 2 <= len(words) <= MOST_WORDS or "@" in name:
             return ""
-        if len(part.split()) < 2 or not all(
-            word[0].isupper() or word in ("&", "de", "del", "la", "y", "and", "of", "and")
-            for word in part.split()
-        ):
+        if any(sum(map(str.isdigit, word)) > 1 for word in words):
             return ""
-        return part
+        small = {"&", "de", "del", "la", "y", "and", "of", "los"}
+        if not all(word[0].isupper() or word in small for word in words):
+            return ""
+        return name
 
 
-def _is_near(places: Sequence[int], name: FoundName) -> bool:
-    """Tell whether one of the places is near a name, before or behind it."""
-    return any(name.start - NEAR <= place <= name.end + NEAR for place in places)
+def _segments(page: FactPage) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a page's lines: between signs and small words that join."""
+    start = 0
+    for cut in _CUT.finditer(page.text):
+        if cut.start() > start:
+            yield start, cut.start()
+        start = cut.end()
+    yield start, len(page.text)
+
+
+def _distance(places: Sequence[int], name: FoundName) -> int:
+    """Return how far a name is from the nearest of the places."""
+    return min(
+        (min(abs(name.start - at), abs(name.end - at)) for at in places),
+        default=FAR,
+    )
+
+
+def _doctor(page: FactPage, name: FoundName, known: Sequence[FoundName]) -> Fact:
+    """Return who asked for treatment, by the whole name where it is known."""
+    key = name_key(name.value)
+    whole = next((one.value for one in known if key <= name_key(one.value)), name.value)
+    confidence = LIKELY if len(name_key(whole)) > 1 else LIKELY - 0.05
+    quote = page.text[name.start : name.end]
+    return Fact("requesting_physician", whole, page.number, quote, confidence)

@@ -13,8 +13,9 @@ SERVED_KINDS = frozenset(
 )
 WORK_KINDS = frozenset(("work_status", "treating_report", "rfa"))
 
-BEFORE, BEHIND = 60, 220
-"""How many letters before and behind words of service their day may stand."""
+BEFORE, BEHIND, METHOD_BEHIND = 15, 110, 260
+"""How many letters before and behind words of service their day may stand, and how
+many behind them the method."""
 WORK_BEFORE = 160
 """How many letters before a span of days its words of work may stand."""
 LONGEST_JOIN = 30
@@ -30,6 +31,12 @@ class SpanReader:
         def book(name: str) -> PhraseBook[str]:
             return PhraseBook((text, text) for text in words.words(name))
 
+        self._sent = book("transmitted")
+        self._signatures = PhraseBook(
+            (text, text)
+            for name in ("doctors_lines", "signatures", "signed_with_colon")
+            for text in words.words(name)
+        )
         self._serving = book("serving")
         self._methods = PhraseBook(
             (text, method)
@@ -46,11 +53,15 @@ class SpanReader:
     def read(self, page: FactPage, kind: str, order: Order) -> Iterator[Fact]:
         """Yield the days of one page."""
         if kind in SERVED_KINDS:
-            yield from self._served(page, order)
+            yield from self._served(page, kind, order)
+        if kind == "fax_confirmation" and page.number == 1:
+            yield from self._transmitted(page, order)
+        if kind == "rfa" and page.number == 1:
+            yield from self._signed_request(page, order)
         if kind in WORK_KINDS:
             yield from self._worked(page, order)
 
-    def _served(self, page: FactPage, order: Order) -> Iterator[Fact]:
+    def _served(self, page: FactPage, kind: str, order: Order) -> Iterator[Fact]:
         """Yield the day on which a paper was served, and how, from one sentence."""
         days = days_of(page.text, order)
         methods = list(self._methods.places(page))
@@ -61,11 +72,33 @@ class SpanReader:
             start, end = min(day.start, place.start), max(day.end, place.end)
             quote = page.text[start:end]
             method = _method_near(methods, place, start)
-            if method is None:
+            if method is None and kind != "proof_of_service":
                 continue
             yield Fact("service_date", day.value, page.number, quote, SURE)
+            if method is None:
+                continue
             quote = page.text[min(start, method.start) : max(end, method.end)]
             yield Fact("service_method", method.meaning, page.number, quote, SURE)
+
+    def _transmitted(self, page: FactPage, order: Order) -> Iterator[Fact]:
+        """Yield the day on which a fax went through, where a page names but one."""
+        days = days_of(page.text, order)
+        sent = next(iter(self._sent.places(page)), None)
+        if sent is None or len({day.day for day in days}) != 1:
+            return
+        quote = page.text[days[0].start : days[0].end]
+        yield Fact("service_date", days[0].value, page.number, quote, SURE)
+        quote = page.text[sent.start : sent.end]
+        yield Fact("service_method", "fax", page.number, quote, SURE)
+
+    def _signed_request(self, page: FactPage, order: Order) -> Iterator[Fact]:
+        """Yield the day beside the signature of a request form."""
+        for place in self._signatures.places(page):
+            end = min(len(page.text), place.end + BEHIND)
+            for day in days_of(page.text[place.end : end], order)[:1]:
+                quote = page.text[place.start : place.end + day.end]
+                yield Fact("rfa_date", day.value, page.number, quote, SURE - 0.02)
+                return
 
     def _worked(self, page: FactPage, order: Order) -> Iterator[Fact]:
         """Yield first and last day of a work status."""
@@ -100,14 +133,19 @@ class SpanReader:
 def _day_near(
     page: FactPage, days: list[FoundDay], place: Place[str]
 ) -> FoundDay | None:
-    """Return the day of a sentence of service: right before its words, or behind."""
-    for day in days:
-        between = page.text[day.end : place.start]
-        if 0 <= place.start - day.end <= BEFORE // 4 and not _FIRST_STOP.search(between):
-            return day
+    """Return the day of words of service: right before them, or behind.
+
+    A label ("Mailed") has its day behind it only.
+    """
+    if not page.begins_line(place.start):
+        for day in days:
+            between = page.text[day.end : place.start]
+            near = 0 <= place.start - day.end <= BEFORE
+            if near and not _FIRST_STOP.search(between) and "\n" not in between:
+                return day
     for day in days:
         between = page.text[place.end : day.start]
-        if 0 <= day.start - place.end <= BEHIND // 2:
+        if 0 <= day.start - place.end <= BEHIND:
             return None if _FIRST_STOP.search(between) else day
     return None
 
@@ -117,7 +155,7 @@ def _method_near(
 ) -> Place[str] | None:
     """Return how a paper was served: the first word of it in or behind the words."""
     near = (
-        one for one in methods if start <= one.start and one.start <= place.end + BEHIND
+        one for one in methods if start <= one.start and one.start <= place.end + METHOD_BEHIND
     )
     return next(near, None)
 
