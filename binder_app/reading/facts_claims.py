@@ -77,6 +77,11 @@ def _has_gap(page: FactPage, found: FoundNumber) -> bool:
 def _is_plain(value: str) -> bool:
     """Tell whether a number is of the form that claims have, not of other things."""
     figures = sum(sign.isdigit() for sign in value)
+    prefix, _, rest = value.rpartition(" ")
+    if prefix and not is_number(rest):
+        return False
+    if not any(map(str.isalpha, value)) and value.count("-") < 2:
+        return False
     return (
         is_number(value)
         and len(value) >= LEAST_LETTERS

@@ -22,6 +22,7 @@ SURE, FAIRLY_SURE = 0.95, 0.9
 _SLASHED = re.compile(
     r"(?:^|[^\w/])/\s?[sS]\s?/|\(\s?(?:e-?\s?)?(?:signed|firmado|firmada|firma)\s?\)"
 )
+_NAME_FOLLOWS = re.compile(r"[\s:]{1,4}(?:[A-Z]\.?\s?[A-Z]|[A-Z][^\W\d_]{2}|Dr)")
 _EMPTY_LINE = re.compile(r"[ \t]*[:.]?[ \t]*(?:_{3,}|\.{6,}|-{6,})")
 _ENDS_LINE = re.compile(r"[ \t]*:[ \t]*(?:\n[ \t]*)?(?:Date|Fecha)\b[ \t]*:?[ \t]*(?:_|\n|$)")
 _TICKED = re.compile(r"\[ ?[xX✓✔] ?\][ \t]*$")
@@ -80,7 +81,12 @@ class FlagReader:
     def _shown(self, page: FactPage) -> Iterator[Fact]:
         """Yield each place where a page shows a signature in words."""
         places = [(found.start(), found.end()) for found in _SLASHED.finditer(page.text)]
-        places += [(place.start, place.end) for place in self._signatures.places(page)]
+        places += [
+            (place.start, place.end)
+            for place in self._signatures.places(page)
+            if not place.meaning.endswith((" by", " por"))
+            or _NAME_FOLLOWS.match(page.text, place.end)
+        ]
         for place in self._signed.places(page):
             after = page.text[place.end : place.end + 20].lstrip(" ")
             if after.startswith(":") and after[1:].strip(" ")[:1].isalpha():

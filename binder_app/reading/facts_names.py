@@ -56,7 +56,9 @@ class NameReader:
     """Reads names; keeps the words that are none."""
 
     def __init__(self, words: FactWords) -> None:
-        self._none = frozenset(map(skeleton, words.words("not_in_names")))
+        self._none = frozenset(
+            map(skeleton, (*words.words("not_in_names"), *words.words("administrator_words")))
+        )
         self._no_value = frozenset(words.words("no_organisation"))
 
     def person_at(self, text: str, start: int, limit: int) -> FoundName | None:

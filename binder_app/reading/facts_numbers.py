@@ -14,7 +14,7 @@ _NUMBER = re.compile(
 _NONE_OF_THESE = re.compile(
     r"\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)|\d{4}-\d\d-\d\d|\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}"
     r"|\d{3}-\d\d-\d{4}|ADJ\s?\d+|CM\d\d-\d+|\d{1,2}[-/][A-Za-z]{3,9}[-/]\d{2,4}"
-    r"|1-?800-\d{3}-\d{4}|\d{1,3}(?:st|nd|rd|th)|\d{1,4}\.\d+"
+    r"|\d{1,2}-[IVX]{1,4}-\d{4}|1-?8\d\d-\d{3}-\d{4}|\d{1,3}(?:st|nd|rd|th)|\d{1,4}\.\d+"
 )
 """Dates, telephones, Social Security and court numbers."""
 

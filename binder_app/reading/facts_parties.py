@@ -23,6 +23,10 @@ ASKED_IN = frozenset(
     + ("physician_appeal_letter", "med_legal_report", "therapy_note")
 )
 """Papers that tell which doctor asked."""
+SENT_TO_ASKER = frozenset(("ur_decision", "ur_information_request"))
+"""Papers that are sent to the doctor who asked."""
+SURNAME_DOES = SENT_TO_ASKER | {"imr_determination", "imr_notice", "grievance_decision"}
+"""Papers on which a doctor who asks is the one who is meant, though by surname only."""
 
 MOST_WORDS = 7
 NEAR = 60
@@ -73,7 +77,10 @@ class PartyReader:
             if kind in SIGNED_BY_ASKER:
                 yield from self._signers(page)
         if kind in ASKED_IN:
-            yield from self._askers(pages)
+            askers = self._askers(pages)
+            does = kind in SURNAME_DOES
+            yield from (one for one in askers if does or " " in str(one.value))
+        if kind in SENT_TO_ASKER:
             yield from self._greeted(pages)
         if kind in CLAIM_KINDS:
             yield from self._administrators(pages[0])

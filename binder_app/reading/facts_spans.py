@@ -21,7 +21,7 @@ WORK_BEFORE = 160
 LONGEST_JOIN = 30
 SURE = 0.9
 
-_FIRST_STOP = re.compile(r"\.\s|\n\s*\n|\n(?=[^\n]{0,40}:)")
+_FIRST_STOP = re.compile(r"\.\s|\bdated\b|\n\s*\n|\n(?=[^\n]{0,40}:)")
 
 
 class SpanReader:
