@@ -15,8 +15,9 @@ NOT_OF_CLAIMS = frozenset(("plan_denial", "grievance_decision", "plan_card", "eo
 LEAST_LETTERS = 6
 CONFIDENCE = 0.88
 
-_NUMBER = re.compile(r"(?<![\w/.$#-])(?:[A-Z]{2,4} )?(?=[A-Z0-9-]*\d)[A-Z0-9]+(?:-[A-Z0-9]+)+")
+_NUMBER = re.compile(r"(?<![\w/.$#-])(?:[A-Z]{2,4} )?(?=[A-Z0-9-]*\d)[A-Z0-9]+(?:-[A-Z0-9]+)+|(?<![\w/.$#-])[A-Z]{2,4}\d{6,12}\b")
 _CASE = re.compile(r"CM\d\d-|ADJ|P\.?O|DWC|PR-|L\d-|ML-|QME|[A-Z]\d{1,2}-|CT-|IMR|COVID|MRI")
+_CAPTION = re.compile(r" vs?\. [A-Z]")
 _BEFORE = re.compile(r"[\s,·/(–-]{1,6}$")
 _INJURY = re.compile(
     r"[\s,;.(·/–-]{1,4}(?:DOI\b|D/[AIL]\b|D\.O\.I|inj|injur|hurt|lesi[oó]n|accident|\d{1,2} de )",
@@ -47,6 +48,7 @@ class ClaimReader:
             start = page.line_start(found.start)
             is_subject = start in subjects and _has_gap(page, found)
             injured = _INJURY.match(page.text, found.end)
+            is_subject = is_subject or bool(_CAPTION.search(page.text, start, found.start))
             if is_subject or injured or self._is_behind_a_name(page, found):
                 quote = page.text[found.start : found.end]
                 yield Fact("claim_number", found.value, page.number, quote, CONFIDENCE)

@@ -17,6 +17,8 @@ SOON = 80
 LONGEST_DAY = 36
 """Letters of the longest date in words, with the weekday."""
 BEHIND_CONFIDENCE = 0.9
+PHONE_LENGTHS = (7, 10, 11)
+NUMBERED = ("claim_number", "member_id")
 
 NEAR = 4
 """How many letters behind a label its colon or a figure may stand."""
@@ -35,6 +37,7 @@ _FILLERS = re.compile(
 )
 
 
+_TOLD_IN_WORDS = re.compile(r"\d\d?/\d\d?/\d{2,4} \((?:[^\d)\n]{0,24})")
 _LEADING_NUMBER = re.compile(r"#?\d{3,8}[ \t]+(?=[A-Z])")
 
 
@@ -130,6 +133,8 @@ class LabelReader:
             return _day_fact(page, use, order)
         if shape == "number":
             return _number_fact(page, use)
+        if use.has_colon and _is_tail_of_label(page, use):
+            return None
         if not use.has_colon and not _may_lead_a_name(page, use):
             return None
         if shape == "person":
@@ -140,7 +145,7 @@ class LabelReader:
         number = _LEADING_NUMBER.match(page.text, use.value_at)
         start = number.end() if number else use.value_at
         name = self._names.person_at(page.text, start, limit)
-        if name is None or (name.words < 2 and not name.has_credential):
+        if name is None or (name.parts < 2 and not name.has_credential):
             return None
         if use.label.fact == "employee_name" and name.has_credential:
             return None
@@ -201,7 +206,24 @@ def _ends_values(page: FactPage, place: Place[tuple[Label, ...]]) -> bool:
         return True
     if page.text[max(0, place.start - 2) : place.start] == "  ":
         return True
-    return page.text[place.start].isupper() and after[:1].isdigit()
+    if not page.text[place.start].isupper():
+        return False
+    return after[:1].isdigit() or _leads_to_number(page, place)
+
+
+def _leads_to_number(page: FactPage, place: Place[tuple[Label, ...]]) -> bool:
+    """Tell whether a label of numbers stands before one."""
+    if not any(label.fact in NUMBERED for label in place.meaning):
+        return False
+    after = page.text[place.end : place.end + NEAR]
+    start = place.end + len(after) - len(after.lstrip(" .#"))
+    return number_at(page.text, start) is not None
+
+
+def _is_tail_of_label(page: FactPage, use: _Use) -> bool:
+    """Tell whether a label in small letters ends a longer one: "Grupo médico:"."""
+    before = page.text[page.line_start(use.start) : use.start]
+    return page.text[use.start].islower() and before.rstrip()[-1:].isalpha()
 
 
 def _may_lead_a_name(page: FactPage, use: _Use) -> bool:
@@ -226,6 +248,9 @@ def _day_fact(page: FactPage, use: _Use, order: Order) -> Fact | None:
     if " " not in use.label.text and _is_part_of_longer(page, use):
         return None
     found = day_at(page.text, use.value_at, order)
+    if found is None and order is Order.UNKNOWN:
+        told = _TOLD_IN_WORDS.match(page.text, use.value_at)
+        found = day_at(page.text, told.end(), order) if told else None
     if found is None:
         fillers = _FILLERS.match(page.text, use.value_at)
         if fillers is None:
@@ -263,7 +288,9 @@ def _number_fact(page: FactPage, use: _Use) -> Fact | None:
     start = use.value_at
     fillers = _FILLERS.match(page.text, start)
     found = number_at(page.text, fillers.end() if fillers else start)
-    if found is None or (found.value.isdigit() and not use.has_colon):
+    if found is None:
+        return None
+    if found.value.isdigit() and not use.has_colon and len(found.value) in PHONE_LENGTHS:
         return None
     return _told(page, use, found.value, found.end)
 

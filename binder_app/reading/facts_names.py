@@ -15,6 +15,7 @@ _BLANK = re.compile(r" ?,? ?")
 _PARTICLES = frozenset(
     "de del la las los el y da dos van von der den di du le san santa".split()
 )
+_LABEL_GOES_ON = re.compile(r" ?:| [a-záéíóúñ]{2,12} ?:")
 _CREDENTIAL = re.compile(
     r"(?:[,\s]{0,3}\(?\b(?:M\.?\s?D|D\.?\s?O|D\.?\s?C|D\.?P\.?M|Ph\.?\s?D|Psy\.?D|N\.?P"
     r"|P\.?A(?:-C)?|R\.?N|L\.?V\.?N|P\.?T|O\.?T|L\.?\s?Ac|D\.?D\.?S|Q\.?M\.?E|Esq|C\.?C\.?M"
@@ -39,14 +40,15 @@ _ORGANISATION_ENDS = re.compile(
 class FoundName:
     """A name in the order one writes it, its place, and what stands with it.
 
-    `words` counts those that are more than an initial; `has_credential` is true
-    for a doctor, a nurse or a lawyer.
+    `words` counts those that are more than an initial, `parts` all of them;
+    `has_credential` is true for a doctor, a nurse or a lawyer.
     """
 
     value: str
     start: int
     end: int
     words: int
+    parts: int
     has_credential: bool
     surname_first: bool = False
     has_title: bool = False
@@ -70,11 +72,13 @@ class NameReader:
         is_doctor = bool(_DOCTOR.match(text, start))
         place = title.end() if title else start
         words, commas, place = self._words(text, place, limit)
-        if words and text[place : place + 2].lstrip().startswith(":"):
+        if words and _LABEL_GOES_ON.match(text, place):
             place -= len(words.pop()) + 1
             commas = commas if commas < len(words) else 0
         credential = _CREDENTIAL.match(text, place)
         full = [word for word in words if len(word.rstrip(".")) > 1]
+        if not any(len(word) > 3 for word in full) and len(full) > 1:
+            return None
         if not full or full[0].lower() in _PARTICLES - {"san", "santa", "la", "de"}:
             return None
         has_credential = bool(credential) or is_doctor
@@ -83,6 +87,7 @@ class NameReader:
             start,
             place,
             len(full),
+            len(words),
             has_credential,
             surname_first=commas > 0,
             has_title=title is not None,

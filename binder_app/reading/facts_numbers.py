@@ -18,6 +18,9 @@ _NONE_OF_THESE = re.compile(
 )
 """Dates, telephones, Social Security and court numbers."""
 
+_NO_PREFIX = frozenset(("ID", "NO", "DOB", "DOI", "FORM", "FAX", "BOX", "PO", "NUM", "TEL", "PH"))
+"""Words in capitals that are no part of a number behind them."""
+
 _IMR_CASE = re.compile(r"\bCM\s?(\d\d)\s?[-–]\s?(\d{6,8})\b")
 
 
@@ -35,6 +38,8 @@ def number_at(text: str, start: int) -> FoundNumber | None:
     match = _NUMBER.match(text, start)
     if match is None:
         return None
+    if match["letters"] and match["letters"].strip() in _NO_PREFIX:
+        return number_at(text, match.end("letters"))
     end = match.end() if match["letters"] else match.end("first")
     value = text[start:end].rstrip("-./– ")
     return FoundNumber(value, start, start + len(value)) if is_number(value) else None

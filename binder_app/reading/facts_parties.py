@@ -12,7 +12,7 @@ PLAN_KINDS = frozenset(("plan_denial", "grievance_decision", "plan_card", "eob")
 CLAIM_KINDS = frozenset(
     ("ur_decision", "claim_notice", "correspondence", "eob", "med_legal_report")
     + ("ur_information_request", "imr_notice", "imr_determination", "privileged")
-    + ("physician_appeal_letter", "proof_of_service")
+    + ("physician_appeal_letter",)
 )
 """Papers at whose top a claims administrator stands, as sender or as receiver."""
 SIGNED_BY_ASKER = frozenset(("rfa", "physician_appeal_letter"))
@@ -186,10 +186,8 @@ class PartyReader:
             places = list(self._plan.places(FactPage(name, page.number)))
             if not places or words < 3 or any(map(str.isdigit, name)):
                 continue
-            is_firm = any(" " in place.meaning and "life" in place.meaning for place in places)
             quote = page.text[start:end].strip()
-            confidence = LIKELY - 0.05 if is_firm else LIKELY
-            yield Fact("plan_name", name, page.number, quote, confidence)
+            yield Fact("plan_name", name, page.number, quote, LIKELY)
 
     def _proper_name(self, part: str) -> str:
         """Return a part of a line where it can be the name of an organisation."""

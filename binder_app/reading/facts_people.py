@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from binder_app.domain.fact import Fact
 from binder_app.domain.fact_words import FactWords
+from binder_app.reading.facts_dates import Order, day_at
 from binder_app.reading.facts_names import FoundName, NameReader, name_key
 from binder_app.reading.facts_numbers import number_at
 from binder_app.reading.facts_page import FactPage, PhraseBook, skeleton
@@ -25,17 +26,20 @@ SEEN_KINDS = frozenset(("work_status", "treating_report", "therapy_note"))
 SENT_KINDS = frozenset(
     ("ur_decision", "claim_notice", "imr_notice", "imr_determination", "plan_denial")
     + ("grievance_decision", "appointment_notice", "ur_information_request")
+    + ("pharmacy_denial", "privileged")
 )
 """Papers that are sent to the worker, or with a copy to the worker."""
+TITLED_KINDS = SENT_KINDS | {"privileged", "correspondence", "work_status"}
 OWN_KINDS = frozenset(
     ("plan_card", "wage_record", "medication_list", "pharmacy_denial", "work_status")
     + ("eob", "symptom_notes", "grievance_decision", "plan_denial")
+    + ("imaging_report", "operative_report", "therapy_note", "treating_report")
 )
 """Papers of one person, whose name stands alone on a line."""
 
 SURE, FAIRLY_SURE, LIKELY = 0.92, 0.9, 0.86
 
-_VERSUS = re.compile(r"[ \t]+[vV]s?\.[ \t]+(?=[A-Z])")
+_VERSUS = re.compile(r"[ \t]+(?:[vV][sS]?\.|contra)[ \t]+(?=[A-Z])")
 _SENTENCE_LETTER = re.compile(r"[:;·\t]|  |\bRE\b|\bRe\b|\n")
 _ADDRESS = re.compile(
     r"^\s*(?:c/o\b|\d{1,6}[A-Z]?\s+\S|P\.? ?O\.? Box|Apartado|Lote\b|Calle\b|Camino\b|Box \d"
@@ -51,6 +55,9 @@ _SURNAME_CALL = re.compile(
 _DAY_START = re.compile(r"\d{1,2}[-/]\d{1,2}[-/]\d{2,4}\b")
 _FULL_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Sr|Sra|[Ss]eñora?)\.?[ \t]+(?=[A-Z][^\W\d_]+[ \t-])")
 _BEFORE_NUMBER = re.compile(r"(?:[ \t,(·/#–-]|\b(?:claim|reclamo|file|no|WC|FC)\b\.?){1,8}$", re.I)
+_BORN_BEHIND = re.compile(r"[ \t,(]{1,12}\n?")
+LAST_BIRTH_YEAR = 2010
+"""Workers are grown up: a later day behind a name is that of a visit."""
 _LEAST_MENTIONS = 2
 _TITLES = frozenset(("señor", "señora", "sr", "sra"))
 
@@ -63,6 +70,10 @@ class WorkerReader:
         self._greetings = PhraseBook((w, w) for w in words.words("greetings"))
         self._subject = PhraseBook((w, w) for w in words.words("subject"))
         self._beside = PhraseBook((w, w) for w in words.words("beside_names"))
+        self._marks = PhraseBook((w, w) for w in words.words("claim_marks"))
+        self._roles = PhraseBook((w, w) for w in words.words("roles_behind"))
+        offices = (*words.words("administrator_words"), *words.words("adjuster_titles"))
+        self._offices = PhraseBook((w, w) for w in offices)
         self._addressed = PhraseBook((w, w) for w in words.words("addressed"))
 
     def read(
@@ -74,6 +85,7 @@ class WorkerReader:
             yield from self._captions(page)
             yield from self._subjects(page, counts)
             yield from self._beside_numbers(page, numbers)
+            yield from self._with_roles(page)
             yield from self._greeted(page)
             if kind in CHART_KINDS:
                 yield from self._headed(page)
@@ -110,7 +122,7 @@ class WorkerReader:
             text = page.text[place.end : limit]
             start = place.end + len(text) - len(text.lstrip(" \t:.#|"))
             name = self._names.person_at(page.text, start, limit)
-            if name is None or name.words < 2 or name.has_credential:
+            if name is None or name.parts < 2 or name.has_credential:
                 continue
             if _is_known(name, counts) or _number_follows(page, name):
                 yield _fact("employee_name", name, page, FAIRLY_SURE)
@@ -126,6 +138,14 @@ class WorkerReader:
                 if name is not None:
                     yield _fact("employee_name", name, page, FAIRLY_SURE)
                 at = page.text.find(number, at + 1)
+
+    def _with_roles(self, page: FactPage) -> Iterator[Fact]:
+        """Yield a name with what its bearer is behind it: "Rosa Márquez, Applicant"."""
+        for place in self._roles.places(page):
+            if page.text[place.start - 2 : place.start] == ", ":
+                name = self._name_before(page, place.start)
+                if name is not None:
+                    yield _fact("employee_name", name, page, FAIRLY_SURE)
 
     def _name_before(self, page: FactPage, at: int) -> FoundName | None:
         """Return the name that fills the words before `at`, of two words or more."""
@@ -165,6 +185,7 @@ class WorkerReader:
             after = page.text[name.end : start + len(line)].strip(" .")
             if name.words > 1 and (not after or after[0].isdigit() or after[:2].isalpha()):
                 yield _fact("employee_name", name, page, LIKELY)
+                yield from _birth(page, name)
 
     def _lines(self, page: FactPage, kind: str) -> Iterator[Fact]:
         """Yield names that fill a line at the top: of an address, a card, a stub."""
@@ -175,22 +196,28 @@ class WorkerReader:
             name = self._names.person_at(page.text, begin, start + len(line))
             if name is None or name.words < 2 or name.has_credential:
                 continue
-            rest = page.text[name.end : start + len(line)].strip(" ,·;-")
+            rest = page.text[name.end : start + len(line)].strip(" ,·;-(")
             after = rest or (lines[place + 1][1] if place + 1 < len(lines) else "")
             confidence = self._line_confidence(name, rest, after, called, kind)
             if confidence:
                 yield _fact("employee_name", name, page, confidence)
+                yield from _birth(page, name)
 
     def _line_confidence(
         self, name: FoundName, rest: str, after: str, called: frozenset[str], kind: str
     ) -> float:
         """Return how sure it is that a name in a line of its own is the worker's."""
+        is_called = bool(called) and called <= name_key(name.value)
+        if rest and any(p.start == 0 for p in self._marks.places(FactPage(rest[:40], 1))):
+            return LIKELY + 0.02
+        if is_called and not rest and not any(self._offices.places(FactPage(after, 1))):
+            return LIKELY - 0.02
         if _ADDRESS.match(after):
-            if called and called <= name_key(name.value):
+            if is_called:
                 return FAIRLY_SURE
             if kind in SENT_KINDS and not called:
                 return LIKELY
-        if name.has_title and not rest and kind in SENT_KINDS:
+        if name.has_title and rest[:1].isupper() is bool(rest) and kind in TITLED_KINDS:
             return LIKELY
         if kind in OWN_KINDS and (_DAY_START.match(after) or self._is_beside(after)):
             return LIKELY - 0.02
@@ -219,6 +246,17 @@ class WorkerReader:
             name = self._names.person_at(page.text, found.start(), limit)
             if name is not None and name.words > 1 and not name.has_credential:
                 yield _fact("employee_name", name, page, LIKELY - 0.02)
+
+
+def _birth(page: FactPage, name: FoundName) -> Iterator[Fact]:
+    """Yield the day of birth that stands right behind the name on a chart."""
+    found = _BORN_BEHIND.match(page.text, name.end)
+    day = day_at(page.text, found.end(), Order.UNKNOWN) if found else None
+    if day is None and found is not None:
+        day = day_at(page.text, found.end(), Order.MONTH_FIRST)
+    if day is not None and day.day.year <= LAST_BIRTH_YEAR:
+        quote = page.text[name.start : day.end]
+        yield Fact("date_of_birth", day.value, page.number, quote, FAIRLY_SURE)
 
 
 def _called(page: FactPage) -> frozenset[str]:

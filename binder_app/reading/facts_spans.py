@@ -11,14 +11,18 @@ from binder_app.reading.facts_page import FactPage, PhraseBook, Place
 SERVED_KINDS = frozenset(
     ("ur_decision", "proof_of_service", "imr_notice", "imr_determination")
 )
+SEEN_KINDS = frozenset(
+    ("med_legal_report", "treating_report", "rfa", "physician_appeal_letter")
+)
 WORK_KINDS = frozenset(("work_status", "treating_report", "rfa"))
 
-BEFORE, BEHIND, METHOD_BEHIND = 15, 110, 260
+BEFORE, BEHIND, METHOD_BEHIND = 28, 110, 260
 """How many letters before and behind words of service their day may stand, and how
 many behind them the method."""
 WORK_BEFORE = 160
 """How many letters before a span of days its words of work may stand."""
 LONGEST_JOIN = 30
+SEEN_BEHIND = 50
 SURE = 0.9
 
 _FIRST_STOP = re.compile(r"\.\s|\bdated\b|\n\s*\n|\n(?=[^\n]{0,40}:)")
@@ -37,6 +41,7 @@ class SpanReader:
             for name in ("doctors_lines", "signatures", "signed_with_colon")
             for text in words.words(name)
         )
+        self._seeing = book("seeing")
         self._serving = book("serving")
         self._methods = PhraseBook(
             (text, method)
@@ -58,6 +63,8 @@ class SpanReader:
             yield from self._transmitted(page, order)
         if kind == "rfa" and page.number == 1:
             yield from self._signed_request(page, order)
+        if kind in SEEN_KINDS:
+            yield from self._seen(page, order)
         if kind in WORK_KINDS:
             yield from self._worked(page, order)
 
@@ -99,6 +106,19 @@ class SpanReader:
                 quote = page.text[place.start : place.end + day.end]
                 yield Fact("rfa_date", day.value, page.number, quote, SURE - 0.02)
                 return
+
+    def _seen(self, page: FactPage, order: Order) -> Iterator[Fact]:
+        """Yield the day on which a doctor tells to have seen the worker."""
+        days = days_of(page.text, order)
+        for place in self._seeing.places(page):
+            for day in days:
+                between = page.text[place.end : day.start]
+                if 0 <= day.start - place.end <= SEEN_BEHIND and not _FIRST_STOP.search(
+                    between
+                ):
+                    quote = page.text[place.start : day.end]
+                    yield Fact("exam_date", day.value, page.number, quote, SURE - 0.03)
+                    break
 
     def _worked(self, page: FactPage, order: Order) -> Iterator[Fact]:
         """Yield first and last day of a work status."""
