@@ -19,9 +19,8 @@ from binder_app.reading.facts_spans import SpanReader
 
 OWN_DATE = {
     "ur_decision": "ur_decision_date",
-    "therapy_note": "exam_date",
     "imaging_report": "exam_date",
-    "operative_report": "exam_date",
+    "rfa": "rfa_date",
 }
 """The fact that a paper's own date is, where the paper does not say it in words."""
 OWN_DATE_CONFIDENCE = 0.8

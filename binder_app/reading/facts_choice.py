@@ -16,9 +16,7 @@ def chosen(found: Iterable[Fact]) -> tuple[Fact, ...]:
     by_name: dict[str, list[Fact]] = defaultdict(list)
     for fact in found:
         by_name[fact.name].append(fact)
-    best = [_best(by_name[name]) for name in FACT_NAMES if name in by_name]
-    unsigned = [fact for fact in by_name["signed"] if fact.value is False]
-    return (*best, *(fact for fact in unsigned[:1] if fact not in best))
+    return tuple(_best(by_name[name]) for name in FACT_NAMES if name in by_name)
 
 
 def value_key(fact: Fact) -> object:

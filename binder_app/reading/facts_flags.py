@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from binder_app.domain.fact import Fact
 from binder_app.domain.fact_words import FactWords
-from binder_app.reading.facts_page import FactPage, PhraseBook
+from binder_app.reading.facts_page import FactPage, PhraseBook, Place
 
 EXPEDITED_KINDS = frozenset(
     ("ur_decision", "rfa", "imr_notice", "imr_determination", "imr_application")
@@ -15,7 +15,7 @@ FORMULARY_KINDS = frozenset(
 )
 LIABILITY_KINDS = frozenset(("ur_decision", "claim_notice", "imr_notice"))
 FORM_KINDS = frozenset(
-    ("imr_application", "rfa", "claim_notice", "representation", "ur_decision")
+    ("imr_application", "rfa", "claim_notice", "representation", "ur_decision", "other")
 )
 SURE, FAIRLY_SURE = 0.95, 0.9
 
@@ -43,7 +43,6 @@ class FlagReader:
         self._signatures = book("signatures")
         self._signed = book("signed_with_colon")
         self._lines = book("signature_lines")
-        self._workers_line = book("workers_lines")
         self._boxes = book("expedited_boxes")
         self._headings = book("expedited_headings")
         self._formulary = book("formulary")
@@ -68,15 +67,8 @@ class FlagReader:
         """Yield that a paper is signed, or that a form of it is not."""
         shown = [fact for page in pages for fact in self._shown(page)]
         yield from shown[:1]
-        if kind not in FORM_KINDS:
-            return
-        empty = [fact for page in pages for fact in self._empty(page)]
-        workers = [fact for fact in empty if self._is_workers(fact)]
-        yield from (workers if shown else empty)[:1]
-
-    def _is_workers(self, fact: Fact) -> bool:
-        """Tell whether it is the worker who has not signed."""
-        return any(self._workers_line.places(FactPage(fact.quote, fact.page)))
+        if kind in FORM_KINDS and not shown:
+            yield from [fact for page in pages for fact in self._empty(page)][:1]
 
     def _shown(self, page: FactPage) -> Iterator[Fact]:
         """Yield each place where a page shows a signature in words."""
@@ -84,8 +76,7 @@ class FlagReader:
         places += [
             (place.start, place.end)
             for place in self._signatures.places(page)
-            if not place.meaning.endswith((" by", " por"))
-            or _NAME_FOLLOWS.match(page.text, place.end)
+            if _is_signature(page, place)
         ]
         for place in self._signed.places(page):
             after = page.text[place.end : place.end + 20].lstrip(" ")
@@ -156,6 +147,20 @@ class FlagReader:
                 one for one in held if not first or one[1].number == 1
             )
             yield _outcome(value, page, place.start, place.end)
+
+
+def _is_signature(page: FactPage, place: Place[str]) -> bool:
+    """Tell whether words of a signature are followed by whose it is.
+
+    "Signed by" within a sentence tells of another paper.
+    """
+    if not place.meaning.endswith((" by", " por")):
+        return True
+    if not _NAME_FOLLOWS.match(page.text, place.end):
+        return False
+    before = page.text[page.line_start(place.start) : place.start]
+    is_plain = place.meaning in ("signed by", "firmado por")
+    return not is_plain or not before.strip() or before.endswith((". ", "  ", "| "))
 
 
 def _first(page: FactPage, book: PhraseBook[str], name: str) -> Iterator[Fact]:

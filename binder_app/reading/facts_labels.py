@@ -18,6 +18,9 @@ LONGEST_DAY = 36
 """Letters of the longest date in words, with the weekday."""
 BEHIND_CONFIDENCE = 0.9
 PHONE_LENGTHS = (7, 10, 11)
+CALLED = ("employee_name", "adjuster")
+"""People that running text calls by what they are: "the applicant Rosa Márquez"."""
+BESIDE_CONFIDENCE = 0.86
 NUMBERED = ("claim_number", "member_id")
 
 NEAR = 4
@@ -38,6 +41,8 @@ _FILLERS = re.compile(
 
 
 _TOLD_IN_WORDS = re.compile(r"\d\d?/\d\d?/\d{2,4} \((?:[^\d)\n]{0,24})")
+_THEN_NAME = re.compile(r",[ \t]+(?:adjuster[ \t]+)?|[ \t]{2,}|[ \t]*\(")
+_THEN_PLACE = re.compile(r",?[ \t]+(?:at|en|while working (?:at|for))[ \t]+(?=[A-Z])")
 _LEADING_NUMBER = re.compile(r"#?\d{3,8}[ \t]+(?=[A-Z])")
 
 
@@ -80,6 +85,27 @@ class LabelReader:
             if fact is not None:
                 last = (fact.name, place.end)
                 yield fact
+                yield from self._beside(page, fact, place.end)
+
+    def _beside(self, page: FactPage, fact: Fact, start: int) -> Iterator[Fact]:
+        """Yield who is named behind a value: an adjuster, or where one was injured."""
+        value = str(fact.value)
+        if fact.name == "claims_administrator":
+            at = page.text.find(value, start)
+            found = _THEN_NAME.match(page.text, at + len(value)) if at >= 0 else None
+            end = page.line_end(found.end()) if found else 0
+            name = self._names.person_at(page.text, found.end(), end) if found else None
+            if name is not None and name.words > 1 and not name.has_credential:
+                quote = page.text[at : name.end]
+                yield Fact("adjuster", name.value, page.number, quote, BESIDE_CONFIDENCE)
+        if fact.name == "date_of_injury":
+            end = page.text.find(fact.quote, start - len(fact.quote)) + len(fact.quote)
+            found = _THEN_PLACE.match(page.text, end)
+            limit = page.line_end(end)
+            employer = found and self._names.organisation_at(page.text, found.end(), limit)
+            if employer and _is_organisation(employer):
+                quote = page.text[end:limit].strip()
+                yield Fact("employer", employer, page.number, quote, BESIDE_CONFIDENCE)
 
     def _section_starts(self, page: FactPage) -> list[tuple[int, str]]:
         """Return where sections of forms begin on a page, and which."""
@@ -135,6 +161,8 @@ class LabelReader:
             return _number_fact(page, use)
         if use.has_colon and _is_tail_of_label(page, use):
             return None
+        if not use.has_colon and "|" in page.text[use.start : use.value_at]:
+            return None
         if not use.has_colon and not _may_lead_a_name(page, use):
             return None
         if shape == "person":
@@ -146,6 +174,8 @@ class LabelReader:
         start = number.end() if number else use.value_at
         name = self._names.person_at(page.text, start, limit)
         if name is None or (name.parts < 2 and not name.has_credential):
+            return None
+        if name.words < 2 and not (use.has_colon or name.has_credential):
             return None
         if use.label.fact == "employee_name" and name.has_credential:
             return None
@@ -191,9 +221,19 @@ def _use(page: FactPage, place: Place[tuple[Label, ...]], label: Label) -> _Use:
         label,
         place.start,
         found.end(),
-        bool(set(found["sign"]) & set(":=|") or "..." in found["sign"]),
+        _is_colon(page, place.start, found["sign"]),
         bool(found["line"]),
     )
+
+
+def _is_colon(page: FactPage, start: int, sign: str) -> bool:
+    """Tell whether a sign behind a label is a colon, or does what one does.
+
+    A bar does between the cells of a row, and nowhere else.
+    """
+    if "|" in sign:
+        return page.text[page.line_start(start) :].lstrip().startswith("|")
+    return bool(set(sign) & set(":=#")) or "..." in sign
 
 
 def _ends_values(page: FactPage, place: Place[tuple[Label, ...]]) -> bool:
@@ -223,6 +263,8 @@ def _leads_to_number(page: FactPage, place: Place[tuple[Label, ...]]) -> bool:
 def _is_tail_of_label(page: FactPage, use: _Use) -> bool:
     """Tell whether a label in small letters ends a longer one: "Grupo médico:"."""
     before = page.text[page.line_start(use.start) : use.start]
+    if use.label.fact == "employee_name":
+        return False
     return page.text[use.start].islower() and before.rstrip()[-1:].isalpha()
 
 
@@ -240,7 +282,7 @@ def _may_lead_a_name(page: FactPage, use: _Use) -> bool:
     if before.endswith(("  ", "\t", "| ")):
         return True
     if page.text[use.start].islower():
-        return " " in use.label.text or use.label.fact == "employee_name"
+        return " " in use.label.text or use.label.fact in CALLED
     return any(map(str.isdigit, before.split()[-1]))
 
 
@@ -266,7 +308,7 @@ def _day_before(
     begin = max(0, place.start - LONGEST_DAY)
     for day in reversed(days_of(page.text[begin : place.start], order)):
         start, end = begin + day.start, begin + day.end
-        if not page.text[end : place.start].strip(" ,\n:"):
+        if not page.text[end : place.start].strip(" ,:"):
             quote = page.text[start : place.end]
             return Fact(label.fact, day.value, page.number, quote, BEHIND_CONFIDENCE)
     return None
@@ -285,6 +327,8 @@ def _is_part_of_longer(page: FactPage, use: _Use) -> bool:
 
 
 def _number_fact(page: FactPage, use: _Use) -> Fact | None:
+    if page.text[use.value_at - 1] == "-":
+        return None
     start = use.value_at
     fillers = _FILLERS.match(page.text, start)
     found = number_at(page.text, fillers.end() if fillers else start)

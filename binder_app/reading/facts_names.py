@@ -15,11 +15,11 @@ _BLANK = re.compile(r" ?,? ?")
 _PARTICLES = frozenset(
     "de del la las los el y da dos van von der den di du le san santa".split()
 )
-_LABEL_GOES_ON = re.compile(r" ?:| [a-záéíóúñ]{2,12} ?:")
+_LABEL_GOES_ON = re.compile(r" ?:[ \t]*[^\s]| [a-záéíóúñ]{2,12} ?:")
 _CREDENTIAL = re.compile(
     r"(?:[,\s]{0,3}\(?\b(?:M\.?\s?D|D\.?\s?O|D\.?\s?C|D\.?P\.?M|Ph\.?\s?D|Psy\.?D|N\.?P"
     r"|P\.?A(?:-C)?|R\.?N|L\.?V\.?N|P\.?T|O\.?T|L\.?\s?Ac|D\.?D\.?S|Q\.?M\.?E|Esq|C\.?C\.?M"
-    r"|PTA|DPT|OTR|CRNA|F\.A\.C\.P|FNP|LCSW|MPH)\b\.?)+",
+    r"|PTA|DPT|OTR|DMD|AuD|OD|LAc|DrPH|PharmD|CRNA|F\.A\.C\.P|FNP|LCSW|MPH)\b\.?)+",
 )
 """What doctors, nurses and lawyers bear behind their names."""
 
@@ -115,6 +115,8 @@ class NameReader:
             place = gap.end()
         while words and words[-1].lower() in _PARTICLES:
             end -= len(words.pop()) + 1
+        if commas and text[end : end + 3] in (" & ", " y "):
+            words, commas = words[:commas], 0
         if commas >= len(words):
             commas = 0
         return words, commas, end
@@ -164,7 +166,7 @@ def _is_abbreviation(word: str, before: list[str]) -> bool:
     """Tell whether a word is the "MD", "DOI" or "FC" behind a name, not a part of it."""
     if _CREDENTIAL.fullmatch(word.strip()) and len(word) > 1:
         return True
-    plain = word.rstrip(".")
+    plain = word.rstrip(".").replace("-", "")
     return 1 < len(plain) <= 4 and plain.isupper() and not all(map(str.isupper, before))
 
 

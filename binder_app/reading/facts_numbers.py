@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-LEAST_SIGNS, MOST_SIGNS = 4, 26
+LEAST_SIGNS, MOST_SIGNS = 5, 26
 LEAST_FIGURES = 3
 """A number of a claim holds that many signs, and that many figures (own judgement)."""
 

@@ -12,7 +12,7 @@ PLAN_KINDS = frozenset(("plan_denial", "grievance_decision", "plan_card", "eob")
 CLAIM_KINDS = frozenset(
     ("ur_decision", "claim_notice", "correspondence", "eob", "med_legal_report")
     + ("ur_information_request", "imr_notice", "imr_determination", "privileged")
-    + ("physician_appeal_letter",)
+    + ("physician_appeal_letter", "rfa", "treating_report")
 )
 """Papers at whose top a claims administrator stands, as sender or as receiver."""
 SIGNED_BY_ASKER = frozenset(("rfa", "physician_appeal_letter"))
@@ -25,7 +25,7 @@ ASKED_IN = frozenset(
 """Papers that tell which doctor asked."""
 SENT_TO_ASKER = frozenset(("ur_decision", "ur_information_request"))
 """Papers that are sent to the doctor who asked."""
-SURNAME_DOES = SENT_TO_ASKER | {"imr_determination", "imr_notice", "grievance_decision"}
+SURNAME_DOES = SENT_TO_ASKER | {"imr_determination", "grievance_decision"}
 """Papers on which a doctor who asks is the one who is meant, though by surname only."""
 
 MOST_WORDS = 7
@@ -36,7 +36,7 @@ _NAME = r"[A-Z][^\W\d_]+(?:[-'’][A-Z][^\W\d_]+)*"
 _DOCTOR = re.compile(
     rf"(?:\b[Dd](?:ra?|octora?|ra)\.?,?[ \t]+(?=[A-Z])"
     rf"|\b{_NAME}(?:[ \t][A-Z]\.?)?(?:[ \t]{_NAME}){{1,2}}"
-    r",?[ \t](?:M\.?[ ]?D\b|D\.?O\b|D\.?C\b|DPM\b|NP\b|PA-C\b))"
+    r",?[ \t](?:M\.?[ ]?D\b|D\.?O\b|D\.?C\b|DPM\b|NP\b|PA-C\b|DDS\b|DMD\b|AuD\b))"
 )
 _DEAR_DOCTOR = re.compile(
     r"^[ \t]*(?:Dear|Estimad[oa])[ \t]+(?:Dra?\.?|Doctora?)[ \t]+(?P<name>[^\n:,!]{3,40})",
@@ -44,9 +44,11 @@ _DEAR_DOCTOR = re.compile(
 )
 _CUT = re.compile(
     r"\n|  |[|,·:;/()\"<>\[\]]| - |\bP\.? ?O\.? Box\b"
-    r"|\b(?:for|from|to|by|on|at|the|de parte de|wrote|has|who|attn|and its|is|was|in)\b",
+    r"|\b(?:claim|reclamo|adjuster|ajustador|utilization|for|from|to|by|on|at|the|de parte de|wrote|has|who|attn|and its|is|was|in)\b",
     re.IGNORECASE,
 )
+_HEAD = re.compile(r"[\s#>|]*(?:(?:To|A|Para|Copy)[ \t]*:?[ \t]*)?", re.IGNORECASE)
+HEAD_LINES = 12
 _COMMA = re.compile(r"[,.:;][ \t]+")
 FAR = 10_000
 
@@ -118,7 +120,7 @@ class PartyReader:
             rest = page.text[place.end : place.end + 8]
             start = place.end + len(rest) - len(rest.lstrip(" :\n"))
             name = self._names.person_at(page.text, start, page.line_end(start))
-            if name is not None and name.words > 1 and name.has_credential:
+            if name is not None and name.words > 1:
                 quote = page.text[place.start : name.end]
                 yield Fact(
                     "requesting_physician", name.value, page.number, quote, LIKELY
@@ -148,6 +150,9 @@ class PartyReader:
         for found in _DOCTOR.finditer(page.text):
             limit = page.line_end(found.start())
             name = self._names.person_at(page.text, found.start(), limit)
+            if name is None:
+                start = found.start() + len(found[0].split()[0]) + 1
+                name = self._names.person_at(page.text, start, limit)
             if name is not None and name.has_credential:
                 yield name
 
@@ -155,10 +160,17 @@ class PartyReader:
         """Yield the doctor a letter on a request is sent to."""
         page = pages[0]
         call = _DEAR_DOCTOR.search(page.text)
-        if call is None:
-            return
-        called = name_key(call["name"])
-        for name in self._doctors(page):
+        called = name_key(call["name"]) if call else frozenset[str]()
+        heads = [
+            name
+            for name in self._doctors(page)
+            if page.text.count("\n", 0, name.start) <= HEAD_LINES
+            and _HEAD.fullmatch(page.text, page.line_start(name.start), name.start)
+        ]
+        if not call and len({name.value for name in heads}) == 1:
+            quote = page.text[heads[0].start : heads[0].end]
+            yield Fact("requesting_physician", heads[0].value, 1, quote, LIKELY - 0.01)
+        for name in self._doctors(page) if call else ():
             if name.words > 1 and called <= name_key(name.value):
                 quote = page.text[name.start : name.end]
                 yield Fact("requesting_physician", name.value, 1, quote, LIKELY)

@@ -116,7 +116,8 @@ class WorkerReader:
     def _subjects(self, page: FactPage, counts: Counter[str]) -> Iterator[Fact]:
         """Yield the name that a line of the subject begins with."""
         for place in self._subject.places(page):
-            if not page.begins_line(place.start):
+            is_labelled = page.text[place.end : place.end + 1] == ":"
+            if not page.begins_line(place.start) and not is_labelled:
                 continue
             limit = page.line_end(place.end)
             text = page.text[place.end : limit]
@@ -124,7 +125,8 @@ class WorkerReader:
             name = self._names.person_at(page.text, start, limit)
             if name is None or name.parts < 2 or name.has_credential:
                 continue
-            if _is_known(name, counts) or _number_follows(page, name):
+            marks = self._marks.places(FactPage(page.text[name.end : limit], 1))
+            if any(marks) or _is_known(name, counts) or _number_follows(page, name):
                 yield _fact("employee_name", name, page, FAIRLY_SURE)
 
     def _beside_numbers(
@@ -183,7 +185,7 @@ class WorkerReader:
             if name is None or not name.surname_first or name.has_credential:
                 continue
             after = page.text[name.end : start + len(line)].strip(" .")
-            if name.words > 1 and (not after or after[0].isdigit() or after[:2].isalpha()):
+            if name.words > 1 and (not after or after[0].isalnum()):
                 yield _fact("employee_name", name, page, LIKELY)
                 yield from _birth(page, name)
 
@@ -217,7 +219,8 @@ class WorkerReader:
                 return FAIRLY_SURE
             if kind in SENT_KINDS and not called:
                 return LIKELY
-        if name.has_title and rest[:1].isupper() is bool(rest) and kind in TITLED_KINDS:
+        is_alone = not rest or rest[0].isupper() or rest.startswith(("by ", "por "))
+        if name.has_title and is_alone and kind in TITLED_KINDS:
             return LIKELY
         if kind in OWN_KINDS and (_DAY_START.match(after) or self._is_beside(after)):
             return LIKELY - 0.02

@@ -21,7 +21,7 @@ BEFORE, BEHIND, METHOD_BEHIND = 28, 110, 260
 many behind them the method."""
 WORK_BEFORE = 160
 """How many letters before a span of days its words of work may stand."""
-LONGEST_JOIN = 30
+LONGEST_UNTIL = 110
 SEEN_BEHIND = 50
 SURE = 0.9
 
@@ -35,7 +35,6 @@ class SpanReader:
         def book(name: str) -> PhraseBook[str]:
             return PhraseBook((text, text) for text in words.words(name))
 
-        self._sent = book("transmitted")
         self._signatures = PhraseBook(
             (text, text)
             for name in ("doctors_lines", "signatures", "signed_with_colon")
@@ -59,8 +58,6 @@ class SpanReader:
         """Yield the days of one page."""
         if kind in SERVED_KINDS:
             yield from self._served(page, kind, order)
-        if kind == "fax_confirmation" and page.number == 1:
-            yield from self._transmitted(page, order)
         if kind == "rfa" and page.number == 1:
             yield from self._signed_request(page, order)
         if kind in SEEN_KINDS:
@@ -73,7 +70,8 @@ class SpanReader:
         days = days_of(page.text, order)
         methods = list(self._methods.places(page))
         for place in self._serving.places(page):
-            day = _day_near(page, days, place)
+            is_bare = place.meaning == "sent" and page.text[place.end] != ":"
+            day = None if is_bare else _day_near(page, days, place)
             if day is None:
                 continue
             start, end = min(day.start, place.start), max(day.end, place.end)
@@ -86,17 +84,6 @@ class SpanReader:
                 continue
             quote = page.text[min(start, method.start) : max(end, method.end)]
             yield Fact("service_method", method.meaning, page.number, quote, SURE)
-
-    def _transmitted(self, page: FactPage, order: Order) -> Iterator[Fact]:
-        """Yield the day on which a fax went through, where a page names but one."""
-        days = days_of(page.text, order)
-        sent = next(iter(self._sent.places(page)), None)
-        if sent is None or len({day.day for day in days}) != 1:
-            return
-        quote = page.text[days[0].start : days[0].end]
-        yield Fact("service_date", days[0].value, page.number, quote, SURE)
-        quote = page.text[sent.start : sent.end]
-        yield Fact("service_method", "fax", page.number, quote, SURE)
 
     def _signed_request(self, page: FactPage, order: Order) -> Iterator[Fact]:
         """Yield the day beside the signature of a request form."""
@@ -138,9 +125,12 @@ class SpanReader:
         self, page: FactPage, day: FoundDay, later: list[FoundDay]
     ) -> FoundDay | None:
         """Return the day that a word like "through" joins to the one before it."""
-        if not later or later[0].start - day.end > LONGEST_JOIN:
+        if not later or later[0].start - day.end > LONGEST_UNTIL:
             return None
         between = page.text[day.end : later[0].start]
+        for place in self._until.places(page):
+            if place.start > day.end and later[0].start - 2 <= place.end < later[0].start:
+                return later[0]
         if between.strip() in ("-", "–", "—"):
             return later[0]
         joins = any(

@@ -22,7 +22,7 @@ LISTS = (
     *("expedited_boxes", "expedited_headings", "formulary", "liability"),
     *("overturned_in_part", "overturned", "upheld", "greetings", "subject"),
     *("asking", "not_asking", "generic_words", "beside_names", "addressed"),
-    *("transmitted", "workers_lines", "doctors_lines", "claim_marks"),
+    *("doctors_lines", "claim_marks"),
     *("roles_behind", "seeing"),
 )
 """The lists that the reading of facts asks for."""

@@ -71,9 +71,16 @@ class Tally:
         )
 
 
-def is_full(paper: Labelled) -> bool:
-    """Tell whether all facts of a paper are labelled: those of the first two writers."""
-    return paper.name[0] in "ab"
+def full_sets(papers: Iterable[Labelled]) -> frozenset[str]:
+    """Return the first letters of the sets of which all facts are labelled.
+
+    The others name few facts only, and never an employer.
+    """
+    return frozenset(
+        paper.name[0]
+        for paper in papers
+        if any(name == "employer" for name, *_ in paper.facts)
+    )
 
 
 def tally(told: Iterable[tuple[Labelled, Sequence[Fact]]]) -> Tally:
@@ -81,9 +88,10 @@ def tally(told: Iterable[tuple[Labelled, Sequence[Fact]]]) -> Tally:
 
     On a paper with few labels only what contradicts one of them is wrong.
     """
-    made = Tally()
-    for paper, facts in told:
-        _hold(made, paper, facts)
+    made, held = Tally(), list(told)
+    full = full_sets(paper for paper, _ in held)
+    for paper, facts in held:
+        _hold(made, paper, facts, is_full=paper.name[0] in full)
     return made
 
 
@@ -127,7 +135,9 @@ def _figures(count: Count) -> tuple[str, ...]:
     )
 
 
-def _hold(made: Tally, paper: Labelled, facts: Sequence[Fact]) -> None:
+def _hold(
+    made: Tally, paper: Labelled, facts: Sequence[Fact], *, is_full: bool
+) -> None:
     true = {key_of(n, v): (n, v) for n, v, _ in paper.facts if n in MEASURED}
     unsigned = any(name == "unsigned" for name, _ in paper.alarms)
     if unsigned and ("signed", True) not in true:
@@ -139,7 +149,7 @@ def _hold(made: Tally, paper: Labelled, facts: Sequence[Fact]) -> None:
             continue
         if key in true:
             made.of(fact.name).right += 1
-        elif is_full(paper) or labelled[fact.name]:
+        elif is_full or labelled[fact.name]:
             made.of(fact.name).wrong += 1
             made.wrong.append((paper.name, fact))
     for key, (name, value) in true.items():
