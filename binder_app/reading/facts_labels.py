@@ -30,7 +30,7 @@ LONGEST_HEADING = 60
 """Letters of a line that can be the heading of a section of a form."""
 
 _SEPARATOR = re.compile(
-    r"[ \t]*(?:\([^()\n]{0,40}\)[ \t]*)?(?P<sign>[:.,#=·|…*\-–—]*)[ \t.]*(?P<line>\n[ \t]*)?"
+    r"[ \t]*(?:\([^()\n]{0,40}\)[ \t]*)?(?P<sign>(?:[:.,#=·|…*\-–—][ \t]{0,2}){0,30})[ \t.]*(?P<line>\n[ \t]*)?"
 )
 _FILLERS = re.compile(
     r"(?:(?:on|of|dated|is|was|the|el|del|de|a|fue|day|sun|mon|tues?|wed|wednes|thu"

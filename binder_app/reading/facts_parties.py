@@ -12,7 +12,7 @@ PLAN_KINDS = frozenset(("plan_denial", "grievance_decision", "plan_card", "eob")
 CLAIM_KINDS = frozenset(
     ("ur_decision", "claim_notice", "correspondence", "eob", "med_legal_report")
     + ("ur_information_request", "imr_notice", "imr_determination", "privileged")
-    + ("physician_appeal_letter", "rfa", "treating_report")
+    + ("physician_appeal_letter", "rfa", "treating_report", "representation")
 )
 """Papers at whose top a claims administrator stands, as sender or as receiver."""
 SIGNED_BY_ASKER = frozenset(("rfa", "physician_appeal_letter"))
@@ -44,7 +44,7 @@ _DEAR_DOCTOR = re.compile(
 )
 _CUT = re.compile(
     r"\n|  |[|,·:;/()\"<>\[\]]| - |\bP\.? ?O\.? Box\b"
-    r"|\b(?:claim|reclamo|adjuster|ajustador|utilization|for|from|to|by|on|at|the|de parte de|wrote|has|who|attn|and its|is|was|in)\b",
+    r"|\b(?:claim|reclamo|adjuster|ajustador|utilization|for|from|to|by|on|at|the|de parte de|por cuenta de|wrote|has|who|attn|and its|is|was|in)\b",
     re.IGNORECASE,
 )
 _HEAD = re.compile(r"[\s#>|]*(?:(?:To|A|Para|Copy)[ \t]*:?[ \t]*)?", re.IGNORECASE)
@@ -69,6 +69,7 @@ class PartyReader:
         self._other = PhraseBook((w, w) for w in words.words("not_administrator"))
         self._generic = frozenset(map(skeleton, words.words("generic_words")))
         self._plan = PhraseBook((w, w) for w in words.words("plan_words"))
+        self._not_payer = PhraseBook((w, w) for w in words.words("not_payer"))
         self._asking = PhraseBook((w, w) for w in words.words("asking"))
         self._not_asking = PhraseBook((w, w) for w in words.words("not_asking"))
 
@@ -86,6 +87,8 @@ class PartyReader:
             yield from self._greeted(pages)
         if kind in CLAIM_KINDS:
             yield from self._administrators(pages[0])
+        if kind == "wage_record":
+            yield from self._payers(pages[0])
         if kind in PLAN_KINDS:
             yield from self._plans(pages[0])
 
@@ -93,7 +96,7 @@ class PartyReader:
         """Yield the name over, or before, the title of a claims examiner."""
         for place in self._titles.places(page):
             name = self._name_before(page, place)
-            if name is not None and name.words > 1 and not name.has_credential:
+            if name is not None and name.parts > 1 and not name.has_credential:
                 quote = page.text[name.start : place.end]
                 yield Fact("adjuster", name.value, page.number, quote, FAIRLY_SURE)
 
@@ -200,6 +203,16 @@ class PartyReader:
                 continue
             quote = page.text[start:end].strip()
             yield Fact("plan_name", name, page.number, quote, LIKELY)
+
+    def _payers(self, page: FactPage) -> Iterator[Fact]:
+        """Yield the employer at the head of a record of wages."""
+        first = next((s for s in _segments(page) if page.text[s[0] : s[1]].strip()), None)
+        if first is None:
+            return
+        name = self._proper_name(page.text[first[0] : first[1]])
+        if name and not any(self._not_payer.places(FactPage(name, 1))):
+            quote = page.text[first[0] : first[1]].strip()
+            yield Fact("employer", name, page.number, quote, LIKELY)
 
     def _proper_name(self, part: str) -> str:
         """Return a part of a line where it can be the name of an organisation."""

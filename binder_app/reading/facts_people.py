@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from binder_app.domain.fact import Fact
 from binder_app.domain.fact_words import FactWords
-from binder_app.reading.facts_dates import Order, day_at
+from binder_app.reading.facts_dates import Order, day_at, day_in
 from binder_app.reading.facts_names import FoundName, NameReader, name_key
 from binder_app.reading.facts_numbers import number_at
 from binder_app.reading.facts_page import FactPage, PhraseBook, skeleton
@@ -52,12 +52,18 @@ _SURNAME_CALL = re.compile(
     r"(?P<name>[^\n:,!.]{3,40})[:,.!]",
     re.MULTILINE,
 )
-_DAY_START = re.compile(r"\d{1,2}[-/]\d{1,2}[-/]\d{2,4}\b")
+_DAY_START = re.compile(
+    r"(?:seen |vist[oa] |visit )?\d{1,2}[-/ ](?:\d{1,2}|[a-z]{3,10})[-/ ]\d{2,4}\b|\d\d [MF]\b",
+    re.IGNORECASE,
+)
 _FULL_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Sr|Sra|[Ss]eñora?)\.?[ \t]+(?=[A-Z][^\W\d_]+[ \t-])")
 _BEFORE_NUMBER = re.compile(r"(?:[ \t,(·/#–-]|\b(?:claim|reclamo|file|no|WC|FC)\b\.?){1,8}$", re.I)
+_NEXT_IN_LIST = re.compile(r";[ \t]+(?:a la |al |to )?|, (?:and |y |con copia a (?:la |el )?)")
 _BORN_BEHIND = re.compile(r"[ \t,(]{1,12}\n?")
 LAST_BIRTH_YEAR = 2010
 """Workers are grown up: a later day behind a name is that of a visit."""
+DATE_WORDS = 8
+"""Words of a line that is but the date of a letter, with its town."""
 _LEAST_MENTIONS = 2
 _TITLES = frozenset(("señor", "señora", "sr", "sra"))
 
@@ -71,6 +77,8 @@ class WorkerReader:
         self._subject = PhraseBook((w, w) for w in words.words("subject"))
         self._beside = PhraseBook((w, w) for w in words.words("beside_names"))
         self._marks = PhraseBook((w, w) for w in words.words("claim_marks"))
+        self._care_words = frozenset(words.words("care_behind"))
+        self._care = PhraseBook((w, w) for w in self._care_words)
         self._roles = PhraseBook((w, w) for w in words.words("roles_behind"))
         offices = (*words.words("administrator_words"), *words.words("adjuster_titles"))
         self._offices = PhraseBook((w, w) for w in offices)
@@ -136,15 +144,30 @@ class WorkerReader:
         for number in numbers:
             at = page.text.find(number)
             while at >= 0:
-                name = self._name_before(page, at)
+                name = self._name_before(page, at) or self._name_behind(
+                    page, at + len(number)
+                )
                 if name is not None:
                     yield _fact("employee_name", name, page, FAIRLY_SURE)
                 at = page.text.find(number, at + 1)
 
+    def _name_behind(self, page: FactPage, end: int) -> FoundName | None:
+        """Return the name of two words or more that follows a number, and ends there."""
+        if page.text[end : end + 2] not in (", ", " -", " /"):
+            return None
+        gap = page.text[end : end + 4]
+        start = end + len(gap) - len(gap.lstrip(" ,-/"))
+        name = self._names.person_at(page.text, start, page.line_end(start))
+        if name is None or name.words < 2 or name.has_credential:
+            return None
+        return name if page.text[name.end : name.end + 1] in "\n,.;)" else None
+
     def _with_roles(self, page: FactPage) -> Iterator[Fact]:
         """Yield a name with what its bearer is behind it: "Rosa Márquez, Applicant"."""
-        for place in self._roles.places(page):
-            if page.text[place.start - 2 : place.start] == ", ":
+        places = [*self._roles.places(page), *self._care.places(page)]
+        for place in places:
+            is_role = page.text[place.start - 2 : place.start] == ", "
+            if is_role or place.meaning in self._care_words:
                 name = self._name_before(page, place.start)
                 if name is not None:
                     yield _fact("employee_name", name, page, FAIRLY_SURE)
@@ -201,6 +224,8 @@ class WorkerReader:
             rest = page.text[name.end : start + len(line)].strip(" ,·;-(")
             after = rest or (lines[place + 1][1] if place + 1 < len(lines) else "")
             confidence = self._line_confidence(name, rest, after, called, kind)
+            if not confidence and not rest and kind in SENT_KINDS and place:
+                confidence = self._dated_confidence(lines[place - 1][1], after)
             if confidence:
                 yield _fact("employee_name", name, page, confidence)
                 yield from _birth(page, name)
@@ -226,6 +251,12 @@ class WorkerReader:
             return LIKELY - 0.02
         return 0.0
 
+    def _dated_confidence(self, before: str, after: str) -> float:
+        """Return how sure a name under the date of a letter is the receiver's."""
+        is_dated = day_in(before, spanish=False) and len(before.split()) <= DATE_WORDS
+        is_office = any(self._offices.places(FactPage(after, 1)))
+        return LIKELY - 0.01 if is_dated and not is_office else 0.0
+
     def _is_beside(self, text: str) -> bool:
         """Tell whether a text begins with what stands behind the name on a card."""
         line = FactPage(text[:40], 1)
@@ -234,13 +265,12 @@ class WorkerReader:
     def _receivers(self, page: FactPage) -> Iterator[Fact]:
         """Yield the person a notice goes to: "To: Rosa Márquez; Bellwether Claims"."""
         for place in self._addressed.places(page):
-            text = page.text[place.end : place.end + 4]
-            start = place.end + len(text) - len(text.lstrip(" :"))
-            name = self._names.person_at(page.text, start, page.line_end(start))
-            if name is None or name.words < 2 or name.has_credential:
-                continue
-            if page.text[name.end : name.end + 1] in ("", "\n", ";", ","):
-                yield _fact("employee_name", name, page, LIKELY)
+            for start in _starts_of_list(page, place.end):
+                name = self._names.person_at(page.text, start, page.line_end(start))
+                if name is None or name.words < 2 or name.has_credential:
+                    continue
+                if page.text[name.end : name.end + 1] in ("", "\n", ";", ","):
+                    yield _fact("employee_name", name, page, LIKELY)
 
     def _titled(self, page: FactPage) -> Iterator[Fact]:
         """Yield "Mr. Odell Franks" of a text about the one who was seen."""
@@ -260,6 +290,14 @@ def _birth(page: FactPage, name: FoundName) -> Iterator[Fact]:
     if day is not None and day.day.year <= LAST_BIRTH_YEAR:
         quote = page.text[name.start : day.end]
         yield Fact("date_of_birth", day.value, page.number, quote, FAIRLY_SURE)
+
+
+def _starts_of_list(page: FactPage, start: int) -> list[int]:
+    """Return where the names of a list like "To: A; B" begin."""
+    line = page.text[start : page.line_end(start)]
+    starts = [len(line) - len(line.lstrip(" :"))]
+    starts += [found.end() for found in _NEXT_IN_LIST.finditer(line)]
+    return [start + at for at in starts]
 
 
 def _called(page: FactPage) -> frozenset[str]:

@@ -23,7 +23,7 @@ LISTS = (
     *("overturned_in_part", "overturned", "upheld", "greetings", "subject"),
     *("asking", "not_asking", "generic_words", "beside_names", "addressed"),
     *("doctors_lines", "claim_marks"),
-    *("roles_behind", "seeing"),
+    *("roles_behind", "seeing", "care_behind", "not_payer"),
 )
 """The lists that the reading of facts asks for."""
 
