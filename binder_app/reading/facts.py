@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from binder_app.domain.fact import Fact
 from binder_app.domain.fact_words import FactWords
-from binder_app.reading.dates import document_date
 from binder_app.reading.facts_choice import chosen
 from binder_app.reading.facts_claims import ClaimReader
 from binder_app.reading.facts_dates import order_of
@@ -39,12 +38,18 @@ class FactReader:
         self._spans = SpanReader(words)
 
     def read(
-        self, pages: Sequence[str], kind: str, language: str
+        self,
+        pages: Sequence[str],
+        kind: str,
+        language: str,
+        dated: tuple[str, int] | None = None,
     ) -> tuple[Fact, ...]:
         """Return each fact once, with its first page and its best quote.
 
-        `kind` is what the paper is taken for; `language` is "en", "es" or empty.
-        What can be read in two ways is left out.
+        `kind` is what the paper is taken for; `language` is "en", "es" or empty;
+        `dated` is the paper's own date with its page, which on some kinds is the
+        day of the decision or of the visit. What can be read in two ways is left
+        out.
         """
         if not pages:
             return ()
@@ -58,14 +63,13 @@ class FactReader:
         found += self._flags.read(read, kind)
         found += [fact for page in read for fact in self._spans.read(page, kind, order)]
         found += [case for page in read for case in _imr_cases(page)]
-        found += _own_date(pages, kind)
+        found += _own_date(dated, kind)
         return chosen(found)
 
 
-def _own_date(pages: Sequence[str], kind: str) -> Iterator[Fact]:
+def _own_date(dated: tuple[str, int] | None, kind: str) -> Iterator[Fact]:
     """Yield the fact that the paper's own date is on papers of its kind."""
-    dated = document_date(pages) if kind in OWN_DATE else None
-    if dated is not None:
+    if dated is not None and kind in OWN_DATE:
         yield Fact(OWN_DATE[kind], dated[0], dated[1], "", OWN_DATE_CONFIDENCE)
 
 

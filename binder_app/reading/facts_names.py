@@ -126,9 +126,9 @@ class NameReader:
         word = found[0].rstrip(".")
         if is_later and word.lower() in _PARTICLES:
             return True
-        if len(word) > 1 and found["dot"] and len(word) > 3:
-            return word[0].isupper() and skeleton(word) not in self._none
-        return word[0].isupper() and skeleton(word) not in self._none
+        return word[0].isupper() and not any(
+            skeleton(part) in self._none for part in (word, *word.split("-"))
+        )
 
     def organisation_at(self, text: str, start: int, limit: int) -> str:
         """Return the name of the organisation that begins at `start`, or nothing."""

@@ -47,8 +47,12 @@ _CUT = re.compile(
     r"|\b(?:claim|reclamo|adjuster|ajustador|utilization|for|from|to|by|on|at|the|de parte de|por cuenta de|wrote|has|who|attn|and its|is|was|in)\b",
     re.IGNORECASE,
 )
-_HEAD = re.compile(r"[\s#>|]*(?:(?:To|A|Para|Copy)[ \t]*:?[ \t]*)?", re.IGNORECASE)
+_HEAD = re.compile(
+    r"[\s#>|]*(?:(?:To|A|Para|Copy)[ \t]*:?[ \t]*(?:Office of )?(?:[^\n]{3,60}; )?)?",
+    re.IGNORECASE,
+)
 HEAD_LINES = 12
+_SLASHED = re.compile(r"/[sS]/")
 _COMMA = re.compile(r"[,.:;][ \t]+")
 FAR = 10_000
 
@@ -119,12 +123,14 @@ class PartyReader:
 
     def _signers(self, page: FactPage) -> Iterator[Fact]:
         """Yield the doctor whose signature the paper shows."""
-        for place in self._signatures.places(page):
-            rest = page.text[place.end : place.end + 8]
-            start = place.end + len(rest) - len(rest.lstrip(" :\n"))
+        spans = [(place.start, place.end) for place in self._signatures.places(page)]
+        spans += [(found.start(), found.end()) for found in _SLASHED.finditer(page.text)]
+        for begin, end in spans:
+            rest = page.text[end : end + 8]
+            start = end + len(rest) - len(rest.lstrip(" :\n"))
             name = self._names.person_at(page.text, start, page.line_end(start))
             if name is not None and name.words > 1:
-                quote = page.text[place.start : name.end]
+                quote = page.text[begin : name.end]
                 yield Fact(
                     "requesting_physician", name.value, page.number, quote, LIKELY
                 )

@@ -25,6 +25,8 @@ LONGEST_UNTIL = 110
 SEEN_BEHIND = 50
 SURE = 0.9
 
+_TELLING = ("personal", "mail", "fax", "email")
+"""Methods of service, the one that counts for the worker first."""
 _FIRST_STOP = re.compile(r"\.\s|\bdated\b|\n\s*\n|\n(?=[^\n]{0,40}:)")
 
 
@@ -41,6 +43,7 @@ class SpanReader:
             for text in words.words(name)
         )
         self._seeing = book("seeing")
+        self._via = book("via_mail")
         self._serving = book("serving")
         self._methods = PhraseBook(
             (text, method)
@@ -69,6 +72,9 @@ class SpanReader:
         """Yield the day on which a paper was served, and how, from one sentence."""
         days = days_of(page.text, order)
         methods = list(self._methods.places(page))
+        for place in list(self._via.places(page))[:1]:
+            quote = page.text[place.start : place.end]
+            yield Fact("service_method", "mail", page.number, quote, SURE - 0.05)
         for place in self._serving.places(page):
             is_bare = place.meaning == "sent" and page.text[place.end] != ":"
             day = None if is_bare else _day_near(page, days, place)
@@ -112,14 +118,27 @@ class SpanReader:
         days = days_of(page.text, order)
         work = [place.start for place in self._work.places(page)]
         other = [place.start for place in self._not_work.places(page)]
+        ends = list(self._ends(page, days))
         for place, day in enumerate(days):
             if not _stands_near(work, other, day):
                 continue
+            for name, at in ends:
+                if at == day.start:
+                    quote = page.text[at : day.end]
+                    yield Fact(name, day.value, page.number, quote, SURE - 0.05)
             until = self._joined(page, day, days[place + 1 :])
             if until is not None and until.day > day.day:
                 quote = page.text[day.start : until.end]
                 yield Fact("work_status_from", day.value, page.number, quote, SURE)
                 yield Fact("work_status_to", until.value, page.number, quote, SURE)
+
+    def _ends(self, page: FactPage, days: list[FoundDay]) -> Iterator[tuple[str, int]]:
+        """Yield the days that follow a word like "until" or "as of", and which it is."""
+        starts = {day.start for day in days}
+        for name, book in (("work_status_to", self._until), ("work_status_from", self._from)):
+            for place in book.places(page):
+                if place.end + 1 in starts:
+                    yield name, place.end + 1
 
     def _joined(
         self, page: FactPage, day: FoundDay, later: list[FoundDay]
@@ -163,11 +182,14 @@ def _day_near(
 def _method_near(
     methods: list[Place[str]], place: Place[str], start: int
 ) -> Place[str] | None:
-    """Return how a paper was served: the first word of it in or behind the words."""
-    near = (
+    """Return how a paper was served, from the words of service on.
+
+    A worker is served by mail, also where others get a fax.
+    """
+    near = [
         one for one in methods if start <= one.start and one.start <= place.end + METHOD_BEHIND
-    )
-    return next(near, None)
+    ]
+    return min(near, key=lambda one: (_TELLING.index(one.meaning), one.start), default=None)
 
 
 def _stands_near(work: list[int], other: list[int], day: FoundDay) -> bool:

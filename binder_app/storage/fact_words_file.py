@@ -23,7 +23,7 @@ LISTS = (
     *("overturned_in_part", "overturned", "upheld", "greetings", "subject"),
     *("asking", "not_asking", "generic_words", "beside_names", "addressed"),
     *("doctors_lines", "claim_marks"),
-    *("roles_behind", "seeing", "care_behind", "not_payer"),
+    *("via_mail", "roles_behind", "seeing", "care_behind", "not_payer"),
 )
 """The lists that the reading of facts asks for."""
 
@@ -70,12 +70,15 @@ def _labels(
     entry.finish()
     if not (texts or with_colon or behind):
         entry.refuse("it holds no labels")
-    for text in (*texts, *with_colon, *behind):
+    groups = ((texts, False, False), (with_colon, True, False), (behind, False, True))
+    for text, needs_colon, is_behind in (
+        (text, *how) for group, *how in groups for text in group
+    ):
         yield Label(
             text=text,
             fact=name,
-            needs_colon=text in with_colon,
-            is_behind=text in behind,
+            needs_colon=needs_colon,
+            is_behind=is_behind,
             section=section,
             follows=follows,
             kinds=bound,
