@@ -1,4 +1,4 @@
-"""The words by which facts are known on a page, as `resources/reading/facts.toml` has them."""
+"""The words by which facts are known on a page, as `resources/reading` has them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -33,14 +33,22 @@ class FactWords:
     """All words of the facts: labels, headings, and lists by their names.
 
     `shapes` says what stands behind the labels of each fact; `sections` gives the
-    headings of each section of forms; `lists` are groups of phrases and words.
+    headings of each section of forms; `lists` are groups of phrases and words,
+    `groups` those of kinds of papers on which something is looked for. `own_dates`
+    tells which fact the own date of a paper is, by its kind.
     """
 
     labels: tuple[Label, ...]
     shapes: Mapping[str, str]
     sections: Mapping[str, tuple[str, ...]]
     lists: Mapping[str, tuple[str, ...]]
+    groups: Mapping[str, frozenset[str]]
+    own_dates: Mapping[str, str]
 
     def words(self, name: str) -> tuple[str, ...]:
         """Return the phrases or words of one list."""
         return self.lists[name]
+
+    def kinds(self, group: str) -> frozenset[str]:
+        """Return the kinds of one group."""
+        return self.groups[group]

@@ -16,13 +16,11 @@ from binder_app.reading.facts_parties import PartyReader
 from binder_app.reading.facts_people import WorkerReader
 from binder_app.reading.facts_spans import SpanReader
 
-OWN_DATE = {
-    "ur_decision": "ur_decision_date",
-    "imaging_report": "exam_date",
-    "rfa": "rfa_date",
-}
-"""The fact that a paper's own date is, where the paper does not say it in words."""
 OWN_DATE_CONFIDENCE = 0.8
+"""How sure it is that a paper's own date is that of its decision or visit."""
+
+MOST_NUMBERS = 6
+"""So many numbers of claims are looked for beside names; a paper has one or two."""
 
 
 class FactReader:
@@ -30,6 +28,7 @@ class FactReader:
 
     def __init__(self, words: FactWords) -> None:
         names = NameReader(words)
+        self._own_dates = words.own_dates
         self._labels = LabelReader(words, names)
         self._claims = ClaimReader(words, names)
         self._worker = WorkerReader(words, names)
@@ -58,19 +57,19 @@ class FactReader:
         found = [fact for page in read for fact in self._labels.read(page, kind, order)]
         found += [fact for page in read for fact in self._claims.read(page, kind)]
         numbers = {str(fact.value) for fact in found if fact.name == "claim_number"}
-        found += self._worker.read(read, kind, sorted(numbers))
+        found += self._worker.read(read, kind, sorted(numbers)[:MOST_NUMBERS])
         found += self._parties.read(read, kind)
         found += self._flags.read(read, kind)
         found += [fact for page in read for fact in self._spans.read(page, kind, order)]
         found += [case for page in read for case in _imr_cases(page)]
-        found += _own_date(dated, kind)
+        found += self._own_date(dated, kind)
         return chosen(found)
 
-
-def _own_date(dated: tuple[str, int] | None, kind: str) -> Iterator[Fact]:
-    """Yield the fact that the paper's own date is on papers of its kind."""
-    if dated is not None and kind in OWN_DATE:
-        yield Fact(OWN_DATE[kind], dated[0], dated[1], "", OWN_DATE_CONFIDENCE)
+    def _own_date(self, dated: tuple[str, int] | None, kind: str) -> Iterator[Fact]:
+        """Yield the fact that the paper's own date is on papers of its kind."""
+        name = self._own_dates.get(kind)
+        if dated is not None and name is not None:
+            yield Fact(name, dated[0], dated[1], "", OWN_DATE_CONFIDENCE)
 
 
 def _imr_cases(page: FactPage) -> Iterator[Fact]:

@@ -9,18 +9,23 @@ from binder_app.reading.facts_names import NameReader
 from binder_app.reading.facts_numbers import FoundNumber, is_number, number_at
 from binder_app.reading.facts_page import FactPage, PhraseBook
 
-NOT_OF_CLAIMS = frozenset(("plan_denial", "grievance_decision", "plan_card", "eob"))
-"""Papers of health plans, on which such numbers are of other things."""
-
 LEAST_LETTERS = 6
 CONFIDENCE = 0.88
+LONGEST_LEAD = 80
+"""Letters before a number that are looked at."""
 
-_NUMBER = re.compile(r"(?<![\w/.$#-])(?:[A-Z]{2,4} )?(?=[A-Z0-9-]*\d)[A-Z0-9]+(?:-[A-Z0-9]+)+|(?<![\w/.$#-])[A-Z]{2,4}\d{6,12}\b")
-_CASE = re.compile(r"CM\d\d-|ADJ|P\.?O|DWC|PR-|L\d-|ML-|QME|[A-Z]\d{1,2}-|CT-|IMR|COVID|MRI")
+_NUMBER = re.compile(
+    r"(?<![\w/.$#-])(?:(?:[A-Z]{2,4} )?(?=[A-Z0-9-]*\d)[A-Z0-9]+(?:-[A-Z0-9]+)+"
+    r"|[A-Z]{2,4}\d{6,12}\b)"
+)
+_CASE = re.compile(
+    r"CM\d\d-|ADJ|P\.?O|DWC|PR-|L\d-|ML-|QME|[A-Z]\d{1,2}-|CT-|IMR|COVID|MRI"
+)
 _CAPTION = re.compile(r" vs?\. [A-Z]")
 _BEFORE = re.compile(r"[\s,·/(–-]{1,6}$")
 _INJURY = re.compile(
-    r"[\s,;.(·/–-]{1,4}(?:DOI\b|D/[AIL]\b|D\.O\.I|inj|injur|hurt|lesi[oó]n|accident|\d{1,2} de )",
+    r"[\s,;.(·/–-]{1,4}(?:DOI\b|D/[AIL]\b|D\.O\.I|inj|injur|hurt|lesi[oó]n"
+    r"|accident|\d{1,2} de )",
     re.IGNORECASE,
 )
 
@@ -30,11 +35,12 @@ class ClaimReader:
 
     def __init__(self, words: FactWords, names: NameReader) -> None:
         self._names = names
+        self._not_here = words.kinds("not_of_claims")
         self._subject = PhraseBook((w, w) for w in words.words("subject"))
 
     def read(self, page: FactPage, kind: str) -> Iterator[Fact]:
-        """Yield numbers in a line of the subject, behind a name, or before an injury."""
-        if kind in NOT_OF_CLAIMS:
+        """Yield numbers in a line of the subject, by a name, or before an injury."""
+        if kind in self._not_here:
             return
         subjects = {
             page.line_start(place.start)
@@ -48,7 +54,10 @@ class ClaimReader:
             start = page.line_start(found.start)
             is_subject = start in subjects and _has_gap(page, found)
             injured = _INJURY.match(page.text, found.end)
-            is_subject = is_subject or bool(_CAPTION.search(page.text, start, found.start))
+            lead = max(start, found.start - LONGEST_LEAD)
+            is_subject = is_subject or bool(
+                _CAPTION.search(page.text, lead, found.start)
+            )
             if is_subject or injured or self._is_behind_a_name(page, found):
                 quote = page.text[found.start : found.end]
                 yield Fact("claim_number", found.value, page.number, quote, CONFIDENCE)
@@ -70,7 +79,8 @@ class ClaimReader:
 
 def _has_gap(page: FactPage, found: FoundNumber) -> bool:
     """Tell whether no word of a label stands right before a number."""
-    before = page.text[page.line_start(found.start) : found.start].rstrip()
+    start = max(page.line_start(found.start), found.start - LONGEST_LEAD)
+    before = page.text[start : found.start].rstrip()
     return before.endswith((",", "-", "–", "/", ":", "·", "(", ")")) or bool(
         re.search(r"(?:claim|reclamo|caso|siniestro|[A-Z][^\W\d_]+)$", before, re.I)
     )

@@ -7,16 +7,6 @@ from binder_app.domain.fact import Fact
 from binder_app.domain.fact_words import FactWords
 from binder_app.reading.facts_page import FactPage, PhraseBook, Place
 
-EXPEDITED_KINDS = frozenset(
-    ("ur_decision", "rfa", "imr_notice", "imr_determination", "imr_application")
-)
-FORMULARY_KINDS = frozenset(
-    ("ur_decision", "imr_determination", "physician_appeal_letter")
-)
-LIABILITY_KINDS = frozenset(("ur_decision", "claim_notice", "imr_notice"))
-FORM_KINDS = frozenset(
-    ("imr_application", "rfa", "claim_notice", "representation", "ur_decision", "other")
-)
 SURE, FAIRLY_SURE = 0.95, 0.9
 
 _SLASHED = re.compile(
@@ -24,13 +14,17 @@ _SLASHED = re.compile(
 )
 _NAME_FOLLOWS = re.compile(r"[\s:]{1,4}(?:[A-Z]\.?\s?[A-Z]|[A-Z][^\W\d_]{2}|Dr)")
 _EMPTY_LINE = re.compile(r"[ \t]*[:.]?[ \t]*(?:_{3,}|\.{6,}|-{6,})")
-_ENDS_LINE = re.compile(r"[ \t]*:[ \t]*(?:\n[ \t]*)?(?:Date|Fecha)\b[ \t]*:?[ \t]*(?:_|\n|$)")
+_ENDS_LINE = re.compile(
+    r"[ \t]*:[ \t]*(?:\n[ \t]*)?(?:Date|Fecha)\b[ \t]*:?[ \t]*(?:_|\n|$)"
+)
 _TICKED = re.compile(r"\[ ?[xX✓✔] ?\][ \t]*$")
 _BOX = re.compile(r"\[[^\]\n]{0,2}\][ \t]*$")
 _YES_NO = re.compile(
-    r"disputing liability[^\n\[]{0,120}(?:\n[^\n\[]{0,80})?\[ ?[xX] ?\] ?Yes", re.IGNORECASE
+    r"disputing liability[^\n\[]{0,120}(?:\n[^\n\[]{0,80})?\[ ?[xX] ?\] ?Yes",
+    re.IGNORECASE,
 )
-_CAPITALS = 12
+LONGEST_LOUD = 60
+"""Letters of a line in capitals that heads a paper."""
 
 
 class FlagReader:
@@ -40,6 +34,7 @@ class FlagReader:
         def book(name: str) -> PhraseBook[str]:
             return PhraseBook((text, text) for text in words.words(name))
 
+        self._kinds = words.kinds
         self._signatures = book("signatures")
         self._signed = book("signed_with_colon")
         self._lines = book("signature_lines")
@@ -55,24 +50,26 @@ class FlagReader:
         """Yield the flags of a paper, each on the first page that shows it."""
         yield from self._signed_facts(pages, kind)
         for page in pages:
-            if kind in EXPEDITED_KINDS:
+            if kind in self._kinds("expedited"):
                 yield from self._expedited(page)
-            if kind in FORMULARY_KINDS:
+            if kind in self._kinds("formulary"):
                 yield from _first(page, self._formulary, "formulary")
             yield from self._disputed(page, kind)
-        if kind == "imr_determination":
+        if kind in self._kinds("determinations"):
             yield from self._outcome(pages)
 
     def _signed_facts(self, pages: Sequence[FactPage], kind: str) -> Iterator[Fact]:
         """Yield that a paper is signed, or that a form of it is not."""
         shown = [fact for page in pages for fact in self._shown(page)]
         yield from shown[:1]
-        if kind in FORM_KINDS and not shown:
+        if kind in self._kinds("to_be_signed") and not shown:
             yield from [fact for page in pages for fact in self._empty(page)][:1]
 
     def _shown(self, page: FactPage) -> Iterator[Fact]:
         """Yield each place where a page shows a signature in words."""
-        places = [(found.start(), found.end()) for found in _SLASHED.finditer(page.text)]
+        places = [
+            (found.start(), found.end()) for found in _SLASHED.finditer(page.text)
+        ]
         places += [
             (place.start, place.end)
             for place in self._signatures.places(page)
@@ -105,18 +102,17 @@ class FlagReader:
         for place in self._headings.places(page):
             start = page.line_start(place.start)
             line = page.text[start : page.line_end(place.start)]
-            if page.text[place.start - 1 : place.start] == "(" and ")" in line[-1:]:
+            if (
+                page.text[place.start - 1 : place.start] == "(" and ")" in line[-1:]
+            ) or _is_loud(line, page.text[place.start : place.end]):
                 yield _flag("expedited", page, place.start, place.end)
-            elif line.isupper() and len(line) < 60 and "[" not in line:
-                if line.strip(" *-#").startswith(page.text[place.start : place.end]):
-                    yield _flag("expedited", page, place.start, place.end)
 
     def _disputed(self, page: FactPage, kind: str) -> Iterator[Fact]:
         """Yield that liability is in dispute."""
-        if kind in ("imr_application", "ur_decision", "rfa"):
+        if kind in self._kinds("liability_box"):
             for found in _YES_NO.finditer(page.text):
                 yield _flag("liability_disputed", page, found.start(), found.end())
-        if kind not in LIABILITY_KINDS:
+        if kind not in self._kinds("liability"):
             return
         for place in self._liability.places(page):
             if not _BOX.search(page.text, page.line_start(place.start), place.start):
@@ -131,7 +127,10 @@ class FlagReader:
                 return
         held = [
             (value, page, place)
-            for value, book in (("overturned", self._overturned), ("upheld", self._upheld))
+            for value, book in (
+                ("overturned", self._overturned),
+                ("upheld", self._upheld),
+            )
             for page in pages
             for place in book.places(page)
         ]
@@ -147,6 +146,16 @@ class FlagReader:
                 one for one in held if not first or one[1].number == 1
             )
             yield _outcome(value, page, place.start, place.end)
+
+
+def _is_loud(line: str, words: str) -> bool:
+    """Tell whether a short line in capitals begins with these words."""
+    return (
+        line.isupper()
+        and len(line) <= LONGEST_LOUD
+        and "[" not in line
+        and line.strip(" *-#").startswith(words)
+    )
 
 
 def _is_signature(page: FactPage, place: Place[str]) -> bool:

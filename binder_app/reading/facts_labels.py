@@ -14,6 +14,8 @@ from binder_app.reading.facts_page import FactPage, PhraseBook, Place
 SOON = 80
 """How many letters behind another value a label that follows it may stand."""
 
+LONGEST_VALUE = 120
+"""Letters of the longest name of an organisation, with what runs into it."""
 LONGEST_DAY = 36
 """Letters of the longest date in words, with the weekday."""
 BEHIND_CONFIDENCE = 0.9
@@ -30,7 +32,8 @@ LONGEST_HEADING = 60
 """Letters of a line that can be the heading of a section of a form."""
 
 _SEPARATOR = re.compile(
-    r"[ \t]*(?:\([^()\n]{0,40}\)[ \t]*)?(?P<sign>(?:[:.,#=·|…*\-–—][ \t]{0,2}){0,30})[ \t.]*(?P<line>\n[ \t]*)?"
+    r"[ \t]*(?:\([^()\n]{0,40}\)[ \t]*)?"
+    r"(?P<sign>(?:[:.,#=·|…*\-–—][ \t]{0,2}){0,30})[ \t.]*(?P<line>\n[ \t]*)?"
 )
 _FILLERS = re.compile(
     r"(?:(?:on|of|dated|is|was|the|el|del|de|a|fue|day|sun|mon|tues?|wed|wednes|thu"
@@ -57,6 +60,34 @@ class _Use:
     breaks_line: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A page as a form: where its values end, and where its sections begin."""
+
+    page: FactPage
+    kind: str
+    order: Order
+    ends: list[int]
+    sections: list[tuple[int, str]]
+
+    def limit(self, start: int) -> int:
+        """Return where the next label stands, which ends the value at `start`."""
+        return next((end for end in self.ends if end > start), len(self.page.text))
+
+    def allows(
+        self, label: Label, place: Place[tuple[Label, ...]], last: tuple[str, int]
+    ) -> bool:
+        """Tell whether a label counts at a place, behind the last fact."""
+        if not label.fact or (label.kinds and self.kind not in label.kinds):
+            return False
+        if label.follows and not _soon_behind(label.follows, place.start, last):
+            return False
+        return not label.section or label.section == self._section(place.start)
+
+    def _section(self, start: int) -> str:
+        return next((s for at, s in reversed(self.sections) if at < start), "")
+
+
 class LabelReader:
     """Reads what stands behind labels; keep one for many documents."""
 
@@ -78,10 +109,13 @@ class LabelReader:
         """Yield the values of all labels of one page, from the top down."""
         places = list(self._book.places(page))
         ends = sorted(place.start for place in places if _ends_values(page, place))
-        sections = self._section_starts(page)
+        form = _Form(page, kind, order, ends, self._section_starts(page))
         last: tuple[str, int] = ("", 0)
         for place in places:
-            fact = self._fact(page, place, kind, order, ends, sections, last)
+            labels = [
+                label for label in place.meaning if form.allows(label, place, last)
+            ]
+            fact = self._first_fact(form, place, labels)
             if fact is not None:
                 last = (fact.name, place.end)
                 yield fact
@@ -97,12 +131,16 @@ class LabelReader:
             name = self._names.person_at(page.text, found.end(), end) if found else None
             if name is not None and name.words > 1 and not name.has_credential:
                 quote = page.text[at : name.end]
-                yield Fact("adjuster", name.value, page.number, quote, BESIDE_CONFIDENCE)
+                yield Fact(
+                    "adjuster", name.value, page.number, quote, BESIDE_CONFIDENCE
+                )
         if fact.name == "date_of_injury":
             end = page.text.find(fact.quote, start - len(fact.quote)) + len(fact.quote)
             found = _THEN_PLACE.match(page.text, end)
             limit = page.line_end(end)
-            employer = found and self._names.organisation_at(page.text, found.end(), limit)
+            employer = found and self._names.organisation_at(
+                page.text, found.end(), limit
+            )
             if employer and _is_organisation(employer):
                 quote = page.text[end:limit].strip()
                 yield Fact("employer", employer, page.number, quote, BESIDE_CONFIDENCE)
@@ -117,57 +155,34 @@ class LabelReader:
                 found.append((place.start, place.meaning))
         return found
 
-    def _fact(
-        self,
-        page: FactPage,
-        place: Place[tuple[Label, ...]],
-        kind: str,
-        order: Order,
-        ends: list[int],
-        sections: list[tuple[int, str]],
-        last: tuple[str, int],
+    def _first_fact(
+        self, form: _Form, place: Place[tuple[Label, ...]], labels: list[Label]
     ) -> Fact | None:
         """Return the first fact that one of the labels of a place gives."""
-        section = next((s for at, s in reversed(sections) if at < place.start), "")
-        limit = next((end for end in ends if end > place.start), len(page.text))
-        for label in place.meaning:
-            if not label.fact or (label.kinds and kind not in label.kinds):
-                continue
-            if label.section and label.section != section:
-                continue
-            if label.follows and not _soon_behind(label.follows, place.start, last):
-                continue
+        for label in labels:
             if label.is_behind:
-                fact = _day_before(page, place, label, order)
-                if fact is not None:
-                    return fact
-                continue
-            use = _use(page, place, label)
-            if label.needs_colon and not use.has_colon:
-                continue
-            fact = self._value(page, use, order, limit)
+                fact = _day_before(form.page, place, label, form.order)
+            else:
+                use = _use(form.page, place, label)
+                fact = self._value(form, use, form.limit(place.start))
             if fact is not None:
                 return fact
         return None
 
-    def _value(
-        self, page: FactPage, use: _Use, order: Order, limit: int
-    ) -> Fact | None:
+    def _value(self, form: _Form, use: _Use, limit: int) -> Fact | None:
         """Return the fact that stands behind a label, by the shape of its value."""
+        if use.label.needs_colon and not use.has_colon:
+            return None
         shape = self._shapes[use.label.fact]
         if shape == "day":
-            return _day_fact(page, use, order)
+            return _day_fact(form.page, use, form.order)
         if shape == "number":
-            return _number_fact(page, use)
-        if use.has_colon and _is_tail_of_label(page, use):
-            return None
-        if not use.has_colon and "|" in page.text[use.start : use.value_at]:
-            return None
-        if not use.has_colon and not _may_lead_a_name(page, use):
+            return _number_fact(form.page, use)
+        if not _may_lead_a_name(form.page, use):
             return None
         if shape == "person":
-            return self._person_fact(page, use, limit)
-        return self._organisation_fact(page, use, limit)
+            return self._person_fact(form.page, use, limit)
+        return self._organisation_fact(form.page, use, limit)
 
     def _person_fact(self, page: FactPage, use: _Use, limit: int) -> Fact | None:
         number = _LEADING_NUMBER.match(page.text, use.value_at)
@@ -197,7 +212,7 @@ class LabelReader:
 
     def _next_label(self, page: FactPage, start: int) -> int:
         """Return where the next label of any kind begins on the line of `start`."""
-        end = page.line_end(start)
+        end = min(page.line_end(start), start + LONGEST_VALUE)
         line = FactPage(page.text[start:end], page.number)
         found = [place.start for place in self._book.places(line) if place.start > 3]
         return start + found[0] if found else end
@@ -269,12 +284,15 @@ def _is_tail_of_label(page: FactPage, use: _Use) -> bool:
 
 
 def _may_lead_a_name(page: FactPage, use: _Use) -> bool:
-    """Tell whether a label without a colon stands as labels do.
+    """Tell whether a label stands as those of names do.
 
-    It begins a line or comes behind a wide gap or another value; or its words
-    lead to a name in running text ("my name is").
+    One with a colon does, unless it ends a longer one. One without begins a line
+    or comes behind a wide gap or another value; or its words lead to a name in
+    running text ("my name is").
     """
-    if use.breaks_line:
+    if use.has_colon:
+        return not _is_tail_of_label(page, use)
+    if use.breaks_line or "|" in page.text[use.start : use.value_at]:
         return False
     before = page.text[page.line_start(use.start) : use.start]
     if not any(sign.isalpha() for sign in before):
@@ -334,7 +352,11 @@ def _number_fact(page: FactPage, use: _Use) -> Fact | None:
     found = number_at(page.text, fillers.end() if fillers else start)
     if found is None:
         return None
-    if found.value.isdigit() and not use.has_colon and len(found.value) in PHONE_LENGTHS:
+    if (
+        found.value.isdigit()
+        and not use.has_colon
+        and len(found.value) in PHONE_LENGTHS
+    ):
         return None
     return _told(page, use, found.value, found.end)
 

@@ -10,10 +10,15 @@ MOST_NAME_WORDS = 5
 MOST_ORGANISATION_WORDS = 8
 LONGEST_ORGANISATION = 60
 
-_NAME_WORD = re.compile(r"[^\W\d_]+(?:['’´`](?!s\b)[^\W\d_]+|-[^\W\d_]+)*(?P<dot>\.?)")
+_NAME_WORD = re.compile(
+    r"[^\W\d_]+(?:['’´`](?!s\b)[^\W\d_]+|-[^\W\d_]+){0,4}(?P<dot>\.?)"
+)
 _BLANK = re.compile(r" ?,? ?")
 _PARTICLES = frozenset(
-    "de del la las los el y da dos van von der den di du le san santa".split()
+    [
+        *("de", "del", "la", "las", "los", "el", "y", "da", "dos", "van", "von"),
+        *("der", "den", "di", "du", "le", "san", "santa"),
+    ]
 )
 _LABEL_GOES_ON = re.compile(r" ?:[ \t]*[^\s]| [a-záéíóúñ]{2,12} ?:")
 _CREDENTIAL = re.compile(
@@ -30,7 +35,7 @@ _TITLE = re.compile(
 )
 _DOCTOR = re.compile(r"(?:Dra?|Doctora?)\b\.?\s+", re.IGNORECASE)
 _ORGANISATION_ENDS = re.compile(
-    r"\n|\||  |\t|;|:|·|\(|\[| - | -- |, ?(?!(?:Inc|LLC|LLP|Ltd|Corp|Co|APC|P\.C)\b)"
+    r"\n|\||  |\t|;|:|·|\(|\[| - | -- |,(?! ?(?:Inc|LLC|LLP|Ltd|Corp|Co|APC|P\.C)\b)"
     r"|\b\d{3}[-. ]\d{3}|\bP\.? ?O\.? Box\b|\battn\b|\batt:|\. (?=[A-Z])|\.$",
     re.IGNORECASE,
 )
@@ -59,7 +64,10 @@ class NameReader:
 
     def __init__(self, words: FactWords) -> None:
         self._none = frozenset(
-            map(skeleton, (*words.words("not_in_names"), *words.words("administrator_words")))
+            map(
+                skeleton,
+                (*words.words("not_in_names"), *words.words("administrator_words")),
+            )
         )
         self._no_value = frozenset(words.words("no_organisation"))
 
@@ -99,9 +107,7 @@ class NameReader:
         commas, end = 0, place
         while len(words) < MOST_NAME_WORDS:
             found = _NAME_WORD.match(text, place)
-            if not found or found.end() > limit or not self._fits(found, bool(words)):
-                break
-            if words and _is_abbreviation(found[0], words):
+            if not found or found.end() > limit or not self._fits(found, words):
                 break
             words.append(_without_dot(found))
             end = _end(found)
@@ -113,19 +119,15 @@ class NameReader:
                     break
                 commas = len(words)
             place = gap.end()
-        while words and words[-1].lower() in _PARTICLES:
-            end -= len(words.pop()) + 1
-        if commas and text[end : end + 3] in (" & ", " y "):
-            words, commas = words[:commas], 0
-        if commas >= len(words):
-            commas = 0
-        return words, commas, end
+        return _trimmed(words, commas, text, end)
 
-    def _fits(self, found: re.Match[str], is_later: bool) -> bool:
-        """Tell whether a word can be one of a name."""
+    def _fits(self, found: re.Match[str], before: list[str]) -> bool:
+        """Tell whether a word can be one of a name, behind those before it."""
         word = found[0].rstrip(".")
-        if is_later and word.lower() in _PARTICLES:
+        if before and word.lower() in _PARTICLES:
             return True
+        if before and _is_abbreviation(found[0], before):
+            return False
         return word[0].isupper() and not any(
             skeleton(part) in self._none for part in (word, *word.split("-"))
         )
@@ -162,8 +164,19 @@ def name_key(name: str) -> frozenset[str]:
     )
 
 
+def _trimmed(
+    words: list[str], commas: int, text: str, end: int
+) -> tuple[list[str], int, int]:
+    """Return words of a name without what only seems to be of it at its end."""
+    while words and words[-1].lower() in _PARTICLES:
+        end -= len(words.pop()) + 1
+    if commas and text[end : end + 3] in (" & ", " y "):
+        words, commas = words[:commas], 0
+    return words, commas if commas < len(words) else 0, end
+
+
 def _is_abbreviation(word: str, before: list[str]) -> bool:
-    """Tell whether a word is the "MD", "DOI" or "FC" behind a name, not a part of it."""
+    """Tell whether a word is the "MD", "DOI" or "FC" behind a name."""
     if _CREDENTIAL.fullmatch(word.strip()) and len(word) > 1:
         return True
     plain = word.rstrip(".").replace("-", "")

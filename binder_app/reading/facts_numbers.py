@@ -9,16 +9,20 @@ LEAST_FIGURES = 3
 
 _PART = r"[A-Za-z0-9]+(?:[-./–][A-Za-z0-9]+){0,6}"
 _NUMBER = re.compile(
-    rf"(?P<letters>[A-Z]{{2,4}} )?(?P<first>{_PART})(?P<more>(?: [0-9][0-9-]{{1,12}}\b(?![/.]))*)"
+    rf"(?P<letters>[A-Z]{{2,4}} )?(?P<first>{_PART})"
+    r"(?P<more>(?: [0-9][0-9-]{1,12}\b(?![/.]))*)"
 )
 _NONE_OF_THESE = re.compile(
-    r"\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)|\d{4}-\d\d-\d\d|\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}"
+    r"\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)|\d{4}-\d\d-\d\d"
+    r"|\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}"
     r"|\d{3}-\d\d-\d{4}|ADJ\s?\d+|CM\d\d-\d+|\d{1,2}[-/][A-Za-z]{3,9}[-/]\d{2,4}"
     r"|\d{1,2}-[IVX]{1,4}-\d{4}|1-?8\d\d-\d{3}-\d{4}|\d{1,3}(?:st|nd|rd|th)|\d{1,4}\.\d+"
 )
 """Dates, telephones, Social Security and court numbers."""
 
-_NO_PREFIX = frozenset(("ID", "NO", "DOB", "DOI", "FORM", "FAX", "BOX", "PO", "NUM", "TEL", "PH"))
+_NO_PREFIX = frozenset(
+    ("ID", "NO", "DOB", "DOI", "FORM", "FAX", "BOX", "PO", "NUM", "TEL", "PH")
+)
 """Words in capitals that are no part of a number behind them."""
 
 _IMR_CASE = re.compile(r"\bCM\s?(\d\d)\s?[-–]\s?(\d{6,8})\b")

@@ -12,6 +12,9 @@ from binder_app.reading.page_text import LONGEST_PAGE
 
 T = TypeVar("T")
 
+LONGEST_LINE = 300
+"""Letters of a line before and behind a place that are looked at."""
+
 LONGEST_BREAK = 4
 """Signs that may stand between two words of one phrase: a blank, a slash, a line."""
 
@@ -85,8 +88,8 @@ class PhraseBook(Generic[T]):
 
     def _longest(self, page: "FactPage", first: int) -> int | None:
         """Return the last word of the longest phrase that begins at `first`."""
-        words, key, found = page.words, (page.words[first].skeleton,), None
-        last = first
+        words, found, last = page.words, None, first
+        key: tuple[str, ...] = (words[first].skeleton,)
         while True:
             if key in self._meanings:
                 found = last
@@ -122,13 +125,18 @@ class FactPage:
         return bisect_left(self._starts, start)
 
     def line_start(self, start: int) -> int:
-        """Return where the line of `start` begins."""
-        return self.text.rfind("\n", 0, start) + 1
+        """Return where the line of `start` begins, or where it is looked at from.
+
+        No more than the last letters of it are: a line is short on paper.
+        """
+        first = max(0, start - LONGEST_LINE)
+        return max(first, self.text.rfind("\n", first, start) + 1)
 
     def line_end(self, start: int) -> int:
-        """Return where the line of `start` ends."""
-        end = self.text.find("\n", start)
-        return len(self.text) if end < 0 else end
+        """Return where the line of `start` ends, or is looked at to."""
+        last = min(len(self.text), start + LONGEST_LINE)
+        end = self.text.find("\n", start, last)
+        return last if end < 0 else end
 
     def begins_line(self, start: int) -> bool:
         """Tell whether nothing but signs and numbers stands before in the line."""

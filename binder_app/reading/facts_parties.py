@@ -1,50 +1,33 @@
-"""The other parties a paper names without a label: administrator, adjuster, doctor, plan."""
+"""The parties besides the worker that a paper names without a label."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from binder_app.domain.fact import Fact
 from binder_app.domain.fact_words import FactWords
 from binder_app.reading.facts_names import FoundName, NameReader, name_key
 from binder_app.reading.facts_page import FactPage, PhraseBook, Place, skeleton
 
-PLAN_KINDS = frozenset(("plan_denial", "grievance_decision", "plan_card", "eob"))
-CLAIM_KINDS = frozenset(
-    ("ur_decision", "claim_notice", "correspondence", "eob", "med_legal_report")
-    + ("ur_information_request", "imr_notice", "imr_determination", "privileged")
-    + ("physician_appeal_letter", "rfa", "treating_report", "representation")
-)
-"""Papers at whose top a claims administrator stands, as sender or as receiver."""
-SIGNED_BY_ASKER = frozenset(("rfa", "physician_appeal_letter"))
-"""Papers that the doctor who asks for treatment signs."""
-ASKED_IN = frozenset(
-    ("ur_decision", "ur_information_request", "imr_determination", "imr_notice")
-    + ("correspondence", "privileged", "plan_denial", "grievance_decision")
-    + ("physician_appeal_letter", "med_legal_report", "therapy_note")
-)
-"""Papers that tell which doctor asked."""
-SENT_TO_ASKER = frozenset(("ur_decision", "ur_information_request"))
-"""Papers that are sent to the doctor who asked."""
-SURNAME_DOES = SENT_TO_ASKER | {"imr_determination", "grievance_decision"}
-"""Papers on which a doctor who asks is the one who is meant, though by surname only."""
-
 MOST_WORDS = 7
 NEAR = 60
 LIKELY, FAIRLY_SURE = 0.85, 0.92
 
-_NAME = r"[A-Z][^\W\d_]+(?:[-'’][A-Z][^\W\d_]+)*"
+_NAME = r"[A-Z][^\W\d_]{1,20}(?:[-'’][A-Z][^\W\d_]{1,20}){0,2}"
 _DOCTOR = re.compile(
     rf"(?:\b[Dd](?:ra?|octora?|ra)\.?,?[ \t]+(?=[A-Z])"
     rf"|\b{_NAME}(?:[ \t][A-Z]\.?)?(?:[ \t]{_NAME}){{1,2}}"
     r",?[ \t](?:M\.?[ ]?D\b|D\.?O\b|D\.?C\b|DPM\b|NP\b|PA-C\b|DDS\b|DMD\b|AuD\b))"
 )
 _DEAR_DOCTOR = re.compile(
-    r"^[ \t]*(?:Dear|Estimad[oa])[ \t]+(?:Dra?\.?|Doctora?)[ \t]+(?P<name>[^\n:,!]{3,40})",
+    r"^[ \t]*(?:Dear|Estimad[oa])[ \t]+(?:Dra?\.?|Doctora?)[ \t]+"
+    r"(?P<name>[^\n:,!]{3,40})",
     re.MULTILINE,
 )
 _CUT = re.compile(
     r"\n|  |[|,·:;/()\"<>\[\]]| - |\bP\.? ?O\.? Box\b"
-    r"|\b(?:claim|reclamo|adjuster|ajustador|utilization|for|from|to|by|on|at|the|de parte de|por cuenta de|wrote|has|who|attn|and its|is|was|in)\b",
+    r"|\b(?:claim|reclamo|adjuster|ajustador|utilization|for|from|to|by|on|at|the"
+    r"|de parte de|por cuenta de|wrote|has|who|attn|and its|is|was|in)\b",
     re.IGNORECASE,
 )
 _HEAD = re.compile(
@@ -52,6 +35,8 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 HEAD_LINES = 12
+MOST_DOCTORS = 40
+"""So many names of doctors of one page are looked at; a page in earnest has fewer."""
 _SLASHED = re.compile(r"/[sS]/")
 _COMMA = re.compile(r"[,.:;][ \t]+")
 FAR = 10_000
@@ -61,7 +46,7 @@ class PartyReader:
     """Finds parties by where their names stand; keep one for many documents."""
 
     def __init__(self, words: FactWords, names: NameReader) -> None:
-        self._names = names
+        self._names, self._kinds = names, words.kinds
         self._titles = PhraseBook((w, w) for w in words.words("adjuster_titles"))
         self._signatures = PhraseBook(
             (w, w)
@@ -81,19 +66,19 @@ class PartyReader:
         """Yield what may be parties of the claim."""
         for page in pages:
             yield from self._adjusters(page)
-            if kind in SIGNED_BY_ASKER:
+            if kind in self._kinds("signed_by_asker"):
                 yield from self._signers(page)
-        if kind in ASKED_IN:
+        if kind in self._kinds("tell_who_asked"):
             askers = self._askers(pages)
-            does = kind in SURNAME_DOES
+            does = kind in self._kinds("asker_by_surname")
             yield from (one for one in askers if does or " " in str(one.value))
-        if kind in SENT_TO_ASKER:
+        if kind in self._kinds("sent_to_asker"):
             yield from self._greeted(pages)
-        if kind in CLAIM_KINDS:
+        if kind in self._kinds("of_claims"):
             yield from self._administrators(pages[0])
-        if kind == "wage_record":
+        if kind in self._kinds("of_wages"):
             yield from self._payers(pages[0])
-        if kind in PLAN_KINDS:
+        if kind in self._kinds("of_plans"):
             yield from self._plans(pages[0])
 
     def _adjusters(self, page: FactPage) -> Iterator[Fact]:
@@ -105,7 +90,7 @@ class PartyReader:
                 yield Fact("adjuster", name.value, page.number, quote, FAIRLY_SURE)
 
     def _name_before(self, page: FactPage, place: Place[str]) -> FoundName | None:
-        """Return the name that the line of a title begins with, or that stands over it."""
+        """Return the name that stands in the line before a title, or over it."""
         start = page.line_start(place.start)
         lead = page.text[start : place.start]
         limit = place.start
@@ -124,7 +109,9 @@ class PartyReader:
     def _signers(self, page: FactPage) -> Iterator[Fact]:
         """Yield the doctor whose signature the paper shows."""
         spans = [(place.start, place.end) for place in self._signatures.places(page)]
-        spans += [(found.start(), found.end()) for found in _SLASHED.finditer(page.text)]
+        spans += [
+            (found.start(), found.end()) for found in _SLASHED.finditer(page.text)
+        ]
         for begin, end in spans:
             rest = page.text[end : end + 8]
             start = end + len(rest) - len(rest.lstrip(" :\n"))
@@ -141,16 +128,16 @@ class PartyReader:
         Where the text calls one by surname only, the whole name is taken from
         another place of the paper.
         """
-        known = [
-            name
+        known = {
+            name_key(name.value): name.value
             for page in pages
-            for name in self._doctors(page)
+            for name in islice(self._doctors(page), MOST_DOCTORS)
             if name.words > 1
-        ]
+        }
         for page in pages:
             asking = [place.start for place in self._asking.places(page)]
             others = [place.start for place in self._not_asking.places(page)]
-            for name in self._doctors(page):
+            for name in islice(self._doctors(page), MOST_DOCTORS):
                 if _distance(asking, name) < min(NEAR, _distance(others, name)):
                     yield _doctor(page, name, known)
 
@@ -192,7 +179,9 @@ class PartyReader:
             if not name:
                 continue
             part = FactPage(name, page.number)
-            if any(self._other.places(part)) or not any(self._administrator.places(part)):
+            if any(self._other.places(part)) or not any(
+                self._administrator.places(part)
+            ):
                 continue
             if {word.skeleton for word in part.words} <= self._generic:
                 continue
@@ -212,7 +201,9 @@ class PartyReader:
 
     def _payers(self, page: FactPage) -> Iterator[Fact]:
         """Yield the employer at the head of a record of wages."""
-        first = next((s for s in _segments(page) if page.text[s[0] : s[1]].strip()), None)
+        first = next(
+            (s for s in _segments(page) if page.text[s[0] : s[1]].strip()), None
+        )
         if first is None:
             return
         name = self._proper_name(page.text[first[0] : first[1]])
@@ -252,10 +243,12 @@ def _distance(places: Sequence[int], name: FoundName) -> int:
     )
 
 
-def _doctor(page: FactPage, name: FoundName, known: Sequence[FoundName]) -> Fact:
+def _doctor(
+    page: FactPage, name: FoundName, known: Mapping[frozenset[str], str]
+) -> Fact:
     """Return who asked for treatment, by the whole name where it is known."""
     key = name_key(name.value)
-    whole = next((one.value for one in known if key <= name_key(one.value)), name.value)
+    whole = next((held for words, held in known.items() if key <= words), name.value)
     confidence = LIKELY if len(name_key(whole)) > 1 else LIKELY - 0.05
     quote = page.text[name.start : name.end]
     return Fact("requesting_physician", whole, page.number, quote, confidence)

@@ -14,36 +14,14 @@ from binder_app.reading.facts_page import FactPage, PhraseBook, skeleton
 TOP_LINES = 14
 """Lines of a letter in which the one it is sent to stands (own judgement)."""
 
-CHART_KINDS = frozenset(
-    ("therapy_note", "operative_report", "imaging_report", "medication_list")
-    + ("treating_report", "work_status", "wage_record", "pharmacy_denial")
-    + ("rfa", "med_legal_report", "eob", "plan_card")
-)
-"""Papers whose pages are headed with the patient's surname and name."""
-
-SEEN_KINDS = frozenset(("work_status", "treating_report", "therapy_note"))
-"""Papers whose text speaks of the one who was seen, and of nobody else by title."""
-SENT_KINDS = frozenset(
-    ("ur_decision", "claim_notice", "imr_notice", "imr_determination", "plan_denial")
-    + ("grievance_decision", "appointment_notice", "ur_information_request")
-    + ("pharmacy_denial", "privileged")
-)
-"""Papers that are sent to the worker, or with a copy to the worker."""
-TITLED_KINDS = SENT_KINDS | {"privileged", "correspondence", "work_status"}
-OWN_KINDS = frozenset(
-    ("plan_card", "wage_record", "medication_list", "pharmacy_denial", "work_status")
-    + ("eob", "symptom_notes", "grievance_decision", "plan_denial")
-    + ("imaging_report", "operative_report", "therapy_note", "treating_report")
-)
-"""Papers of one person, whose name stands alone on a line."""
 
 SURE, FAIRLY_SURE, LIKELY = 0.92, 0.9, 0.86
 
 _VERSUS = re.compile(r"[ \t]+(?:[vV][sS]?\.|contra)[ \t]+(?=[A-Z])")
 _SENTENCE_LETTER = re.compile(r"[:;·\t]|  |\bRE\b|\bRe\b|\n")
 _ADDRESS = re.compile(
-    r"^\s*(?:c/o\b|\d{1,6}[A-Z]?\s+\S|P\.? ?O\.? Box|Apartado|Lote\b|Calle\b|Camino\b|Box \d"
-    r"|One\s[A-Z])",
+    r"^\s*(?:c/o\b|\d{1,6}[A-Z]?\s+\S|P\.? ?O\.? Box|Apartado|Lote\b|Calle\b"
+    r"|Camino\b|Box \d|One\s[A-Z])",
     re.IGNORECASE,
 )
 _SURNAME_CALL = re.compile(
@@ -53,18 +31,27 @@ _SURNAME_CALL = re.compile(
     re.MULTILINE,
 )
 _DAY_START = re.compile(
-    r"(?:seen |vist[oa] |visit )?\d{1,2}[-/ ](?:\d{1,2}|[a-z]{3,10})[-/ ]\d{2,4}\b|\d\d [MF]\b",
+    r"(?:seen |vist[oa] |visit )?\d{1,2}[-/ ](?:\d{1,2}|[a-z]{3,10})[-/ ]\d{2,4}\b"
+    r"|\d\d [MF]\b",
     re.IGNORECASE,
 )
-_FULL_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Sr|Sra|[Ss]eñora?)\.?[ \t]+(?=[A-Z][^\W\d_]+[ \t-])")
-_BEFORE_NUMBER = re.compile(r"(?:[ \t,(·/#–-]|\b(?:claim|reclamo|file|no|WC|FC)\b\.?){1,8}$", re.I)
-_NEXT_IN_LIST = re.compile(r";[ \t]+(?:a la |al |to )?|, (?:and |y |con copia a (?:la |el )?)")
+_FULL_TITLE = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Sr|Sra|[Ss]eñora?)\.?[ \t]+(?=[A-Z][^\W\d_]+[ \t-])"
+)
+_BEFORE_NUMBER = re.compile(
+    r"(?:[ \t,(·/#–-]|\b(?:claim|reclamo|file|no|WC|FC)\b\.?){1,8}$", re.I
+)
+_NEXT_IN_LIST = re.compile(
+    r";[ \t]+(?:a la |al |to )?|, (?:and |y |con copia a (?:la |el )?)"
+)
 _BORN_BEHIND = re.compile(r"[ \t,(]{1,12}\n?")
 LAST_BIRTH_YEAR = 2010
 """Workers are grown up: a later day behind a name is that of a visit."""
 DATE_WORDS = 8
 """Words of a line that is but the date of a letter, with its town."""
 _LEAST_MENTIONS = 2
+LONGEST_REST = 160
+"""Letters behind a name in which the labels of its claim are looked for."""
 _TITLES = frozenset(("señor", "señora", "sr", "sra"))
 
 
@@ -72,7 +59,7 @@ class WorkerReader:
     """Finds the worker by where the name stands; keep one for many documents."""
 
     def __init__(self, words: FactWords, names: NameReader) -> None:
-        self._names = names
+        self._names, self._kinds = names, words.kinds
         self._greetings = PhraseBook((w, w) for w in words.words("greetings"))
         self._subject = PhraseBook((w, w) for w in words.words("subject"))
         self._beside = PhraseBook((w, w) for w in words.words("beside_names"))
@@ -95,12 +82,12 @@ class WorkerReader:
             yield from self._beside_numbers(page, numbers)
             yield from self._with_roles(page)
             yield from self._greeted(page)
-            if kind in CHART_KINDS:
+            if kind in self._kinds("charts"):
                 yield from self._headed(page)
-            if kind in SEEN_KINDS:
+            if kind in self._kinds("of_one_seen"):
                 yield from self._titled(page)
         yield from self._lines(pages[0], kind)
-        if kind in SENT_KINDS:
+        if kind in self._kinds("sent_to_worker"):
             yield from self._receivers(pages[0])
 
     def _captions(self, page: FactPage) -> Iterator[Fact]:
@@ -133,13 +120,13 @@ class WorkerReader:
             name = self._names.person_at(page.text, start, limit)
             if name is None or name.parts < 2 or name.has_credential:
                 continue
-            marks = self._marks.places(FactPage(page.text[name.end : limit], 1))
+            marks = self._marks.places(
+                FactPage(page.text[name.end : limit][:LONGEST_REST], 1)
+            )
             if any(marks) or _is_known(name, counts) or _number_follows(page, name):
                 yield _fact("employee_name", name, page, FAIRLY_SURE)
 
-    def _beside_numbers(
-        self, page: FactPage, numbers: Sequence[str]
-    ) -> Iterator[Fact]:
+    def _beside_numbers(self, page: FactPage, numbers: Sequence[str]) -> Iterator[Fact]:
         """Yield a name that stands right before the number of the claim."""
         for number in numbers:
             at = page.text.find(number)
@@ -152,7 +139,7 @@ class WorkerReader:
                 at = page.text.find(number, at + 1)
 
     def _name_behind(self, page: FactPage, end: int) -> FoundName | None:
-        """Return the name of two words or more that follows a number, and ends there."""
+        """Return the name of two words or more that follows a number."""
         if page.text[end : end + 2] not in (", ", " -", " /"):
             return None
         gap = page.text[end : end + 4]
@@ -224,7 +211,12 @@ class WorkerReader:
             rest = page.text[name.end : start + len(line)].strip(" ,·;-(")
             after = rest or (lines[place + 1][1] if place + 1 < len(lines) else "")
             confidence = self._line_confidence(name, rest, after, called, kind)
-            if not confidence and not rest and kind in SENT_KINDS and place:
+            if (
+                not confidence
+                and not rest
+                and kind in self._kinds("sent_to_worker")
+                and place
+            ):
                 confidence = self._dated_confidence(lines[place - 1][1], after)
             if confidence:
                 yield _fact("employee_name", name, page, confidence)
@@ -235,19 +227,23 @@ class WorkerReader:
     ) -> float:
         """Return how sure it is that a name in a line of its own is the worker's."""
         is_called = bool(called) and called <= name_key(name.value)
-        if rest and any(p.start == 0 for p in self._marks.places(FactPage(rest[:40], 1))):
+        if rest and any(
+            p.start == 0 for p in self._marks.places(FactPage(rest[:40], 1))
+        ):
             return LIKELY + 0.02
         if is_called and not rest and not any(self._offices.places(FactPage(after, 1))):
             return LIKELY - 0.02
         if _ADDRESS.match(after):
             if is_called:
                 return FAIRLY_SURE
-            if kind in SENT_KINDS and not called:
+            if kind in self._kinds("sent_to_worker") and not called:
                 return LIKELY
         is_alone = not rest or rest[0].isupper() or rest.startswith(("by ", "por "))
-        if name.has_title and is_alone and kind in TITLED_KINDS:
+        if name.has_title and is_alone and kind in self._kinds("titled"):
             return LIKELY
-        if kind in OWN_KINDS and (_DAY_START.match(after) or self._is_beside(after)):
+        if kind in self._kinds("of_one_person") and (
+            _DAY_START.match(after) or self._is_beside(after)
+        ):
             return LIKELY - 0.02
         return 0.0
 

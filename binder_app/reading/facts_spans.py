@@ -2,26 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
 
 from binder_app.domain.fact import Fact
 from binder_app.domain.fact_words import FactWords
 from binder_app.reading.facts_dates import FoundDay, Order, days_of
 from binder_app.reading.facts_page import FactPage, PhraseBook, Place
 
-SERVED_KINDS = frozenset(
-    ("ur_decision", "proof_of_service", "imr_notice", "imr_determination")
-)
-SEEN_KINDS = frozenset(
-    ("med_legal_report", "treating_report", "rfa", "physician_appeal_letter")
-)
-WORK_KINDS = frozenset(("work_status", "treating_report", "rfa"))
-
 BEFORE, BEHIND, METHOD_BEHIND = 28, 110, 260
 """How many letters before and behind words of service their day may stand, and how
 many behind them the method."""
 WORK_BEFORE = 160
 """How many letters before a span of days its words of work may stand."""
-LONGEST_UNTIL = 110
+LONGEST_UNTIL, MOST_BETWEEN = 110, 4
+"""How many letters may stand between the days of a span, and how many words."""
 SEEN_BEHIND = 50
 SURE = 0.9
 
@@ -42,6 +37,7 @@ class SpanReader:
             for name in ("doctors_lines", "signatures", "signed_with_colon")
             for text in words.words(name)
         )
+        self._kinds = words.kinds
         self._seeing = book("seeing")
         self._via = book("via_mail")
         self._serving = book("serving")
@@ -59,13 +55,13 @@ class SpanReader:
 
     def read(self, page: FactPage, kind: str, order: Order) -> Iterator[Fact]:
         """Yield the days of one page."""
-        if kind in SERVED_KINDS:
+        if kind in self._kinds("served"):
             yield from self._served(page, kind, order)
-        if kind == "rfa" and page.number == 1:
+        if kind in self._kinds("requests") and page.number == 1:
             yield from self._signed_request(page, order)
-        if kind in SEEN_KINDS:
+        if kind in self._kinds("by_the_doctor_seen"):
             yield from self._seen(page, order)
-        if kind in WORK_KINDS:
+        if kind in self._kinds("of_work"):
             yield from self._worked(page, order)
 
     def _served(self, page: FactPage, kind: str, order: Order) -> Iterator[Fact]:
@@ -83,7 +79,7 @@ class SpanReader:
             start, end = min(day.start, place.start), max(day.end, place.end)
             quote = page.text[start:end]
             method = _method_near(methods, place, start)
-            if method is None and kind != "proof_of_service":
+            if method is None and kind not in self._kinds("of_service"):
                 continue
             yield Fact("service_date", day.value, page.number, quote, SURE)
             if method is None:
@@ -104,11 +100,9 @@ class SpanReader:
         """Yield the day on which a doctor tells to have seen the worker."""
         days = days_of(page.text, order)
         for place in self._seeing.places(page):
-            for day in days:
-                between = page.text[place.end : day.start]
-                if 0 <= day.start - place.end <= SEEN_BEHIND and not _FIRST_STOP.search(
-                    between
-                ):
+            near = (d for d in days if 0 <= d.start - place.end <= SEEN_BEHIND)
+            for day in near:
+                if not _FIRST_STOP.search(page.text, place.end, day.start):
                     quote = page.text[place.start : day.end]
                     yield Fact("exam_date", day.value, page.number, quote, SURE - 0.03)
                     break
@@ -118,45 +112,51 @@ class SpanReader:
         days = days_of(page.text, order)
         work = [place.start for place in self._work.places(page)]
         other = [place.start for place in self._not_work.places(page)]
-        ends = list(self._ends(page, days))
-        for place, day in enumerate(days):
+        joints = _Joints(
+            [(place.start, place.end) for place in self._span.places(page)],
+            {place.end + 1 for place in self._until.places(page)},
+            {place.end + 1 for place in self._from.places(page)},
+        )
+        for day, later in zip_longest(days, days[1:]):
             if not _stands_near(work, other, day):
                 continue
-            for name, at in ends:
-                if at == day.start:
-                    quote = page.text[at : day.end]
-                    yield Fact(name, day.value, page.number, quote, SURE - 0.05)
-            until = self._joined(page, day, days[place + 1 :])
-            if until is not None and until.day > day.day:
-                quote = page.text[day.start : until.end]
-                yield Fact("work_status_from", day.value, page.number, quote, SURE)
-                yield Fact("work_status_to", until.value, page.number, quote, SURE)
+            if day.start in joints.until:
+                yield _work_fact("work_status_to", page, day, day, SURE - 0.05)
+            elif day.start in joints.since:
+                yield _work_fact("work_status_from", page, day, day, SURE - 0.05)
+            if later and later.day > day.day and joints.join(page, day, later):
+                yield _work_fact("work_status_from", page, day, later, SURE)
+                yield _work_fact("work_status_to", page, later, day, SURE)
 
-    def _ends(self, page: FactPage, days: list[FoundDay]) -> Iterator[tuple[str, int]]:
-        """Yield the days that follow a word like "until" or "as of", and which it is."""
-        starts = {day.start for day in days}
-        for name, book in (("work_status_to", self._until), ("work_status_from", self._from)):
-            for place in book.places(page):
-                if place.end + 1 in starts:
-                    yield name, place.end + 1
 
-    def _joined(
-        self, page: FactPage, day: FoundDay, later: list[FoundDay]
-    ) -> FoundDay | None:
-        """Return the day that a word like "through" joins to the one before it."""
-        if not later or later[0].start - day.end > LONGEST_UNTIL:
-            return None
-        between = page.text[day.end : later[0].start]
-        for place in self._until.places(page):
-            if place.start > day.end and later[0].start - 2 <= place.end < later[0].start:
-                return later[0]
+@dataclass(frozen=True, slots=True)
+class _Joints:
+    """Where words like "through" stand, and what begins behind "until" and "from"."""
+
+    spans: list[tuple[int, int]]
+    until: set[int]
+    since: set[int]
+
+    def join(self, page: FactPage, day: FoundDay, later: FoundDay) -> bool:
+        """Tell whether two days are the first and the last one of a span."""
+        if later.start - day.end > LONGEST_UNTIL:
+            return False
+        if later.start in self.until:
+            return True
+        between = page.text[day.end : later.start]
         if between.strip() in ("-", "–", "—"):
-            return later[0]
-        joins = any(
-            day.end <= place.start and place.end <= later[0].start
-            for place in self._span.places(page)
+            return True
+        return len(between.split()) <= MOST_BETWEEN and any(
+            day.end <= start and end <= later.start for start, end in self.spans
         )
-        return later[0] if joins and len(between.split()) <= 4 else None
+
+
+def _work_fact(
+    name: str, page: FactPage, day: FoundDay, other: FoundDay, confidence: float
+) -> Fact:
+    """Return a day of a work status, with the whole span for its quote."""
+    start, end = min(day.start, other.start), max(day.end, other.end)
+    return Fact(name, day.value, page.number, page.text[start:end], confidence)
 
 
 def _day_near(
@@ -168,13 +168,13 @@ def _day_near(
     """
     if not page.begins_line(place.start):
         for day in days:
-            between = page.text[day.end : place.start]
-            near = 0 <= place.start - day.end <= BEFORE
-            if near and not _FIRST_STOP.search(between) and "\n" not in between:
-                return day
+            if 0 <= place.start - day.end <= BEFORE:
+                between = page.text[day.end : place.start]
+                if not _FIRST_STOP.search(between) and "\n" not in between:
+                    return day
     for day in days:
-        between = page.text[place.end : day.start]
         if 0 <= day.start - place.end <= BEHIND:
+            between = page.text[place.end : day.start]
             return None if _FIRST_STOP.search(between) else day
     return None
 
@@ -187,9 +187,13 @@ def _method_near(
     A worker is served by mail, also where others get a fax.
     """
     near = [
-        one for one in methods if start <= one.start and one.start <= place.end + METHOD_BEHIND
+        one
+        for one in methods
+        if start <= one.start and one.start <= place.end + METHOD_BEHIND
     ]
-    return min(near, key=lambda one: (_TELLING.index(one.meaning), one.start), default=None)
+    return min(
+        near, key=lambda one: (_TELLING.index(one.meaning), one.start), default=None
+    )
 
 
 def _stands_near(work: list[int], other: list[int], day: FoundDay) -> bool:

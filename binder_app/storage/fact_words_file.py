@@ -1,6 +1,7 @@
 """Reads the words of facts from `resources/reading/facts.toml`."""
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from binder_app.domain.fact import FACT_NAMES
@@ -27,6 +28,15 @@ LISTS = (
 )
 """The lists that the reading of facts asks for."""
 
+GROUPS = (
+    *("charts", "of_one_seen", "sent_to_worker", "titled", "of_one_person", "of_plans"),
+    *("of_claims", "signed_by_asker", "tell_who_asked", "sent_to_asker"),
+    *("asker_by_surname", "of_wages", "expedited", "formulary", "liability"),
+    *("liability_box", "to_be_signed", "determinations", "served", "of_service"),
+    *("of_work", "by_the_doctor_seen", "requests", "not_of_claims"),
+)
+"""The groups of kinds that the reading of facts asks for."""
+
 
 def read_fact_words(resources: Path, kinds: Collection[str]) -> FactWords:
     """Return the words of facts; `kinds` are the ids that labels may be bound to."""
@@ -47,8 +57,10 @@ def read_fact_words(resources: Path, kinds: Collection[str]) -> FactWords:
     labels.extend(Label(text, "") for text in ends.texts("labels"))
     ends.finish()
     lists = _lists(top.table("lists"))
+    groups = _groups(top.table("kinds"), kinds)
+    own_dates = _own_dates(top.table("own_date"), kinds)
     top.finish()
-    return FactWords(tuple(labels), shapes, sections, lists)
+    return FactWords(tuple(labels), shapes, sections, lists, groups, own_dates)
 
 
 def _labels(
@@ -70,20 +82,10 @@ def _labels(
     entry.finish()
     if not (texts or with_colon or behind):
         entry.refuse("it holds no labels")
-    groups = ((texts, False, False), (with_colon, True, False), (behind, False, True))
-    for text, needs_colon, is_behind in (
-        (text, *how) for group, *how in groups for text in group
-    ):
-        yield Label(
-            text=text,
-            fact=name,
-            needs_colon=needs_colon,
-            is_behind=is_behind,
-            section=section,
-            follows=follows,
-            kinds=bound,
-            confidence=confidence,
-        )
+    label = Label("", name, False, False, section, follows, bound, confidence)
+    yield from (replace(label, text=text) for text in texts)
+    yield from (replace(label, text=text, needs_colon=True) for text in with_colon)
+    yield from (replace(label, text=text, is_behind=True) for text in behind)
 
 
 def _kinds(entry: RuleEntry, kinds: Collection[str]) -> frozenset[str]:
@@ -108,3 +110,18 @@ def _lists(entry: RuleEntry) -> dict[str, tuple[str, ...]]:
     found = {name: entry.texts(name) for name in LISTS}
     entry.finish()
     return found
+
+
+def _groups(entry: RuleEntry, kinds: Collection[str]) -> dict[str, frozenset[str]]:
+    """Return the groups of kinds, each of known ones."""
+    found = {name: entry.texts(name) for name in GROUPS}
+    entry.finish()
+    for name, ids in found.items():
+        entry.must_be_in(name, ids, kinds)
+    return {name: frozenset(ids) for name, ids in found.items()}
+
+
+def _own_dates(entry: RuleEntry, kinds: Collection[str]) -> dict[str, str]:
+    """Return which fact the own date of a paper is, by its kind."""
+    entry.must_be_in("kind", entry.names, kinds)
+    return {kind: entry.one_of(kind, FACT_NAMES) for kind in entry.names}

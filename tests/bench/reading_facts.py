@@ -23,8 +23,11 @@ PRECISION_BAR, RECALL_BAR = 0.98, 0.85
 _PEOPLE = {"employee_name", "adjuster", "requesting_physician"}
 _ORGANISATIONS = {"employer", "claims_administrator", "plan_name"}
 _NUMBERS = {"claim_number", "imr_case_number", "member_id"}
-_NOT_NAME = set("dr dra mr mrs ms sr sra md do dc dpm phd np rn esq de del la y".split())
-_NOT_ORGANISATION = set("inc llc llp ltd co corp company the".split())
+_NOT_NAME = {
+    *("dr", "dra", "mr", "mrs", "ms", "sr", "sra", "md", "do", "dc", "dpm", "phd"),
+    *("np", "rn", "esq", "de", "del", "la", "y"),
+}
+_NOT_ORGANISATION = {"inc", "llc", "llp", "ltd", "co", "corp", "company", "the"}
 
 Said = tuple[str, object]
 
@@ -113,9 +116,7 @@ def say_facts(part: str, made: Tally) -> bool:
     """Tell the figures, and whether both bars hold."""
     say(f"### {part}: facts\n")
     rows = [
-        (name, *_figures(made.counts[name]))
-        for name in MEASURED
-        if name in made.counts
+        (name, *_figures(made.counts[name])) for name in MEASURED if name in made.counts
     ]
     say_table(
         ("fact", "right", "wrong", "missed", "precision", "recall"),
