@@ -35,7 +35,20 @@ def _best(facts: list[Fact]) -> Fact:
     counts: dict[object, int] = defaultdict(int)
     for fact in facts:
         counts[value_key(fact)] += 1
-    return max(
+    best = max(
         facts,
         key=lambda fact: (fact.confidence, counts[value_key(fact)], -fact.page),
     )
+    return _whole_name(best, facts) if best.name in PEOPLE else best
+
+
+def _whole_name(best: Fact, facts: list[Fact]) -> Fact:
+    """Return a name with the first names that another place gives to its surname."""
+    surname = f" {best.value}".casefold()
+    whole = [
+        fact
+        for fact in facts
+        if str(fact.value).casefold().endswith(surname)
+        and len(name_key(str(fact.value))) > len(name_key(str(best.value)))
+    ]
+    return max(whole, key=lambda fact: fact.confidence, default=best)

@@ -171,9 +171,12 @@ class LabelReader:
 
     def _value(self, form: _Form, use: _Use, limit: int) -> Fact | None:
         """Return the fact that stands behind a label, by the shape of its value."""
-        if use.label.needs_colon and not use.has_colon:
-            return None
         shape = self._shapes[use.label.fact]
+        if use.label.needs_colon and not (
+            use.has_colon
+            or (shape == "day" and _is_right_before_a_day(form.page, use, form.order))
+        ):
+            return None
         if shape == "day":
             return _day_fact(form.page, use, form.order)
         if shape == "number":
@@ -330,6 +333,13 @@ def _day_before(
             quote = page.text[start : place.end]
             return Fact(label.fact, day.value, page.number, quote, BEHIND_CONFIDENCE)
     return None
+
+
+def _is_right_before_a_day(page: FactPage, use: _Use, order: Order) -> bool:
+    """Tell whether a label with a capital has its day behind it on the line."""
+    if use.breaks_line or not page.text[use.start].isupper():
+        return False
+    return day_at(page.text, use.value_at, order) is not None
 
 
 def _is_part_of_longer(page: FactPage, use: _Use) -> bool:

@@ -20,6 +20,8 @@ _PARTICLES = frozenset(
         *("der", "den", "di", "du", "le", "san", "santa"),
     ]
 )
+_NO_FIRST_NAME = re.compile(r" & | y |,? [A-Z]{2}\b(?!\.)(?! [A-Z][a-z])")
+"""What follows a town or a firm behind a comma, and never a first name."""
 _LABEL_GOES_ON = re.compile(r" ?:[ \t]*[^\s]| [a-záéíóúñ]{2,12} ?:")
 _CREDENTIAL = re.compile(
     r"(?:[,\s]{0,3}\(?\b(?:M\.?\s?D|D\.?\s?O|D\.?\s?C|D\.?P\.?M|Ph\.?\s?D|Psy\.?D|N\.?P"
@@ -79,7 +81,7 @@ class NameReader:
         title = _TITLE.match(text, start)
         is_doctor = bool(_DOCTOR.match(text, start))
         place = title.end() if title else start
-        words, commas, place = self._words(text, place, limit)
+        words, commas, place = self._words(text, place, limit, may_turn=title is None)
         if words and _LABEL_GOES_ON.match(text, place):
             place -= len(words.pop()) + 1
             commas = commas if commas < len(words) else 0
@@ -101,8 +103,13 @@ class NameReader:
             has_title=title is not None,
         )
 
-    def _words(self, text: str, place: int, limit: int) -> tuple[list[str], int, int]:
-        """Return the words of a name, behind how many a comma stands, and its end."""
+    def _words(
+        self, text: str, place: int, limit: int, *, may_turn: bool
+    ) -> tuple[list[str], int, int]:
+        """Return the words of a name, behind how many a comma stands, and its end.
+
+        A name that a title stands before does not turn: a comma ends it.
+        """
         words: list[str] = []
         commas, end = 0, place
         while len(words) < MOST_NAME_WORDS:
@@ -115,7 +122,7 @@ class NameReader:
             if gap is None or not gap[0]:
                 break
             if "," in gap[0]:
-                if commas or _CREDENTIAL.match(text, end):
+                if commas or not may_turn or _CREDENTIAL.match(text, end):
                     break
                 commas = len(words)
             place = gap.end()
@@ -170,7 +177,7 @@ def _trimmed(
     """Return words of a name without what only seems to be of it at its end."""
     while words and words[-1].lower() in _PARTICLES:
         end -= len(words.pop()) + 1
-    if commas and text[end : end + 3] in (" & ", " y "):
+    if commas and _NO_FIRST_NAME.match(text, end):
         words, commas = words[:commas], 0
     return words, commas if commas < len(words) else 0, end
 

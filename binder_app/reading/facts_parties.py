@@ -25,7 +25,7 @@ _DEAR_DOCTOR = re.compile(
     re.MULTILINE,
 )
 _CUT = re.compile(
-    r"\n|  |[|,·:;/()\"<>\[\]]| - |\bP\.? ?O\.? Box\b"
+    r"\n|  |[|,·:;/()\"<>\[\]]| [-–—] |\bP\.? ?O\.? Box\b"
     r"|\b(?:claim|reclamo|adjuster|ajustador|utilization|for|from|to|by|on|at|the"
     r"|de parte de|por cuenta de|wrote|has|who|attn|and its|is|was|in)\b",
     re.IGNORECASE,

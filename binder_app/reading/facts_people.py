@@ -305,7 +305,11 @@ def _called(page: FactPage) -> frozenset[str]:
 def _is_known(name: FoundName, counts: Counter[str]) -> bool:
     """Tell whether a word of the name stands on the paper once more."""
     keys = [skeleton(part) for word in name_key(name.value) for part in (word,)]
-    return any(counts[key] >= _LEAST_MENTIONS for key in keys)
+    return any(
+        sum(count for word, count in counts.items() if word.startswith(key))
+        >= _LEAST_MENTIONS
+        for key in keys
+    )
 
 
 def _number_follows(page: FactPage, name: FoundName) -> bool:
