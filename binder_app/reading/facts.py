@@ -14,6 +14,7 @@ from binder_app.reading.facts_numbers import imr_cases
 from binder_app.reading.facts_page import FactPage
 from binder_app.reading.facts_parties import PartyReader
 from binder_app.reading.facts_people import WorkerReader
+from binder_app.reading.facts_sentences import SentenceReader
 from binder_app.reading.facts_spans import SpanReader
 
 OWN_DATE_CONFIDENCE = 0.8
@@ -34,6 +35,7 @@ class FactReader:
         self._worker = WorkerReader(words, names)
         self._parties = PartyReader(words, names)
         self._flags = FlagReader(words)
+        self._sentences = SentenceReader(words)
         self._spans = SpanReader(words)
 
     def read(
@@ -61,6 +63,9 @@ class FactReader:
         found += self._parties.read(read, kind)
         found += self._flags.read(read, kind)
         found += [fact for page in read for fact in self._spans.read(page, kind, order)]
+        found += [
+            fact for page in read for fact in self._sentences.read(page, kind, order)
+        ]
         found += [case for page in read for case in _imr_cases(page)]
         found += self._own_date(dated, kind)
         return chosen(found)
