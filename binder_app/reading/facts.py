@@ -73,7 +73,7 @@ class FactReader:
     def _own_date(self, dated: tuple[str, int] | None, kind: str) -> Iterator[Fact]:
         """Yield the fact that the paper's own date is on papers of its kind."""
         name = self._own_dates.get(kind)
-        if dated is not None and name is not None:
+        if dated is not None and name is not None and dated[1] == 1:
             yield Fact(name, dated[0], dated[1], "", OWN_DATE_CONFIDENCE)
 
 

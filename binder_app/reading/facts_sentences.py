@@ -9,7 +9,7 @@ from binder_app.reading.facts_dates import FoundDay, Order, days_of
 from binder_app.reading.facts_page import FactPage, PhraseBook, Place
 
 NEAR, FAR = 26, 150
-"""How many letters from a day its verb may stand, and the other words of its sentence."""
+"""How many letters from a day its verb may stand, and other words of its sentence."""
 MAILED = 60
 SURE = 0.85
 
@@ -26,6 +26,7 @@ class SentenceReader:
         self._kinds = words.kinds
         self._receiving, self._requests = book("receiving"), book("request_words")
         self._dating, self._others = book("dating"), book("other_papers")
+        self._deciding = book("deciding")
         self._mailing = PhraseBook(
             (text, method)
             for method, name in (("mail", "mailing"), ("fax", "faxing"))
@@ -37,6 +38,8 @@ class SentenceReader:
         days = days_of(page.text, order)
         if kind in self._kinds("on_requests"):
             yield from self._of_requests(page, days)
+        if kind in self._kinds("cite_decisions"):
+            yield from self._of_decisions(page, days)
         if kind in self._kinds("served"):
             yield from self._of_mailing(page, days)
 
@@ -56,6 +59,17 @@ class SentenceReader:
             before = _nearest_before(page, dated, day)
             if before and _is_told(page, requests, others, before.start):
                 yield _fact("rfa_date", page, before.start, day)
+
+    def _of_decisions(self, page: FactPage, days: Sequence[FoundDay]) -> Iterator[Fact]:
+        """Yield the day of a decision that another paper speaks of."""
+        deciding = list(self._deciding.places(page))
+        for day in days:
+            before = _nearest_before(page, deciding, day)
+            behind = _first_behind(page, deciding, day)
+            if before:
+                yield _fact("ur_decision_date", page, before.start, day)
+            elif behind:
+                yield _fact("ur_decision_date", page, behind.end, day)
 
     def _of_mailing(self, page: FactPage, days: Sequence[FoundDay]) -> Iterator[Fact]:
         """Yield the day on which a paper went out, behind words like "mailed to"."""

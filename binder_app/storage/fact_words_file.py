@@ -24,7 +24,15 @@ LISTS = (
     *("overturned_in_part", "overturned", "upheld", "greetings", "subject"),
     *("asking", "not_asking", "generic_words", "beside_names", "addressed"),
     *("doctors_lines", "claim_marks"),
-    *("receiving", "dating", "request_words", "other_papers", "mailing", "faxing"),
+    *(
+        "receiving",
+        "deciding",
+        "dating",
+        "request_words",
+        "other_papers",
+        "mailing",
+        "faxing",
+    ),
     *("via_mail", "roles_behind", "seeing", "care_behind", "not_payer"),
 )
 """The lists that the reading of facts asks for."""
@@ -34,7 +42,14 @@ GROUPS = (
     *("of_claims", "signed_by_asker", "tell_who_asked", "sent_to_asker"),
     *("asker_by_surname", "of_wages", "expedited", "formulary", "liability"),
     *("liability_box", "to_be_signed", "determinations", "served", "of_service"),
-    *("of_work", "by_the_doctor_seen", "requests", "not_of_claims", "on_requests"),
+    *(
+        "of_work",
+        "by_the_doctor_seen",
+        "requests",
+        "cite_decisions",
+        "not_of_claims",
+        "on_requests",
+    ),
 )
 """The groups of kinds that the reading of facts asks for."""
 

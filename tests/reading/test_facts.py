@@ -162,6 +162,35 @@ def test_service_with_its_method(reader):
     assert facts["service_method"] == "mail"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        (
+            "The request for an MRI reached our desk on July 22, 2026.",
+            "rfa_received_date",
+        ),
+        ("On July 22, 2026 we got a new RFA for the knee.", "rfa_received_date"),
+        ("Your request for therapy, dated July 22, 2026, is here.", "rfa_date"),
+        ("Mailed to the injured worker on July 22, 2026.", "service_date"),
+    ],
+)
+def test_a_sentence_tells_what_its_day_is(reader, sentence, name):
+    assert told(reader.read([sentence], "ur_decision", "en"))[name] == "2026-07-22"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The request came with a bill that was received on July 22, 2026.",
+        "Your request is here. The claim form was received on July 22, 2026.",
+    ],
+)
+def test_the_day_of_another_paper_is_not_that_of_the_request(reader, sentence):
+    facts = told(reader.read([sentence], "imr_notice", "en"))
+
+    assert "rfa_received_date" not in facts
+
+
 def test_work_status_from_and_to(reader):
     page = "Modified duty from 08/03/2026 through 08/24/2026, no lifting."
     facts = told(reader.read([page], "work_status", "en"))
