@@ -8,6 +8,8 @@ from binder_app.reading.facts_names import name_key
 from binder_app.reading.facts_numbers import number_key
 
 PEOPLE = ("employee_name", "adjuster", "requesting_physician")
+LABELLED = 0.93
+"""The confidence from which a value stands behind a label of its own."""
 NUMBERS = ("claim_number", "imr_case_number", "member_id")
 
 
@@ -16,7 +18,25 @@ def chosen(found: Iterable[Fact]) -> tuple[Fact, ...]:
     by_name: dict[str, list[Fact]] = defaultdict(list)
     for fact in found:
         by_name[fact.name].append(fact)
+    _drop_others(by_name)
     return tuple(_best(by_name[name]) for name in FACT_NAMES if name in by_name)
+
+
+def _drop_others(by_name: dict[str, list[Fact]]) -> None:
+    """Drop workers that no label tells who are told to be somebody else."""
+    others = {
+        name_key(str(fact.value))
+        for name in PEOPLE
+        if name != "employee_name"
+        for fact in by_name.get(name, ())
+    }
+    workers = [
+        fact
+        for fact in by_name.pop("employee_name", [])
+        if fact.confidence >= LABELLED or name_key(str(fact.value)) not in others
+    ]
+    if workers:
+        by_name["employee_name"] = workers
 
 
 def value_key(fact: Fact) -> object:

@@ -136,6 +136,23 @@ def test_other_people_are_not_the_worker(reader, line):
     assert "employee_name" not in told(reader.read([line], "other", "en"))
 
 
+def test_an_adjuster_whom_a_letter_goes_to_is_not_the_worker(reader):
+    page = """August 3, 2026
+
+Ona Birch
+44 Plover Row
+Eureka, CA 95501
+
+Dear Ms. Birch:
+
+You are the adjuster Ona Birch on claim RB-26-0091.
+"""
+    facts = told(reader.read([page], "ur_decision", "en"))
+
+    assert facts["adjuster"] == "Ona Birch"
+    assert "employee_name" not in facts
+
+
 @pytest.mark.parametrize(
     "line",
     [
