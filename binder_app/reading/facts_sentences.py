@@ -26,6 +26,7 @@ class SentenceReader:
         self._kinds = words.kinds
         self._receiving, self._requests = book("receiving"), book("request_words")
         self._dating, self._others = book("dating"), book("other_papers")
+        self._refusing, self._we_received = book("refusing"), book("we_received")
         self._deciding = book("deciding")
         self._mailing = PhraseBook(
             (text, method)
@@ -39,13 +40,14 @@ class SentenceReader:
         if kind in self._kinds("on_requests"):
             yield from self._of_requests(page, days)
         if kind in self._kinds("cite_decisions"):
-            yield from self._of_decisions(page, days)
+            yield from self._of_decisions(page, kind, days)
         if kind in self._kinds("served"):
             yield from self._of_mailing(page, days)
 
     def _of_requests(self, page: FactPage, days: Sequence[FoundDay]) -> Iterator[Fact]:
         """Yield the days on which a request was made, and was received."""
         received = list(self._receiving.places(page))
+        we_received = list(self._we_received.places(page))
         dated = list(self._dating.places(page))
         requests = list(self._requests.places(page))
         others = list(self._others.places(page))
@@ -53,16 +55,21 @@ class SentenceReader:
             before = _nearest_before(page, received, day)
             if before and _is_told(page, requests, others, before.start):
                 yield _fact("rfa_received_date", page, before.start, day)
-            behind = _first_behind(page, received, day)
+            behind = _first_behind(page, we_received, day)
             if behind and _follows(page, requests, behind):
                 yield _fact("rfa_received_date", page, behind.end, day)
             before = _nearest_before(page, dated, day)
             if before and _is_told(page, requests, others, before.start):
                 yield _fact("rfa_date", page, before.start, day)
 
-    def _of_decisions(self, page: FactPage, days: Sequence[FoundDay]) -> Iterator[Fact]:
+    def _of_decisions(
+        self, page: FactPage, kind: str, days: Sequence[FoundDay]
+    ) -> Iterator[Fact]:
         """Yield the day of a decision that another paper speaks of."""
         deciding = list(self._deciding.places(page))
+        if kind in self._kinds("appeals"):
+            deciding += self._refusing.places(page)
+            deciding.sort(key=lambda place: place.start)
         for day in days:
             before = _nearest_before(page, deciding, day)
             behind = _first_behind(page, deciding, day)
@@ -73,15 +80,16 @@ class SentenceReader:
 
     def _of_mailing(self, page: FactPage, days: Sequence[FoundDay]) -> Iterator[Fact]:
         """Yield the day on which a paper went out, behind words like "mailed to"."""
-        received = list(self._receiving.places(page))
+        of_requests = [*self._receiving.places(page), *self._requests.places(page)]
         for place in self._mailing.places(page):
-            if any(0 <= place.start - one.end <= MAILED for one in received):
+            if any(0 <= place.start - one.end <= MAILED for one in of_requests):
                 continue
             near = [d for d in days if 0 <= d.start - place.end <= MAILED]
             if near and not _STOP.search(page.text, place.end, near[0].start):
                 quote = page.text[place.start : near[0].end]
                 day = near[0].value
-                yield Fact("service_date", day, page.number, quote, SURE)
+                if near[0].start - place.end <= NEAR:
+                    yield Fact("service_date", day, page.number, quote, SURE)
                 yield Fact("service_method", place.meaning, page.number, quote, SURE)
 
 

@@ -27,6 +27,8 @@ LISTS = (
     *(
         "receiving",
         "deciding",
+        "refusing",
+        "we_received",
         "dating",
         "request_words",
         "other_papers",
@@ -47,6 +49,7 @@ GROUPS = (
         "by_the_doctor_seen",
         "requests",
         "cite_decisions",
+        "appeals",
         "not_of_claims",
         "on_requests",
     ),
