@@ -22,6 +22,7 @@ FLOORS = (
 FOR_WRITERS_OF_RULES = {
     "rule_entry.py",
     "vocabulary_file.py",
+    "fact_words_file.py",
     "rule_files.py",
     "deadline_files.py",
     "gate_files.py",

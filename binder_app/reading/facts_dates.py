@@ -49,8 +49,8 @@ _SLIPS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1"})
 class Order(Enum):
     """Which of two figures is the day, where both could be."""
 
-    MONTH_FIRST = "month first"
-    DAY_FIRST = "day first"
+    MONTH_FIRST = "month"
+    DAY_FIRST = "day"
     UNKNOWN = "unknown"
 
 

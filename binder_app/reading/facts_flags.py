@@ -23,6 +23,8 @@ _YES_NO = re.compile(
     r"disputing liability[^\n\[]{0,120}(?:\n[^\n\[]{0,80})?\[ ?[xX] ?\] ?Yes",
     re.IGNORECASE,
 )
+PLAIN_WORDS = 2
+"""Words of "signed by", which within a sentence may tell of another paper."""
 LONGEST_LOUD = 60
 """Letters of a line in capitals that heads a paper."""
 
@@ -168,7 +170,7 @@ def _is_signature(page: FactPage, place: Place[str]) -> bool:
     if not _NAME_FOLLOWS.match(page.text, place.end):
         return False
     before = page.text[page.line_start(place.start) : place.start]
-    is_plain = place.meaning in ("signed by", "firmado por")
+    is_plain = len(place.meaning.split()) == PLAIN_WORDS
     return not is_plain or not before.strip() or before.endswith((". ", "  ", "| "))
 
 

@@ -207,7 +207,10 @@ class PartyReader:
         if first is None:
             return
         name = self._proper_name(page.text[first[0] : first[1]])
-        if name and not any(self._not_payer.places(FactPage(name, 1))):
+        part = FactPage(name, 1)
+        if name and not (
+            any(self._not_payer.places(part)) or any(self._administrator.places(part))
+        ):
             quote = page.text[first[0] : first[1]].strip()
             yield Fact("employer", name, page.number, quote, LIKELY)
 

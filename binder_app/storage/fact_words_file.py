@@ -60,8 +60,9 @@ GROUPS = (
 def read_fact_words(resources: Path, kinds: Collection[str]) -> FactWords:
     """Return the words of facts; `kinds` are the ids that labels may be bound to."""
     top = RuleEntry.of_file(resources / FACTS_FILE)
-    if top.whole("version") != KNOWN_VERSION:
-        top.refuse("this version is not known")
+    version = top.whole("version")
+    if version != KNOWN_VERSION:
+        top.refuse(f"version {version} is not known")
     top.day("checked")
     sections = _sections(top.table("sections"))
     shapes: dict[str, str] = {}
@@ -100,7 +101,7 @@ def _labels(
     behind = entry.texts("behind", ())
     entry.finish()
     if not (texts or with_colon or behind):
-        entry.refuse("it holds no labels")
+        entry.refuse(f"{name} holds no labels")
     label = Label("", name, False, False, section, follows, bound, confidence)
     yield from (replace(label, text=text) for text in texts)
     yield from (replace(label, text=text, needs_colon=True) for text in with_colon)

@@ -44,7 +44,7 @@ def test_the_shipped_file_is_whole(resources, kinds):
         ('follows = "rfa_date"', 'follows = "rfa"', "rfa is not known"),
         ('section = "employee"', 'section = "staff"', "staff is not known"),
         ('on = ["privileged"]', 'on = ["secret"]', "secret is not known"),
-        ("version = 1", "version = 7", "version is not known"),
+        ("version = 1", "version = 7", "version 7 is not known"),
         ("greetings = [", "greeting = [", "greetings is missing"),
     ],
 )
