@@ -59,6 +59,8 @@ class FactReader:
         found = [fact for page in read for fact in self._labels.read(page, kind, order)]
         found += [fact for page in read for fact in self._claims.read(page, kind)]
         numbers = {str(fact.value) for fact in found if fact.name == "claim_number"}
+        cases = [case for page in read for case in _imr_cases(page)]
+        numbers |= {case.quote for case in cases}
         found += self._worker.read(read, kind, sorted(numbers)[:MOST_NUMBERS])
         found += self._parties.read(read, kind)
         found += self._flags.read(read, kind)
@@ -66,7 +68,7 @@ class FactReader:
         found += [
             fact for page in read for fact in self._sentences.read(page, kind, order)
         ]
-        found += [case for page in read for case in _imr_cases(page)]
+        found += cases
         found += self._own_date(dated, kind)
         return chosen(found)
 

@@ -35,6 +35,8 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 HEAD_LINES = 12
+EDGE_LINES = 3
+"""Lines of a letterhead; the foot of a letter has twice as many."""
 MOST_DOCTORS = 40
 """So many names of doctors of one page are looked at; a page in earnest has fewer."""
 _SLASHED = re.compile(r"/[sS]/")
@@ -66,20 +68,27 @@ class PartyReader:
         """Yield what may be parties of the claim."""
         for page in pages:
             yield from self._adjusters(page)
-            if kind in self._kinds("signed_by_asker"):
-                yield from self._signers(page)
-        if kind in self._kinds("tell_who_asked"):
-            askers = self._askers(pages)
-            does = kind in self._kinds("asker_by_surname")
-            yield from (one for one in askers if does or " " in str(one.value))
-        if kind in self._kinds("sent_to_asker"):
-            yield from self._greeted(pages)
+        yield from self._doctors_who_ask(pages, kind)
         if kind in self._kinds("of_claims"):
             yield from self._administrators(pages[0])
         if kind in self._kinds("of_wages"):
             yield from self._payers(pages[0])
         if kind in self._kinds("of_plans"):
             yield from self._plans(pages[0])
+
+    def _doctors_who_ask(self, pages: Sequence[FactPage], kind: str) -> Iterator[Fact]:
+        """Yield the doctor who asks for treatment, by what papers of a kind show."""
+        if kind in self._kinds("signed_by_asker"):
+            for page in pages:
+                yield from self._signers(page)
+            yield from self._writers(pages)
+        if kind in self._kinds("tell_who_asked"):
+            does = kind in self._kinds("asker_by_surname")
+            for one in self._askers(pages):
+                if does or " " in str(one.value):
+                    yield one
+        if kind in self._kinds("sent_to_asker"):
+            yield from self._greeted(pages)
 
     def _adjusters(self, page: FactPage) -> Iterator[Fact]:
         """Yield the name over, or before, the title of a claims examiner."""
@@ -121,6 +130,21 @@ class PartyReader:
                 yield Fact(
                     "requesting_physician", name.value, page.number, quote, LIKELY
                 )
+
+    def _writers(self, pages: Sequence[FactPage]) -> Iterator[Fact]:
+        """Yield the one doctor of a letter's head and foot: who wrote it."""
+        found = {
+            name_key(name.value): (name, page)
+            for page in (pages[0], pages[-1])
+            for name in self._doctors(page)
+            if name.words > 1 and _is_at_an_edge(page, name)
+        }
+        if len(found) == 1:
+            name, page = next(iter(found.values()))
+            quote = page.text[name.start : name.end]
+            yield Fact(
+                "requesting_physician", name.value, page.number, quote, LIKELY - 0.02
+            )
 
     def _askers(self, pages: Sequence[FactPage]) -> Iterator[Fact]:
         """Yield doctors near words that tell of a request, and of nothing else.
@@ -236,6 +260,15 @@ def _segments(page: FactPage) -> Iterator[tuple[int, int]]:
             yield start, cut.start()
         start = cut.end()
     yield start, len(page.text)
+
+
+def _is_at_an_edge(page: FactPage, name: FoundName) -> bool:
+    """Tell whether a name begins one of the first or the last lines of a page."""
+    if not page.begins_line(name.start):
+        return False
+    above = page.text[: name.start].strip().count("\n")
+    below = page.text[name.end :].strip().count("\n")
+    return above < EDGE_LINES or below < 2 * EDGE_LINES
 
 
 def _distance(places: Sequence[int], name: FoundName) -> int:

@@ -41,6 +41,7 @@ _FULL_TITLE = re.compile(
 _BEFORE_NUMBER = re.compile(
     r"(?:[ \t,(·/#–-]|\b(?:claim|reclamo|file|no|WC|FC)\b\.?){1,8}$", re.I
 )
+_ENDS_NAME = re.compile(r"[\n,.;)]| [/·-] |  |$")
 _NEXT_IN_LIST = re.compile(
     r";[ \t]+(?:a la |al |to )?|, (?:and |y |con copia a (?:la |el )?)"
 )
@@ -147,7 +148,7 @@ class WorkerReader:
         name = self._names.person_at(page.text, start, page.line_end(start))
         if name is None or name.words < 2 or name.has_credential:
             return None
-        return name if page.text[name.end : name.end + 1] in "\n,.;)" else None
+        return name if _ENDS_NAME.match(page.text, name.end) else None
 
     def _with_roles(self, page: FactPage) -> Iterator[Fact]:
         """Yield a name with what its bearer is behind it: "Rosa Márquez, Applicant"."""
