@@ -1,0 +1,143 @@
+"""The words by which the reader knows what a decision decides, as their file has them."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionKinds:
+    """Which kinds of papers decide of treatments, review a decision, or ask."""
+
+    decide: Words
+    review: Words
+    ask: Words
+
+    def __contains__(self, kind: object) -> bool:
+        return kind in (*self.decide, *self.review, *self.ask)
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeWords:
+    """Words of outcomes, and those that make an outcome none.
+
+    Nouns count in a heading or behind a label alone. `unreal` and `told` make of
+    an outcome a thought, or somebody else's. `whole` stands for all that was asked.
+    """
+
+    yes: Words
+    yes_nouns: Words
+    no: Words
+    no_nouns: Words
+    changed: Words
+    changed_nouns: Words
+    deferred: Words
+    conditional: Words
+    turned: Words
+    kept: Words
+    mixed: Words
+    blocked: Words
+    negators: Words
+    unreal: Words
+    told: Words
+    whole: Words
+
+
+@dataclass(frozen=True, slots=True)
+class TreatmentWords:
+    """Words and endings of words that make a phrase a treatment, or not one."""
+
+    words: Words
+    endings: Words
+    doses: Words
+    not_treatment: Words
+    qualities: Words
+    general: Words
+    diagnoses: Words
+
+
+@dataclass(frozen=True, slots=True)
+class LabelWords:
+    """Labels, headings and the small words around a treatment."""
+
+    asked: Words
+    decided: Words
+    asks: Words
+    aside: Words
+    open: Words
+    numbered: Words
+    ends: Words
+    starts: Words
+    ditto: Words
+    two_columns: Words
+    lead: Words
+    tail: Words
+    stops: Words
+    prose: Words
+    persons: Words
+    never: Words
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonWords:
+    """The phrases of one group of reasons; the strong ones count twice."""
+
+    id: str
+    strong: Words
+    weak: Words
+
+
+@dataclass(frozen=True, slots=True)
+class ReasoningWords:
+    """Headings of the reasons, and what an item says that hangs on another."""
+
+    headings: Words
+    hangs: Words
+
+
+@dataclass(frozen=True, slots=True)
+class GuidelineWords:
+    """Families of guidelines, their topics, and what stands around a topic."""
+
+    families: Words
+    topics: Words
+    tails: Words
+    joints: Words
+
+
+@dataclass(frozen=True, slots=True)
+class RecordWords:
+    """Headings of the list of records, and words a record is named with."""
+
+    headings: Words
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewerWords:
+    """Labels before a reviewer's name, and the titles behind it."""
+
+    labels: Words
+    titles: Words
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionWords:
+    """All words of one file; `checked` is the day they were last looked at.
+
+    `same` holds the short forms of words of treatments by their long ones, in which
+    "_" parts the words.
+    """
+
+    kinds: DecisionKinds
+    outcomes: OutcomeWords
+    same: Mapping[str, Words]
+    treatments: TreatmentWords
+    labels: LabelWords
+    reasons: Collection[ReasonWords]
+    reasoning: ReasoningWords
+    guidelines: GuidelineWords
+    records: RecordWords
+    reviewers: ReviewerWords
+    checked: str

@@ -1,0 +1,91 @@
+"""Reads the table of a request for authorization: one treatment a row."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from binder_app.domain.decision_words import DecisionWords
+from binder_app.reading.decided_items import Item
+from binder_app.reading.page_text import LONGEST_PAGE
+from binder_app.reading.treatment_phrases import TreatmentPhrases, tidy
+from binder_app.reading.word_marks import phrases, words_of
+
+LONGEST_ROW = 20
+LAST_ROW = 200
+"""Letters of the last row, at most, where no signature ends the table."""
+
+_DIAGNOSIS = r"\b[A-TV-Z]\d[\dO](?:\.\s?[\dA-Z]{1,4})?\b"
+_SERVICE = re.compile(r"\b(?:\d{5}(?:-\w\w)?|[A-V]\d{4})\b")
+_QUANTITY = re.compile(r"\s#\s?\d+|\s[x×]\s?\d+\b|\s\d+\s*$")
+
+
+class AskedTable:
+    """Knows where the table stands and what its rows are keyed by."""
+
+    def __init__(self, words: DecisionWords) -> None:
+        ditto = "|".join(map(re.escape, words.labels.ditto))
+        self._key = re.compile(
+            rf"(?:(?m:^\s*)(?i:{ditto})\b\s*(?:{_DIAGNOSIS})?|{_DIAGNOSIS})"
+        )
+        self._starts = phrases(words.labels.starts)
+        self._ends = phrases(words.labels.ends)
+        self._phrases = TreatmentPhrases(words.treatments, words.labels)
+        self._diagnoses = phrases(words.treatments.diagnoses)
+
+    def items(self, pages: Sequence[str]) -> list[Item]:
+        """Return the treatments of the first table that is there."""
+        for page, raw in enumerate(pages, start=1):
+            text = raw[:LONGEST_PAGE].replace("|", " ")
+            found = list(self._rows(text, page))
+            if found:
+                return found
+        return []
+
+    def _rows(self, text: str, page: int) -> Iterator[Item]:
+        """Yield the treatment of each row: what stands behind its diagnosis."""
+        keys = list(self._key.finditer(text))
+        if not keys:
+            return
+        ends = [key.start() for key in keys[1:]] + [self._end(text, keys[-1].end())]
+        for key, end in zip(keys, ends, strict=True):
+            treatment = self._treatment(text[key.end() : end])
+            if treatment:
+                yield Item(treatment, page, key.end(), end, place=0)
+
+    def _end(self, text: str, start: int) -> int:
+        """Return where the last row ends: at the signature, or after a few lines."""
+        at = start
+        for line in text[start:].splitlines(keepends=True):
+            if at > start and self._ends.begins(words_of(line)):
+                return at
+            at += len(line)
+        return min(len(text), start + LAST_ROW)
+
+    def _treatment(self, cell: str) -> str:
+        """Return the treatment of a row, with the lines that go on with it."""
+        service = _SERVICE.search(cell)
+        lines = cell[: service.start()].splitlines() if service else cell.splitlines()
+        lines = [line.strip() for line in lines if line.strip()]
+        first, rest = (lines[0], lines[1:]) if lines else ("", [])
+        if service:
+            rest += [line.strip() for line in cell[service.end() :].splitlines()[1:]]
+        quantity = _QUANTITY.search(first)
+        whole = first[: quantity.start()] if quantity else first
+        for line in rest:
+            if quantity or not self._goes_on(line):
+                break
+            quantity = _QUANTITY.search(line)
+            whole = f"{whole} {line[: quantity.start()] if quantity else line}"
+        words = words_of(whole)
+        if len(words) > LONGEST_ROW or not self._phrases.holds_one(words):
+            return ""
+        return tidy(whole)
+
+    def _goes_on(self, line: str) -> bool:
+        """Say whether a line is the rest of a treatment: small, and no diagnosis."""
+        words = words_of(line)
+        return (
+            bool(words)
+            and (line[0].islower() or self._phrases.holds_one(words))
+            and len(words) <= LONGEST_ROW // 3
+            and not self._diagnoses.first_in(words)
+        )

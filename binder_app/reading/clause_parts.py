@@ -1,0 +1,184 @@
+"""What a clause is, and where in it a treatment stands: row, cell, heading, label."""
+
+import re
+from collections.abc import Iterator
+
+from binder_app.domain.decision_words import DecisionWords
+from binder_app.reading.outcomes import OutcomeFinder
+from binder_app.reading.statements import Clause
+from binder_app.reading.treatment_phrases import TreatmentPhrases
+from binder_app.reading.word_marks import Phrases, Word, phrases, words_of
+
+ROW, SENTENCE = 3, 2
+LONGEST_HEADING = 9
+LONGEST_CELL = 20
+NEAR_BEHIND = 8
+"""Words between an outcome and the treatment it is said of, at most."""
+
+_BEHIND_LABEL = re.compile(r"\s*(?:\([^)]{0,40}\)\s*)?(?:#?\d{0,2})\s*(?::|\.{2,}|[-–]\s)")
+_DATE = re.compile(r"\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b\d{4}-\d\d-\d\d\b")
+_AFTER_HEADING = re.compile(r"\s*(?:\([^)]{0,60}\))?\s*(?::|\.\s|\.?$)")
+
+
+class ClauseParts:
+    """Knows labels and headings."""
+
+    def __init__(
+        self,
+        words: DecisionWords,
+        outcomes: OutcomeFinder,
+        treatments: TreatmentPhrases,
+    ) -> None:
+        labels = words.labels
+        self._outcomes = outcomes
+        self._treatments = treatments
+        self._asked = phrases(labels.asked)
+        self._decided = phrases(labels.decided)
+        self._asks = phrases(labels.asks)
+        self._aside = phrases((*labels.aside, *words.records.headings))
+        self._open = phrases((*labels.open, *words.reasoning.headings))
+        self._never = phrases(labels.never)
+        self._whole = phrases(words.outcomes.whole)
+
+    def heading(self, clause: Clause) -> str:
+        """Return what a clause opens: "aside", "open", "skip" (it alone), or nothing."""
+        mark = self._aside.begins(clause.words)
+        if mark:
+            rest = clause.text[clause.words[mark.after - 1].end :]
+            if not rest.strip(" .:") or (len(clause.words) <= 5 and not clause.listed and ":" not in rest[:-1] and rest.strip()[:1] in "("):
+                return "aside"
+            if _AFTER_HEADING.match(rest) and not clause.listed:
+                return "skip"
+        if len(clause.words) > LONGEST_HEADING:
+            return "open" if self.is_decided_label(clause) else ""
+        if self._open.first_in(clause.words) and not clause.text.endswith("."):
+            return "open"
+        return "open" if self._in_capitals(clause) else ""
+
+    def _in_capitals(self, clause: Clause) -> bool:
+        """Say whether a clause is a heading in capitals."""
+        return (
+            len(clause.words) > 1
+            and clause.text.isupper()
+            and not any(sign.isdigit() for sign in clause.text)
+            and not clause.listed
+        )
+
+    def dated(self, clause: Clause) -> bool:
+        """Say whether a clause is a line of a chronology."""
+        return clause.first and bool(_DATE.match(clause.text.lstrip()))
+
+    def is_decided_label(self, clause: Clause) -> bool:
+        """Say whether a clause begins with "Decision:" or the like."""
+        return self._label(clause, self._decided) > 0
+
+    def is_cell(self, clause: Clause) -> bool:
+        """Say whether a clause is a cell or a label with little but an outcome."""
+        return self.is_decided_label(clause) or self._outcomes.stands_alone(
+            clause.words
+        )
+
+    def before(self, clause: Clause, first: int) -> tuple[int, int, int] | None:
+        """Return the treatment before an outcome, with how firmly both are tied."""
+        skip = self._label(clause, self._asked)
+        words = clause.words[skip:first]
+        if self._never.begins(clause.words) and not skip:
+            return None
+        span = self._treatments.cut(clause.text, words)
+        if span:
+            sentence = self._treatments.is_prose(words) or self._ends_sentence(clause)
+            told = sentence and not clause.listed and not skip
+            return (*span, SENTENCE if told else ROW)
+        if clause.listed and clause.number and 1 < len(words) <= LONGEST_CELL // 2:
+            return self._unknown(clause, words)
+        return None
+
+    def _ends_sentence(self, clause: Clause) -> bool:
+        """Say whether a clause has no sign between treatment and outcome, and a stop."""
+        return clause.text.rstrip().endswith(".") and not re.search(
+            r":|\.\.|->|\s[-–—]\s", clause.text
+        )
+
+    def _unknown(
+        self, clause: Clause, words: tuple[Word, ...]
+    ) -> tuple[int, int, int] | None:
+        """Return a numbered row whose treatment no word list knows."""
+        if self._treatments.is_prose(words) or self._whole.first_in(words):
+            return None
+        return words[0].start, words[-1].end, ROW
+
+    def behind(self, clause: Clause, after: int) -> list[tuple[int, int]]:
+        """Return the treatments behind an outcome: "we deny X and Y"."""
+        words = clause.words[after:]
+        places = self._treatments.places(words)
+        if not places or places[0] > NEAR_BEHIND or self.is_decided_label(clause):
+            return []
+        return list(self._listed(clause, words))
+
+    def asked(self, clause: Clause) -> list[tuple[int, int]]:
+        """Return the treatments that a sentence asks for."""
+        mark = self._asks.first_in(clause.words)
+        if not mark or _DATE.match(clause.text.lstrip()):
+            return []
+        words = clause.words[mark.after :]
+        places = self._treatments.places(words)
+        if not places or places[0] > NEAR_BEHIND:
+            return []
+        return list(self._listed(clause, words))
+
+    def _listed(
+        self, clause: Clause, words: tuple[Word, ...]
+    ) -> Iterator[tuple[int, int]]:
+        """Yield where each treatment of a list in a sentence stands."""
+        if not words:
+            return
+        text = clause.text[words[0].start :]
+        at = words[0].start
+        for part in self._treatments.parts(text):
+            span = self._treatments.cut(part, words_of(part))
+            if span:
+                yield at + span[0], at + span[1]
+            at += len(part)
+
+    def cell(
+        self, clause: Clause, *, listed: bool
+    ) -> tuple[int, int, bool] | None:
+        """Return the treatment that is an entry of a list or a labelled line.
+
+        The last of the three is false for a line that only looks like a cell.
+        """
+        label = self._label(clause, self._asked)
+        words = clause.words[label:]
+        if not words or len(words) > LONGEST_CELL:
+            return None
+        if self._never.begins(words) or self._treatments.is_prose(words):
+            return None
+        known = clause.listed or label > 0 or (listed and clause.inherits)
+        if not known and not self._looks_like_cell(clause):
+            return None
+        if _DATE.search(clause.text) and label == 0:
+            return None
+        span = self._treatments.cut(clause.text, words)
+        return (*span, known) if span else None
+
+    def _looks_like_cell(self, clause: Clause) -> bool:
+        """Say whether a clause without mark or label can be a cell of a table."""
+        text = clause.text.strip()
+        return (
+            clause.first
+            and not text.endswith((".", ","))
+            and ":" not in text
+            and not text[0].islower()
+            and len(clause.words) <= LONGEST_CELL // 2 + 2
+        )
+
+    def _label(self, clause: Clause, known: Phrases) -> int:
+        """Return where the words begin behind a label; 0 where there is none."""
+        mark = known.begins(clause.words)
+        if not mark or mark.after >= len(clause.words):
+            return 0
+        behind = clause.text[clause.words[mark.after - 1].end :]
+        sure = bool(_BEHIND_LABEL.match(behind)) or mark.after - mark.first > 1
+        if not sure and known is self._decided:
+            sure = self._outcomes.stands_alone(clause.words[mark.after :])
+        return mark.after if sure else 0

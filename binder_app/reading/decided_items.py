@@ -1,0 +1,346 @@
+"""Gathers the treatments of a paper, clause by clause, with what is said of each."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from binder_app.domain.decision_words import DecisionWords
+from binder_app.reading.clause_parts import ClauseParts
+from binder_app.reading.outcomes import (
+    MIXED,
+    Decided,
+    OutcomeFinder,
+    together,
+    without_mixed,
+)
+from binder_app.reading.statements import Clause
+from binder_app.reading.treatment_match import TreatmentMatch
+from binder_app.reading.treatment_phrases import (
+    TreatmentPhrases,
+    tidy,
+    without_loose_quantity,
+)
+from binder_app.reading.word_marks import Phrases, phrases
+
+ROW, SENTENCE, WHOLE = 3, 2, 1
+"""How firmly an outcome is tied to its treatment: in one row or behind a label, in a
+sentence, or by what is said of all that was asked for."""
+
+NEAR = 4
+"""Clauses after a treatment within which more is said of it."""
+
+LOOSE = 2
+"""Clauses after a cell within which its outcome's cell stands."""
+
+LONGEST_CELL = 20
+"""Words of a cell of a table, at most (own judgement)."""
+
+_SAME = 0.75
+SURELY_ONE = 0.99
+"""Likeness from which two mentions are one treatment; the second where their numbers
+differ."""
+
+_DATE = re.compile(r"\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b\d{4}-\d\d-\d\d\b")
+_REFERS = r"(?P<list>\d{1,2}(?:\s*(?:,|y|and|&|through|-|to|a)\s*\d{1,2})*)"
+
+
+@dataclass(slots=True)
+class Item:
+    """A treatment as it is being read: `said` holds outcomes with their ranks.
+
+    `solid` is one of a list, a table or a form; others are only told of. `by_all` says
+    that its outcome is that of all. `place` is that of its clause.
+    """
+
+    text: str
+    page: int
+    start: int
+    end: int
+    place: int
+    number: str = ""
+    solid: bool = True
+    by_all: bool = False
+    said: list[tuple[int, str]] = field(default_factory=list)
+
+    @property
+    def rank(self) -> int:
+        """How firm the firmest outcome is; 0 where none is said."""
+        return max((rank for rank, _ in self.said), default=0)
+
+    @property
+    def outcome(self) -> str:
+        """The outcome that the firmest words say, empty where they quarrel."""
+        best = self.rank
+        return together([outcome for rank, outcome in self.said if rank == best])
+
+
+class ItemGatherer:
+    """Knows the words of lists, labels and outcomes."""
+
+    def __init__(self, words: DecisionWords) -> None:
+        self.outcomes = OutcomeFinder(words.outcomes)
+        self.treatments = TreatmentPhrases(words.treatments, words.labels)
+        self.match = TreatmentMatch(words.same)
+        self.parts = ClauseParts(words, self.outcomes, self.treatments)
+        self.columns = phrases(words.labels.two_columns)
+        self.whole = phrases(words.outcomes.whole)
+        self.numbered = re.compile(
+            rf"\b(?:{'|'.join(map(re.escape, words.labels.numbered))})s?\s+{_REFERS}\b",
+            re.IGNORECASE,
+        )
+
+    def decided(self, clauses: Sequence[Clause], *, review: bool) -> list[Item]:
+        """Return the treatments of a decision, each with its outcome."""
+        reading = _Reading(self, clauses, review=review)
+        for place in range(len(clauses)):
+            reading.take(place)
+        return reading.with_outcomes()
+
+    def asked(self, clauses: Sequence[Clause]) -> list[Item]:
+        """Return the treatments that a request lists."""
+        reading = _Reading(self, clauses, review=False)
+        for place in range(len(clauses)):
+            reading.take_asked(place)
+        return self.merged([item for item in reading.items if item.solid])
+
+    def merged(self, items: Sequence[Item]) -> list[Item]:
+        """Return the treatments with those told twice as one, in their first order."""
+        found: list[Item] = []
+        for item in items:
+            known = next((held for held in found if self._one(held, item)), None)
+            if known is None:
+                found.append(item)
+                continue
+            if item.rank > known.rank and len(item.text) >= len(known.text):
+                known.text, known.page = item.text, item.page
+                known.start, known.end = item.start, item.end
+            known.said += item.said
+            known.solid = known.solid or item.solid
+            known.number = known.number or item.number
+        return found
+
+    def _one(self, held: Item, item: Item) -> bool:
+        """Say whether two mentions are of one treatment."""
+        like = self.match.likeness(held.text, item.text)
+        if held.number and item.number and held.number != item.number:
+            return like > SURELY_ONE
+        if like >= _SAME:
+            return True
+        one, other = held.text, item.text
+        if like == 0 or self.treatments.is_general(min(one, other, key=len)):
+            return False
+        return self.match.holds(one, other) or self.match.holds(other, one)
+
+
+class _Reading:
+    """One paper on its way: the treatments so far, and what is said of all."""
+
+    def __init__(
+        self, gatherer: ItemGatherer, clauses: Sequence[Clause], *, review: bool
+    ) -> None:
+        self.items: list[Item] = []
+        self._by = gatherer
+        self._parts = gatherer.parts
+        self._clauses = clauses
+        self._review = review
+        self._whole: list[str] = []
+        self._intro = ""
+        self._aside = self._skip = False
+        self._just_closed = False
+        self._two = any(gatherer.columns.first_in(clause.words) for clause in clauses)
+
+    def take(self, place: int) -> None:
+        """Read one clause of a decision."""
+        clause = self._clauses[place]
+        found = self._by.outcomes.in_clause(
+            clause.text, clause.words, review=self._review, tale=self._two
+        )
+        if self._is_aside(clause, found):
+            return
+        closed, self._just_closed = self._just_closed, False
+        if clause.first:
+            self._intro = self._intro if clause.listed else ""
+        if not found:
+            self._take_treatment(place, closed)
+        else:
+            self._take_outcome(place, found)
+
+    def take_asked(self, place: int) -> None:
+        """Read one clause of a request."""
+        clause = self._clauses[place]
+        if not self._is_aside(clause, []):
+            self._take_treatment(place, closed=False)
+
+    def with_outcomes(self) -> list[Item]:
+        """Return the treatments whose outcome is said, of each or of all.
+
+        Where rows or labels say outcomes, sentences name no further treatments:
+        they tell of what was tried, or say the same again.
+        """
+        items = self._by.merged(self.items)
+        firm = {item.outcome for item in items if item.said}
+        whole = set(self._whole) - {MIXED}
+        if len(whole) == 1 and firm <= whole and MIXED not in self._whole:
+            for item in items:
+                if item.solid and not item.said:
+                    item.by_all = True
+                    item.said.append((ROW if firm else WHOLE, next(iter(whole))))
+        told = [item for item in items if item.outcome and self._is_named(item)]
+        rows = [item for item in told if item.rank == ROW]
+        return rows or told
+
+    def _is_named(self, item: Item) -> bool:
+        """Say whether an item names a treatment: "the surgery" alone does not."""
+        return item.rank == ROW or not self._by.treatments.is_general(item.text)
+
+    def _is_aside(self, clause: Clause, found: Sequence[Decided]) -> bool:
+        """Say whether a clause belongs to a part that decides nothing."""
+        if clause.first:
+            self._skip = False
+            heading = self._parts.heading(clause)
+            if self._parts.dated(clause):
+                self._skip = True
+            elif heading == "aside":
+                self._aside = True
+            elif heading == "skip":
+                self._skip = True
+            elif heading == "open" or clause.named:
+                self._aside = False
+            elif self._aside and found and clause.listed:
+                self._aside = not self._by.treatments.holds_one(clause.words)
+        return self._aside or self._skip
+
+    def _take_outcome(self, place: int, found: Sequence[Decided]) -> None:
+        """Read a clause that says an outcome: of what it names, or of what is open."""
+        clause = self._clauses[place]
+        single = list(without_mixed(found))
+        if not single:
+            self._whole.append(MIXED)
+            return
+        outcome = single[-1].outcome if self._two else together(
+            [decided.outcome for decided in single]
+        )
+        before = self._parts.before(clause, found[0].first)
+        if before:
+            start, end, rank = before
+            self._add(place, start, end, rank, [outcome])
+            return
+        behind = self._parts.behind(clause, found[-1].after)
+        if behind:
+            for start, end in behind:
+                self._add(place, start, end, SENTENCE, [outcome])
+            self._intro = outcome
+            return
+        self._tie(place, outcome)
+
+    def _tie(self, place: int, outcome: str) -> None:
+        """Tie an outcome that names no treatment to those it is about."""
+        clause = self._clauses[place]
+        if clause.text.rstrip().endswith(":"):
+            self._intro = outcome
+            self._whole.append(outcome)
+            return
+        numbered = self._numbered(clause)
+        if numbered:
+            for item in numbered:
+                item.said.append((SENTENCE, outcome))
+            return
+        cell = self._parts.is_cell(clause)
+        pending = self._pending(place)
+        if not (cell or self._by.whole.first_in(clause.words)):
+            return
+        rank = ROW if cell else SENTENCE
+        if pending:
+            for item in self._meant(place, pending, cell):
+                item.said.append((rank, outcome))
+            self._just_closed = cell
+        elif cell and self.items and place - self.items[-1].place <= NEAR:
+            self.items[-1].said.append((rank, outcome))
+            self._just_closed = True
+        elif not self.items or self._by.whole.first_in(clause.words):
+            self._whole.append(outcome)
+
+    def _pending(self, place: int) -> list[Item]:
+        """Return the last treatments in a run of which nothing is said yet."""
+        run: list[Item] = []
+        for item in reversed(self.items):
+            if item.said:
+                break
+            place = run[0].place if run else place
+            if item.solid or item.place >= place - LOOSE:
+                run.insert(0, item)
+        return run
+
+    def _meant(self, place: int, pending: list[Item], cell: bool) -> list[Item]:
+        """Return which of the open treatments an outcome is said of.
+
+        Columns read one after the other give as many outcomes as treatments; then
+        the first outcome is that of the first treatment.
+        """
+        if not cell:
+            return pending
+        if len(pending) == 1:
+            return pending
+        following = 0
+        for clause in self._clauses[place:]:
+            if not self._by.outcomes.stands_alone(clause.words):
+                break
+            following += 1
+        if following == len(pending):
+            return pending[:1]
+        labelled = self._parts.is_decided_label(self._clauses[place])
+        return pending if labelled or following == 0 else pending[-1:]
+
+    def _numbered(self, clause: Clause) -> list[Item]:
+        """Return the treatments that a clause names by their numbers."""
+        match = self._by.numbered.search(clause.text)
+        if not match and not clause.named:
+            return []
+        told = re.findall(r"\d+", match["list"]) if match else [clause.number]
+        numbers = {number.lstrip("0") for number in told}
+        return [item for item in self.items if item.number in numbers]
+
+    def _take_treatment(self, place: int, closed: bool) -> None:
+        """Read a clause that says no outcome but may name a treatment."""
+        clause = self._clauses[place]
+        if closed and self.items and self._goes_on(clause):
+            last = self.items[-1]
+            last.text = tidy(f"{last.text} {clause.text}")
+            self._just_closed = False
+            return
+        cell = self._parts.cell(clause, listed=bool(self._intro))
+        if cell:
+            start, end, solid = cell
+            said = [self._intro] if self._intro and solid else []
+            self._add(place, start, end, ROW if clause.listed else SENTENCE, said)
+            self.items[-1].solid = solid
+            return
+        for start, end in self._parts.asked(clause):
+            self._add(place, start, end, SENTENCE, [])
+
+    def _goes_on(self, clause: Clause) -> bool:
+        """Say whether a clause is the rest of the cell that an outcome cut off."""
+        short = len(clause.words) <= LONGEST_CELL // 2
+        return short and clause.first and not clause.listed and (
+            clause.text.lstrip()[:1].islower()
+        ) and not self._by.treatments.is_prose(clause.words)
+
+    def _add(
+        self, place: int, start: int, end: int, rank: int, said: Sequence[str]
+    ) -> None:
+        """Add a treatment that stands at these places of a clause."""
+        clause = self._clauses[place]
+        text = tidy(without_loose_quantity(clause.text[start:end]))
+        if text:
+            self.items.append(
+                Item(
+                    text=text,
+                    page=clause.page,
+                    start=clause.start + start,
+                    end=clause.start + end,
+                    place=place,
+                    number=clause.number.lstrip("0"),
+                    solid=True,
+                    said=[(rank, outcome) for outcome in said if outcome],
+                )
+            )

@@ -1,0 +1,188 @@
+"""Finds why a treatment was refused: the group of reasons nearest its rationale."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from binder_app.domain.decision_words import DecisionWords
+from binder_app.domain.fact import OUTCOMES
+from binder_app.reading.decided_items import Item
+from binder_app.reading.guidelines import Named
+from binder_app.reading.statements import Clause
+from binder_app.reading.treatment_match import TreatmentMatch
+from binder_app.reading.word_marks import Phrases, phrases
+
+APPROVED, MODIFIED, _, DEFERRED, CONDITIONAL = OUTCOMES
+
+STRONG, WEAK = 2, 1
+LEANING = {
+    MODIFIED: ("frequency_too_high", 2),
+    DEFERRED: ("not_industrial", 3),
+    CONDITIONAL: ("information_not_received", 4),
+}
+"""What an outcome itself speaks for, as points (own judgement)."""
+
+FEW_WORDS = 6
+"""Words of a reason of its own, at least."""
+
+HEAD_WORDS = 4
+"""Words at the head of a rationale that may name its treatment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """The group of reasons of a treatment, and the guideline named with it."""
+
+    category: str = ""
+    guideline: str = ""
+
+
+class Reasons:
+    """Knows the phrases of reasons, and how rationales begin."""
+
+    def __init__(self, words: DecisionWords, match: TreatmentMatch) -> None:
+        self._match = match
+        self._simple = Phrases(
+            {
+                f"{reason.id} {points}": [text for text in listed if "+" not in text]
+                for reason in words.reasons
+                for points, listed in ((STRONG, reason.strong), (WEAK, reason.weak))
+            }
+        )
+        self._both = [
+            (reason.id, tuple(phrases([part]) for part in text.split("+")))
+            for reason in words.reasons
+            for text in (*reason.strong, *reason.weak)
+            if "+" in text
+        ]
+        self._order = [reason.id for reason in words.reasons]
+        self._headings = phrases(words.reasoning.headings)
+        self._hangs = phrases(words.reasoning.hangs)
+        self._asides = phrases((*words.labels.aside, *words.records.headings))
+
+    def of_items(
+        self,
+        clauses: Sequence[Clause],
+        items: Sequence[Item],
+        guidelines: Sequence[Named],
+        *,
+        review: bool,
+    ) -> list[Why]:
+        """Return why, for each of `items`; an approval has no reason."""
+        own = self._own_clauses(clauses, items)
+        common = list(self._common(clauses))
+        return [
+            self._why(item, own[place], common, guidelines, review, len(items))
+            for place, item in enumerate(items)
+        ]
+
+    def _why(
+        self,
+        item: Item,
+        own: Sequence[Clause],
+        common: Sequence[Clause],
+        guidelines: Sequence[Named],
+        review: bool,
+        count: int,
+    ) -> Why:
+        """Return why one treatment was decided so."""
+        said = sum(len(clause.words) for clause in own)
+        enough = said >= FEW_WORDS + len(item.text.split())
+        reasons = own if enough else [*own, *common]
+        named = _named_in(own if enough or count > 1 else reasons, guidelines)
+        guideline = named[-1 if review else 0].name if named else ""
+        if item.outcome == APPROVED and not review:
+            return Why(guideline=guideline)
+        return Why(self._category(item.outcome, reasons, enough), guideline)
+
+    def _category(self, outcome: str, clauses: Sequence[Clause], own: bool) -> str:
+        """Return the group of reasons with most points, the first where two have."""
+        points: Counter[str] = Counter()
+        for clause in clauses:
+            for mark in self._simple.all_in(clause.words):
+                reason, count = mark.value.split()
+                points[reason] += int(count)
+            for reason, parts in self._both:
+                if all(part.first_in(clause.words) for part in parts):
+                    points[reason] += STRONG
+        if own and any(self._hangs.first_in(clause.words) for clause in clauses):
+            return ""
+        if outcome in LEANING:
+            reason, count = LEANING[outcome]
+            points[reason] += count
+        best = max(points.values(), default=0)
+        leading = [reason for reason in self._order if points[reason] == best]
+        return leading[0] if best >= STRONG else ""
+
+    def _own_clauses(
+        self, clauses: Sequence[Clause], items: Sequence[Item]
+    ) -> list[list[Clause]]:
+        """Return the clauses that speak of each treatment alone."""
+        own: list[list[Clause]] = [[] for _ in items]
+        starts = {item.place: place for place, item in enumerate(items)}
+        about: tuple[int, ...] = ()
+        for place, clause in enumerate(clauses):
+            if place in starts:
+                about = (starts[place],)
+            elif clause.first:
+                about = self._about(clause, items, about)
+            for which in about:
+                own[which].append(clause)
+        return own
+
+    def _about(
+        self, clause: Clause, items: Sequence[Item], about: tuple[int, ...]
+    ) -> tuple[int, ...]:
+        """Return which treatments a statement begins to speak of."""
+        heading = self._headings.begins(clause.words)
+        after = heading.after if heading else 0
+        numbers = {clause.number.lstrip("0")} if clause.number else set()
+        if heading or clause.named:
+            numbers |= {word.key.lstrip("0") for word in clause.words[after : after + 4] if word.key.isdigit()}
+        by_number = tuple(
+            place for place, item in enumerate(items) if item.number in numbers - {""}
+        )
+        if by_number:
+            return by_number
+        head = " ".join(
+            clause.text[word.start : word.end]
+            for word in clause.words[after : after + HEAD_WORDS]
+        )
+        named = self._match.content(head)
+        by_name = [
+            place
+            for place, item in enumerate(items)
+            if named & self._match.content(item.text) and (heading or _ends_head(clause))
+        ]
+        if by_name:
+            return tuple(by_name[:1])
+        if self._asides.begins(clause.words) or (clause.number and not heading):
+            return ()
+        return about if not heading or len(about) == 1 else ()
+
+    def _common(self, clauses: Sequence[Clause]) -> Iterator[Clause]:
+        """Yield the clauses of the paper that are no list of records or rights."""
+        skip = False
+        for clause in clauses:
+            if clause.first:
+                skip = self._asides.begins(clause.words) is not None
+            if not skip:
+                yield clause
+
+
+def _ends_head(clause: Clause) -> bool:
+    """Say whether a clause is a short head before the sentences of a rationale."""
+    return len(clause.words) <= HEAD_WORDS
+
+
+def _named_in(clauses: Sequence[Clause], guidelines: Sequence[Named]) -> list[Named]:
+    """Return the guidelines that are named within clauses."""
+    return [
+        named
+        for named in guidelines
+        if any(
+            clause.page == named.page
+            and clause.start <= named.start < clause.end
+            for clause in clauses
+        )
+    ]

@@ -1,0 +1,216 @@
+"""The pages of a paper as statements: lines that belong together, cut into clauses."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from binder_app.reading.page_text import LONGEST_PAGE, fold
+from binder_app.reading.word_marks import Word, words_of
+
+NARROWEST = 50
+"""Letters of the narrowest column that prose is set in (own judgement)."""
+
+FULL_SHARE = 0.72
+"""A line this long, as a share of the page's wide lines, may go on in the next."""
+
+_FURNITURE = re.compile(
+    r"\bP(?:age|[áa]gina|\.)\s?\d+\s?(?:of|de|/)\s?\d+\s*$"
+    r"|^.{0,60}\b\d{1,2}[:·]\d\d\s?(?:AM|PM)?\b.{0,60}\b(?:FAX|FROM|TO|A)\b"
+    r"|^\W*(?:page|p[áa]gina|p\.)\s?\d+\W*$",
+    re.IGNORECASE,
+)
+"""Lines that a fax machine or the setting of the page put there."""
+
+_MARK = re.compile(
+    r"\s*(?:(?P<bullet>[•●▪◦\-–—*·]+)\s+"
+    r"|\(?(?P<number>\d{1,2}|[a-h])(?:[.)]+\)?|\s*[-–:]\s|(?=\s+[A-ZÁÉÍÓÚÑ]))\s*)"
+)
+"""The mark of an entry of a list: a bullet, a figure, a letter."""
+
+_ROW = re.compile(r"\d{1,2}\s+[A-ZÁÉÍÓÚÑ]")
+"""A row of a table that begins with its number."""
+
+_LABEL = re.compile(r"[A-ZÁÉÍÓÚÑ][\w/#&' -]{1,40}:(?:\s|$)")
+_QUOTED = re.compile(
+    r"(?:(?<=\s)|(?<=\()|^)\"(?=\S)[^\"]{20,1500}(?<=\S)\"(?=[\s.,;:)]|$)"
+    r"|[“«][^“”«»]{20,1500}[”»]"
+)
+_SENTENCE = re.compile(r"(?<=\w{2}|.[)\]%])[.!?]\s+(?=[A-ZÁÉÍÓÚÑ¿0-9(])|;\s*")
+_TURN = re.compile(r",?\s+(?=(?:however|but|while|whereas|pero|mientras)\b)")
+_SHORTENED = re.compile(
+    r"\b(?:Drs?|Dra|Mrs?|Ms|Sra?|Srta|vs|St|Inc|No|N[úu]m|approx|lic|Ste|Prof)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Words between two stops: `start` and `end` are places on the page.
+
+    `number` is that of the list's entry it begins ("1", "a"), `listed` says that it
+    begins an entry of any list, `named` that the entry has a word ("Item 1"), `inherits` that only a semicolon parts it from the
+    clause before.
+    """
+
+    page: int
+    start: int
+    end: int
+    text: str
+    words: tuple[Word, ...] = field(repr=False)
+    number: str = ""
+    listed: bool = False
+    named: bool = False
+    first: bool = True
+    inherits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of a page, by its places on the page."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """How entries of lists begin, and which lines stand alone.
+
+    `entry` finds "Item 1." with its `number`; `stands_alone` says of a line that it is
+    never joined to one beside it, `closes` that it ends with an outcome.
+    """
+
+    entry: re.Pattern[str]
+    stands_alone: Callable[[str], bool]
+    closes: Callable[[str], bool]
+
+
+def clauses_of(pages: Sequence[str], marks: Marks) -> list[Clause]:
+    """Return the clauses of all pages, quotations blank, without lines of furniture."""
+    heads = _running_heads(pages)
+    found: list[Clause] = []
+    for page, raw in enumerate(pages, start=1):
+        text = bare(raw)
+        lines = [line for line in _lines(text) if fold(line.text) not in heads]
+        for start, end in _joined(lines, marks):
+            found += _clauses(text, page, start, end, marks)
+    return found
+
+
+def bare(raw: str) -> str:
+    """Return a page with marks of setting and quotations blanked, place by place."""
+    text = re.sub(r"[|*#>_]", " ", raw[:LONGEST_PAGE])
+    return _QUOTED.sub(_blank, text)
+
+
+def _blank(match: re.Match[str]) -> str:
+    """Return blanks for all but the ends of lines."""
+    return re.sub(r"[^\n]", " ", match[0])
+
+
+def _running_heads(pages: Sequence[str]) -> set[str]:
+    """Return the folded lines that stand on two pages or more."""
+    seen: set[str] = set()
+    twice: set[str] = set()
+    for raw in pages:
+        here = {fold(line) for line in raw[:LONGEST_PAGE].splitlines()}
+        twice |= seen & here
+        seen |= here
+    return twice
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    """Yield the lines of a page that say something."""
+    at = 0
+    for raw in text.splitlines(keepends=True):
+        stripped = raw.strip()
+        start = at + raw.find(stripped) if stripped else at
+        at += len(raw)
+        if stripped and not _FURNITURE.search(stripped):
+            yield _Line(start, start + len(stripped), stripped)
+
+
+def _joined(lines: Sequence[_Line], marks: Marks) -> Iterator[tuple[int, int]]:
+    """Yield where statements begin and end: lines, with those that go on in the next."""
+    widths = sorted(len(line.text) for line in lines)
+    full = max(NARROWEST, widths[len(widths) * 9 // 10] if widths else 0) * FULL_SHARE
+    begun: _Line | None = None
+    last: _Line | None = None
+    for line in lines:
+        if begun is None or last is None:
+            begun = line
+        elif not _goes_on(last.text, line.text, full, marks):
+            yield begun.start, last.end
+            begun = line
+        last = line
+    if begun and last:
+        yield begun.start, last.end
+
+
+def _goes_on(line: str, after: str, full: float, marks: Marks) -> bool:
+    """Say whether `after` goes on with what `line` says."""
+    if line.endswith((".", ":", ";", "!", "?")) or starts_entry(after):
+        return False
+    if marks.entry.match(after):
+        return False
+    if _ROW.match(after) and (_ROW.match(line) or marks.closes(line)):
+        return False
+    if marks.stands_alone(after) or marks.stands_alone(line) or _LABEL.match(after):
+        return False
+    if after[0].islower() or after[0] in "(&":
+        return True
+    return len(line) >= full and not marks.closes(line)
+
+
+def starts_entry(line: str) -> bool:
+    """Say whether a line begins an entry of a list."""
+    mark = _MARK.match(line)
+    return bool(mark and (mark["bullet"] or mark[0].strip() != mark["number"]))
+
+
+def _clauses(
+    text: str, page: int, start: int, end: int, marks: Marks
+) -> Iterator[Clause]:
+    """Yield the clauses of one statement."""
+    named = marks.entry.match(text, start, end)
+    mark = named or _MARK.match(text, start, end)
+    number = (mark["number"] or "") if mark else ""
+    body = mark.end() if mark else start
+    listed = bool(named) or starts_entry(text[start:end])
+    for place, (first, after) in enumerate(_cuts(text, body, end)):
+        part = text[first:after].replace("\n", " ")
+        words = words_of(part)
+        if words:
+            yield Clause(
+                page=page,
+                start=first,
+                end=after,
+                text=part,
+                words=tuple(words),
+                number=number if place == 0 else "",
+                listed=listed and place == 0,
+                named=bool(named) and place == 0,
+                first=place == 0,
+                inherits=place > 0 and text[body:first].rstrip().endswith(";"),
+            )
+
+
+def _cuts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where the clauses of a statement begin and end."""
+    at = start
+    for match in _SENTENCE.finditer(text, start, end):
+        if not _SHORTENED.search(text[max(at, match.start() - 8) : match.start()]):
+            yield from _turns(text, at, match.start())
+            at = match.end()
+    yield from _turns(text, at, end)
+
+
+def _turns(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a sentence on either side of "however"."""
+    at = start
+    for match in _TURN.finditer(text, start, end):
+        yield at, match.start()
+        at = match.end()
+    if at < end:
+        yield at, end
