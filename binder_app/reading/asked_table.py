@@ -15,7 +15,7 @@ LAST_ROW = 200
 
 _DIAGNOSIS = r"\b[A-TV-Z]\d[\dO](?:\.\s?[\dA-Z]{1,4})?\b"
 _SERVICE = re.compile(r"\b(?:\d{5}(?:-\w\w)?|[A-V]\d{4})\b")
-_QUANTITY = re.compile(r"\s#\s?\d+|\s[x×]\s?\d+\b|\s\d+\s*$")
+_QUANTITY = re.compile(r"\s#\s?\d+|\s[x×]\s?\d+\b")
 
 
 class AskedTable:
@@ -24,7 +24,7 @@ class AskedTable:
     def __init__(self, words: DecisionWords) -> None:
         ditto = "|".join(map(re.escape, words.labels.ditto))
         self._key = re.compile(
-            rf"(?:(?m:^\s*)(?i:{ditto})\b\s*(?:{_DIAGNOSIS})?|{_DIAGNOSIS})"
+            rf"(?m:^[ \t]*)(?:(?i:{ditto})\b|[\"”″]+)[\s\"”″]*(?:{_DIAGNOSIS})?|{_DIAGNOSIS}"
         )
         self._starts = phrases(words.labels.starts)
         self._ends = phrases(words.labels.ends)
@@ -71,10 +71,9 @@ class AskedTable:
         quantity = _QUANTITY.search(first)
         whole = first[: quantity.start()] if quantity else first
         for line in rest:
-            if quantity or not self._goes_on(line):
-                break
-            quantity = _QUANTITY.search(line)
-            whole = f"{whole} {line[: quantity.start()] if quantity else line}"
+            if not quantity and self._goes_on(line):
+                quantity = _QUANTITY.search(line)
+                whole = f"{whole} {line[: quantity.start()] if quantity else line}"
         words = words_of(whole)
         if len(words) > LONGEST_ROW or not self._phrases.holds_one(words):
             return ""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from binder_app.domain.decision_words import DecisionWords
-from binder_app.reading.outcomes import OutcomeFinder
+from binder_app.reading.outcomes import Decided, OutcomeFinder
 from binder_app.reading.statements import Clause
 from binder_app.reading.treatment_phrases import TreatmentPhrases
 from binder_app.reading.word_marks import Phrases, Word, phrases, words_of
@@ -78,10 +78,15 @@ class ClauseParts:
             clause.words
         )
 
-    def before(self, clause: Clause, first: int) -> tuple[int, int, int] | None:
-        """Return the treatment before an outcome, with how firmly both are tied."""
+    def before(
+        self, clause: Clause, floor: int, first: int
+    ) -> tuple[int, int, int] | None:
+        """Return the treatment before an outcome, with how firmly both are tied.
+
+        Looked for are the words from `floor` to before `first`.
+        """
         skip = self._label(clause, self._asked)
-        words = clause.words[skip:first]
+        words = clause.words[max(skip, floor) : first]
         if self._never.begins(clause.words) and not skip:
             return None
         span = self._treatments.cut(clause.text, words)
@@ -106,6 +111,38 @@ class ClauseParts:
         if self._treatments.is_prose(words) or self._whole.first_in(words):
             return None
         return words[0].start, words[-1].end, ROW
+
+    def is_row(self, clause: Clause | str) -> bool:
+        """Say whether a line is a row: a treatment and its outcome, no sentence."""
+        text = clause if isinstance(clause, str) else clause.text
+        words = words_of(text)
+        found = self._outcomes.in_clause(text, words, review=False, tale=True)
+        if not found:
+            return False
+        before = words[: found[0].first]
+        return self._treatments.holds_one(before) and not (
+            self._treatments.is_prose(before)
+        )
+
+    def parts_of(
+        self, clause: Clause, found: list[Decided]
+    ) -> Iterator[tuple[int, list[Decided]]]:
+        """Yield the outcomes of a clause by treatment, with where its words begin."""
+        floor, run = 0, [found[0]]
+        for decided in found[1:]:
+            between = clause.words[run[-1].after : decided.first]
+            if self._names_one(clause.text, between):
+                yield floor, run
+                floor, run = run[-1].after, []
+            run.append(decided)
+        yield floor, run
+
+    def _names_one(self, text: str, words: tuple[Word, ...]) -> bool:
+        """Say whether words name a treatment, and not "therapy" alone."""
+        if not self._treatments.holds_one(words):
+            return False
+        said = text[words[0].start : words[-1].end]
+        return not self._treatments.is_general(said)
 
     def behind(self, clause: Clause, after: int) -> list[tuple[int, int]]:
         """Return the treatments behind an outcome: "we deny X and Y"."""

@@ -111,7 +111,7 @@ class ItemGatherer:
             if known is None:
                 found.append(item)
                 continue
-            if item.rank > known.rank and len(item.text) >= len(known.text):
+            if item.rank >= known.rank and len(item.text) > len(known.text):
                 known.text, known.page = item.text, item.page
                 known.start, known.end = item.start, item.end
             known.said += item.said
@@ -146,7 +146,7 @@ class _Reading:
         self._whole: list[str] = []
         self._intro = ""
         self._aside = self._skip = False
-        self._just_closed = False
+        self._just_closed = self._under_colon = False
         self._two = any(gatherer.columns.first_in(clause.words) for clause in clauses)
 
     def take(self, place: int) -> None:
@@ -160,10 +160,24 @@ class _Reading:
         closed, self._just_closed = self._just_closed, False
         if clause.first:
             self._intro = self._intro if clause.listed else ""
+            self._under_colon = self._opens_list(place)
         if not found:
             self._take_treatment(place, closed)
         else:
             self._take_outcome(place, found)
+
+    def _opens_list(self, place: int) -> bool:
+        """Say whether a clause stands under a line that ends with a colon.
+
+        The entries of a list without marks are lines of their own under it.
+        """
+        if place == 0:
+            return False
+        before = self._clauses[place - 1].text.rstrip()
+        if before.endswith(":"):
+            return True
+        entry = bool(self.items) and self.items[-1].place == place - 1
+        return self._under_colon and entry
 
     def take_asked(self, place: int) -> None:
         """Read one clause of a request."""
@@ -191,7 +205,8 @@ class _Reading:
 
     def _is_named(self, item: Item) -> bool:
         """Say whether an item names a treatment: "the surgery" alone does not."""
-        return item.rank == ROW or not self._by.treatments.is_general(item.text)
+        firm = item.rank == ROW and bool(item.number)
+        return firm or not self._by.treatments.is_general(item.text)
 
     def _is_aside(self, clause: Clause, found: Sequence[Decided]) -> bool:
         """Say whether a clause belongs to a part that decides nothing."""
@@ -199,7 +214,7 @@ class _Reading:
             self._skip = False
             heading = self._parts.heading(clause)
             if self._parts.dated(clause):
-                self._skip = True
+                self._skip = not self._parts.is_row(clause)
             elif heading == "aside":
                 self._aside = True
             elif heading == "skip":
@@ -217,14 +232,11 @@ class _Reading:
         if not single:
             self._whole.append(MIXED)
             return
-        outcome = single[-1].outcome if self._two else together(
-            [decided.outcome for decided in single]
-        )
-        before = self._parts.before(clause, found[0].first)
-        if before:
-            start, end, rank = before
-            self._add(place, start, end, rank, [outcome])
+        runs = list(self._parts.parts_of(clause, single))
+        named = [self._take_row(place, floor, run) for floor, run in runs]
+        if any(named):
             return
+        outcome = self._together(single)
         behind = self._parts.behind(clause, found[-1].after)
         if behind:
             for start, end in behind:
@@ -232,6 +244,22 @@ class _Reading:
             self._intro = outcome
             return
         self._tie(place, outcome)
+
+    def _together(self, found: Sequence[Decided]) -> str:
+        """Return the outcome that several words say together, or the last column's."""
+        if self._two:
+            return found[-1].outcome
+        return together([decided.outcome for decided in found])
+
+    def _take_row(self, place: int, floor: int, found: Sequence[Decided]) -> bool:
+        """Add the treatment that stands before its outcome; say whether one does."""
+        clause = self._clauses[place]
+        before = self._parts.before(clause, floor, found[0].first)
+        if before:
+            start, end, rank = before
+            rank = SENTENCE if self._parts.dated(clause) else rank
+            self._add(place, start, end, rank, [self._together(found)])
+        return before is not None
 
     def _tie(self, place: int, outcome: str) -> None:
         """Tie an outcome that names no treatment to those it is about."""
@@ -313,7 +341,8 @@ class _Reading:
             start, end, solid = cell
             said = [self._intro] if self._intro and solid else []
             self._add(place, start, end, ROW if clause.listed else SENTENCE, said)
-            self.items[-1].solid = solid
+            if self.items:
+                self.items[-1].solid = solid or self._under_colon
             return
         for start, end in self._parts.asked(clause):
             self._add(place, start, end, SENTENCE, [])

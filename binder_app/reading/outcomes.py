@@ -14,6 +14,9 @@ MIXED = "mixed"
 NEGATOR_WITHIN = 6
 """Words between "not" and what it denies, at most (own judgement)."""
 
+GOES_ON_WITHIN = 2
+"""Words between two outcomes that are one: "not certified as medically necessary"."""
+
 SHORT = 7
 """Words of a heading or of a cell, at most: nouns of outcomes count in these."""
 
@@ -84,7 +87,9 @@ class OutcomeFinder:
         floor = 0
         for mark in finder.all_in(words):
             if mark.value:
-                decided = self._decided(text, words, mark, floor, review)
+                again = bool(found) and _goes_on(text, words, floor, mark.first)
+                since = found[-1].first if again else floor
+                decided = self._decided(text, words, mark, since, review)
                 found += [decided] if decided else []
             floor = mark.after
         if not found or self._is_thought(words, found[0], tale):
@@ -124,7 +129,9 @@ class OutcomeFinder:
             return Decided(outcome, first, mark.after, reviews)
         if mark.value == "yes":
             return Decided(DENIED, first, mark.after)
-        return None
+        if negator == mark.first - 1:
+            return None
+        return Decided(outcome, mark.first, mark.after, reviews)
 
     def _negator(
         self, text: str, words: Sequence[Word], first: int, floor: int
@@ -144,11 +151,21 @@ class OutcomeFinder:
     ) -> bool:
         """Say whether what stands before the outcome makes it none."""
         before = words[: decided.first]
+        if decided.outcome == DEFERRED:
+            return False
         if decided.review and len(words) <= SHORT:
             return False
         if self._unreal.first_in(before):
             return True
         return not tale and self._told.first_in(words) is not None
+
+
+def _goes_on(text: str, words: Sequence[Word], floor: int, first: int) -> bool:
+    """Say whether an outcome only goes on with the one before it: "and necessary"."""
+    between = text[words[floor - 1].end : words[first].start]
+    return first - floor <= GOES_ON_WITHIN and "," not in between and (
+        between.replace(" ", "").isalpha()
+    )
 
 
 def together(outcomes: Sequence[str]) -> str:

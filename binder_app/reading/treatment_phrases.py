@@ -19,6 +19,9 @@ CODE = re.compile(
 )
 """Codes of services and diagnoses, with the brackets around them."""
 
+_DATES_BEFORE = re.compile(
+    r"^\s*(?:\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\s*(?:[-–]|to|al?)?\s+)+"
+)
 _EDGE = " \t\n.,;:-–—>=·•…\"'“”()[]/"
 _LOOSE_QUANTITY = re.compile(r"\s+#?\d{1,3}\s*$")
 
@@ -142,7 +145,8 @@ class TreatmentPhrases:
 
 def tidy(text: str) -> str:
     """Return a treatment as it is shown: without codes, in one line, bare edges."""
-    plain = re.sub(r"\s+", " ", CODE.sub(" ", text)).strip(_EDGE)
+    plain = CODE.sub(" ", _DATES_BEFORE.sub("", text))
+    plain = re.sub(r"\s+", " ", plain).strip(_EDGE)
     plain = re.sub(r"\(\s*\)", "", plain)
     if plain.count("(") > plain.count(")"):
         plain = f"{plain})" if len(plain.rpartition("(")[2]) > 1 else plain

@@ -11,6 +11,9 @@ _WORD = re.compile(r"[^\W_]+")
 _LOOKS = str.maketrans({"0": "o", "1": "l", "i": "l"})
 """What text recognition takes for one another, brought to one letter."""
 
+SHORTEST_MISREAD = 3
+"""Letters of a word in which look-alikes are taken as one: "S1" is not "si"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -34,7 +37,9 @@ class Found:
 def key_of(word: str) -> str:
     """Return a word as it is compared: small, bare, look-alike letters as one."""
     folded = fold(word).replace(" ", "")
-    return folded if folded.isdigit() else folded.translate(_LOOKS)
+    if folded.isdigit() or len(folded) < SHORTEST_MISREAD:
+        return folded
+    return folded.translate(_LOOKS)
 
 
 def words_of(text: str) -> list[Word]:

@@ -3,17 +3,20 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
+from pathlib import Path
 
 from binder_app.domain.fact import Fact, Treatment
 from binder_app.reading.page_text import fold
 from binder_app.reading.treatment_match import TreatmentMatch, shared
+from binder_app.storage.decision_words import read_decision_words
 from tests.bench.reading_set import Labelled
 
+RESOURCES = Path(__file__).parents[2] / "resources"
 ENOUGH = 0.6
 """Share of content words in common from which two treatments are one."""
 
-_MATCH = TreatmentMatch({})
-"""No words are the same to the score but by their letters."""
+_MATCH = TreatmentMatch(read_decision_words(RESOURCES).same)
+"""Short forms of a word are the word: PT is physical therapy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,7 @@ def _treatment(item: Mapping[str, str]) -> Treatment:
 
 
 def _alike(one: str, other: str) -> float:
-    """Return the share of content words in common, the short ones' forms aside."""
+    """Return the share of content words in common."""
     return shared(_MATCH.content(one), _MATCH.content(other))
 
 
