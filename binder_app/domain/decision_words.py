@@ -36,6 +36,7 @@ class OutcomeWords:
     conditional: Words
     turned: Words
     kept: Words
+    part_of: Words
     mixed: Words
     blocked: Words
     negators: Words

@@ -12,6 +12,9 @@ from binder_app.reading.word_marks import Phrases, Word, phrases, words_of
 ROW, SENTENCE = 3, 2
 LONGEST_HEADING = 9
 LONGEST_CELL = 20
+NEAR_HEAD = 2
+"""Words around an outcome that is a label, at most on each side."""
+
 NEAR_BEHIND = 8
 """Words between an outcome and the treatment it is said of, at most."""
 
@@ -112,9 +115,8 @@ class ClauseParts:
             return None
         return words[0].start, words[-1].end, ROW
 
-    def is_row(self, clause: Clause | str) -> bool:
+    def is_row(self, text: str) -> bool:
         """Say whether a line is a row: a treatment and its outcome, no sentence."""
-        text = clause if isinstance(clause, str) else clause.text
         words = words_of(text)
         found = self._outcomes.in_clause(text, words, review=False, tale=True)
         if not found:
@@ -122,6 +124,18 @@ class ClauseParts:
         before = words[: found[0].first]
         return self._treatments.holds_one(before) and not (
             self._treatments.is_prose(before)
+        )
+
+    def is_headed(self, clause: Clause, decided: Decided) -> bool:
+        """Say whether an outcome is the label before a treatment: "Denied: X"."""
+        if decided.first > NEAR_HEAD:
+            return False
+        behind = clause.text[clause.words[decided.after - 1].end :]
+        head, colon, rest = behind.partition(":")
+        return bool(colon) and len(head.split()) <= NEAR_HEAD + 1 and (
+            self._treatments.holds_one(words_of(rest))
+            and not self._treatments.holds_one(words_of(head))
+            and not self.before(clause, 0, decided.first)
         )
 
     def parts_of(
@@ -178,7 +192,7 @@ class ClauseParts:
             at += len(part)
 
     def cell(
-        self, clause: Clause, *, listed: bool
+        self, clause: Clause, *, under: bool
     ) -> tuple[int, int, bool] | None:
         """Return the treatment that is an entry of a list or a labelled line.
 
@@ -190,10 +204,10 @@ class ClauseParts:
             return None
         if self._never.begins(words) or self._treatments.is_prose(words):
             return None
-        known = clause.listed or label > 0 or (listed and clause.inherits)
+        known = clause.listed or label > 0 or under
         if not known and not self._looks_like_cell(clause):
             return None
-        if _DATE.search(clause.text) and label == 0:
+        if _DATE.search(clause.text) and label == 0 and not under:
             return None
         span = self._treatments.cut(clause.text, words)
         return (*span, known) if span else None

@@ -7,13 +7,16 @@ from dataclasses import dataclass, field
 from binder_app.domain.decision_words import DecisionWords
 from binder_app.reading.clause_parts import ClauseParts
 from binder_app.reading.outcomes import (
+    APPROVED,
     MIXED,
+    MODIFIED,
     Decided,
     OutcomeFinder,
     together,
     without_mixed,
 )
 from binder_app.reading.statements import Clause
+from binder_app.reading.quantities import is_less
 from binder_app.reading.treatment_match import TreatmentMatch
 from binder_app.reading.treatment_phrases import (
     TreatmentPhrases,
@@ -41,6 +44,7 @@ SURELY_ONE = 0.99
 differ."""
 
 _DATE = re.compile(r"\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b\d{4}-\d\d-\d\d\b")
+_BRACKETED = re.compile(r"\((\d{1,2}|[a-h])\)")
 _REFERS = r"(?P<list>\d{1,2}(?:\s*(?:,|y|and|&|through|-|to|a)\s*\d{1,2})*)"
 
 
@@ -114,6 +118,7 @@ class ItemGatherer:
             if item.rank >= known.rank and len(item.text) > len(known.text):
                 known.text, known.page = item.text, item.page
                 known.start, known.end = item.start, item.end
+            _note_less(known, item)
             known.said += item.said
             known.solid = known.solid or item.solid
             known.number = known.number or item.number
@@ -159,8 +164,9 @@ class _Reading:
             return
         closed, self._just_closed = self._just_closed, False
         if clause.first:
-            self._intro = self._intro if clause.listed else ""
             self._under_colon = self._opens_list(place)
+            if not (clause.listed or self._under_colon):
+                self._intro = ""
         if not found:
             self._take_treatment(place, closed)
         else:
@@ -214,7 +220,7 @@ class _Reading:
             self._skip = False
             heading = self._parts.heading(clause)
             if self._parts.dated(clause):
-                self._skip = not self._parts.is_row(clause)
+                self._skip = not self._parts.is_row(clause.text)
             elif heading == "aside":
                 self._aside = True
             elif heading == "skip":
@@ -232,24 +238,34 @@ class _Reading:
         if not single:
             self._whole.append(MIXED)
             return
-        runs = list(self._parts.parts_of(clause, single))
+        headed = self._parts.is_headed(clause, single[0])
+        runs = [] if headed else list(self._parts.parts_of(clause, single))
         named = [self._take_row(place, floor, run) for floor, run in runs]
         if any(named):
             return
-        outcome = self._together(single)
-        behind = self._parts.behind(clause, found[-1].after)
+        outcome = self._together(clause, 0, single)
+        last = single[0] if headed else single[-1]
+        behind = self._parts.behind(clause, last.after)
         if behind:
+            outcome = found[0].outcome if headed else outcome
             for start, end in behind:
-                self._add(place, start, end, SENTENCE, [outcome])
+                self._add(place, start, end, ROW if headed else SENTENCE, [outcome])
             self._intro = outcome
             return
         self._tie(place, outcome)
 
-    def _together(self, found: Sequence[Decided]) -> str:
+    def _together(
+        self, clause: Clause, floor: int, found: Sequence[Decided]
+    ) -> str:
         """Return the outcome that several words say together, or the last column's."""
         if self._two:
             return found[-1].outcome
-        return together([decided.outcome for decided in found])
+        outcome = together([decided.outcome for decided in found])
+        if outcome == APPROVED and self._by.outcomes.is_part(
+            clause.text[clause.words[floor].start :]
+        ):
+            return MODIFIED
+        return outcome
 
     def _take_row(self, place: int, floor: int, found: Sequence[Decided]) -> bool:
         """Add the treatment that stands before its outcome; say whether one does."""
@@ -258,7 +274,7 @@ class _Reading:
         if before:
             start, end, rank = before
             rank = SENTENCE if self._parts.dated(clause) else rank
-            self._add(place, start, end, rank, [self._together(found)])
+            self._add(place, start, end, rank, [self._together(clause, floor, found)])
         return before is not None
 
     def _tie(self, place: int, outcome: str) -> None:
@@ -275,16 +291,20 @@ class _Reading:
             return
         cell = self._parts.is_cell(clause)
         pending = self._pending(place)
-        if not (cell or self._by.whole.first_in(clause.words)):
+        less = bool(self.items) and is_less(clause.text, self.items[-1].text)
+        if not (cell or less or self._by.whole.first_in(clause.words)):
             return
+        outcome = MODIFIED if less and outcome == APPROVED else outcome
         rank = ROW if cell else SENTENCE
         if pending:
             for item in self._meant(place, pending, cell):
                 item.said.append((rank, outcome))
             self._just_closed = cell
-        elif cell and self.items and place - self.items[-1].place <= NEAR:
-            self.items[-1].said.append((rank, outcome))
-            self._just_closed = True
+        elif self.items and place - self.items[-1].place <= NEAR and (
+            cell or less
+        ):
+            self.items[-1].said.append((self.items[-1].rank, outcome))
+            self._just_closed = cell
         elif not self.items or self._by.whole.first_in(clause.words):
             self._whole.append(outcome)
 
@@ -322,10 +342,9 @@ class _Reading:
     def _numbered(self, clause: Clause) -> list[Item]:
         """Return the treatments that a clause names by their numbers."""
         match = self._by.numbered.search(clause.text)
-        if not match and not clause.named:
-            return []
         told = re.findall(r"\d+", match["list"]) if match else [clause.number]
-        numbers = {number.lstrip("0") for number in told}
+        told += _BRACKETED.findall(clause.text)
+        numbers = {number.lstrip("0") for number in told} - {""}
         return [item for item in self.items if item.number in numbers]
 
     def _take_treatment(self, place: int, closed: bool) -> None:
@@ -336,13 +355,14 @@ class _Reading:
             last.text = tidy(f"{last.text} {clause.text}")
             self._just_closed = False
             return
-        cell = self._parts.cell(clause, listed=bool(self._intro))
+        under = self._under_colon or (bool(self._intro) and clause.inherits)
+        cell = self._parts.cell(clause, under=under)
         if cell:
             start, end, solid = cell
             said = [self._intro] if self._intro and solid else []
-            self._add(place, start, end, ROW if clause.listed else SENTENCE, said)
+            self._add(place, start, end, ROW if clause.first else SENTENCE, said)
             if self.items:
-                self.items[-1].solid = solid or self._under_colon
+                self.items[-1].solid = solid
             return
         for start, end in self._parts.asked(clause):
             self._add(place, start, end, SENTENCE, [])
@@ -373,3 +393,11 @@ class _Reading:
                     said=[(rank, outcome) for outcome in said if outcome],
                 )
             )
+
+
+def _note_less(known: Item, item: Item) -> None:
+    """Note that less was approved than was asked for, where the figures say it."""
+    if known.said or item.outcome != APPROVED:
+        return
+    if is_less(item.text, known.text):
+        item.said = [(rank, MODIFIED) for rank, _ in item.said]

@@ -1,5 +1,6 @@
 """Finds in a clause what is decided: approved, changed, denied, put off."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -69,6 +70,12 @@ class OutcomeFinder:
                 "changed": (*words.changed, *words.changed_nouns),
             }
         )
+        parts = "|".join(
+            re.escape(part).replace(r"\ ", r"\s") for part in sorted(words.part_of)[::-1]
+        )
+        self._part = re.compile(
+            rf"\b(\d{{1,3}})\b(?:\s\w+){{0,4}}?\s(?:{parts})\s(\d{{1,3}})\b", re.IGNORECASE
+        )
         self._negators = phrases(words.negators)
         self._unreal = phrases(words.unreal)
         self._told = phrases(words.told)
@@ -95,6 +102,12 @@ class OutcomeFinder:
         if not found or self._is_thought(words, found[0], tale):
             return []
         return found
+
+    def is_part(self, text: str) -> bool:
+        """Say whether a clause approves a lower figure than was asked: "6 of 12"."""
+        return any(
+            int(match[1]) < int(match[2]) for match in self._part.finditer(text)
+        )
 
     def stands_alone(self, words: Sequence[Word]) -> bool:
         """Say whether `words` are an outcome and hardly more."""

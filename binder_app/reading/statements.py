@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from binder_app.reading.page_text import LONGEST_PAGE, fold
 from binder_app.reading.word_marks import Word, words_of
 
-NARROWEST = 50
+NARROWEST = 70
 """Letters of the narrowest column that prose is set in (own judgement)."""
 
 FULL_SHARE = 0.72
@@ -31,6 +31,7 @@ _ROW = re.compile(r"\d{1,2}\s+[A-ZÁÉÍÓÚÑ]")
 """A row of a table that begins with its number."""
 
 _LABEL = re.compile(r"[A-ZÁÉÍÓÚÑ][\w/#&' -]{1,40}:(?:\s|$)")
+_INLINE = re.compile(r"(?:^|(?<=\s))\(?(?P<number>\d{1,2}|[a-h])\)\s+")
 _QUOTED = re.compile(
     r"(?:(?<=\s)|(?<=\()|^)\"(?=\S)[^\"]{20,1500}(?<=\S)\"(?=[\s.,;:)]|$)"
     r"|[“«][^“”«»]{20,1500}[”»]"
@@ -78,12 +79,23 @@ class Marks:
     """How entries of lists begin, and which lines stand alone.
 
     `entry` finds "Item 1." with its `number`; `stands_alone` says of a line that it is
-    never joined to one beside it, `closes` that it ends with an outcome.
+    never joined to one beside it, `closes` that it ends with an outcome,
+    `is_row` that it holds a treatment and its outcome.
     """
 
     entry: re.Pattern[str]
     stands_alone: Callable[[str], bool]
     closes: Callable[[str], bool]
+    is_row: Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What an entry begins with."""
+
+    number: str
+    listed: bool
+    named: bool
 
 
 def clauses_of(pages: Sequence[str], marks: Marks) -> list[Clause]:
@@ -156,6 +168,10 @@ def _goes_on(line: str, after: str, full: float, marks: Marks) -> bool:
         return False
     if _ROW.match(after) and (_ROW.match(line) or marks.closes(line)):
         return False
+    if line.isupper() != after.isupper() or (
+        marks.is_row(after) and not after[0].islower()
+    ):
+        return after[0].islower() and not line.isupper()
     if marks.stands_alone(after) or marks.stands_alone(line) or _LABEL.match(after):
         return False
     if after[0].islower() or after[0] in "(&":
@@ -178,22 +194,52 @@ def _clauses(
     number = (mark["number"] or "") if mark else ""
     body = mark.end() if mark else start
     listed = bool(named) or starts_entry(text[start:end])
-    for place, (first, after) in enumerate(_cuts(text, body, end)):
-        part = text[first:after].replace("\n", " ")
-        words = words_of(part)
-        if words:
-            yield Clause(
-                page=page,
-                start=first,
-                end=after,
-                text=part,
-                words=tuple(words),
-                number=number if place == 0 else "",
-                listed=listed and place == 0,
-                named=bool(named) and place == 0,
-                first=place == 0,
-                inherits=place > 0 and text[body:first].rstrip().endswith(";"),
-            )
+    head = _Head(number, listed, bool(named))
+    for at, entry, after in _entries(text, body, end):
+        head = _Head(entry, True, False) if entry else head
+        for place, (first, stop) in enumerate(_cuts(text, at, after)):
+            part = text[first:stop].replace("\n", " ")
+            begins = place == 0
+            if words := words_of(part):
+                yield Clause(
+                    page=page,
+                    start=first,
+                    end=stop,
+                    text=part,
+                    words=tuple(words),
+                    number=head.number if begins else "",
+                    listed=head.listed and begins,
+                    named=head.named and begins,
+                    first=begins,
+                    inherits=not begins and text[body:first].rstrip().endswith(";"),
+                )
+
+
+def _entries(text: str, start: int, end: int) -> Iterator[tuple[int, str, int]]:
+    """Yield the parts of a statement that numbers it: "(1) X, (2) Y and (3) Z".
+
+    Each with its number, empty for what stands before the first.
+    """
+    marks = _counted(list(_INLINE.finditer(text, start, end)))
+    if not marks:
+        yield start, "", end
+        return
+    if text[start : marks[0].start()].strip():
+        yield start, "", marks[0].start()
+    ends = [match.start() for match in marks[1:]] + [end]
+    for match, stop in zip(marks, ends, strict=True):
+        yield match.end(), match["number"], stop
+
+
+def _counted(marks: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Return the marks at the head that count up: 1, 2, 3 or a, b, c; two at least."""
+    for row in ("12345678", "abcdefgh"):
+        count = 0
+        while count < min(len(marks), len(row)) and marks[count]["number"] == row[count]:
+            count += 1
+        if count > 1:
+            return marks[:count]
+    return []
 
 
 def _cuts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -18,7 +18,7 @@ SAME_WORD = 5
 _CODE = re.compile(r"\b(?:\d{5}|[a-z]\d{4})\b")
 _LEVEL = re.compile(r"\b([CLTS])(\d{1,2})\s?[-–/]\s?[CTLS]?(\d{1,2})\b", re.IGNORECASE)
 _QUANTITY = re.compile(
-    r"\b(?:x\s?\d+|\d+\s?x(?:\s?\d+)?|\d+(?:[.,/]\d+)*|mg|mcg|ml|visits?|sessions?|weeks?"
+    r"\b(?:\d+(?:mg|mcg|ml|gm?)|x\s?\d+|\d+\s?x(?:\s?\d+)?|\d+(?:[.,/]\d+)*|mg|mcg|ml|visits?|sessions?|weeks?"
     r"|days?|hours?|months?|units?|tablets?|tabs?|capsules?|times?|visitas?|sesion(?:es)?"
     r"|semanas?|dias?|horas?|meses|capsulas?|tabletas?|veces|qty|quantity|one|two|three"
     r"|four|five|six|seven|eight|nine|ten|twelve)\b"

@@ -82,7 +82,7 @@ class TreatmentPhrases:
         colon = text.rfind(":", 0, words[places[0]].start)
         while first < places[0] and words[first].start < colon:
             first += 1
-        while first < after and words[first].key in self._lead:
+        while first < after and self._leads(words, first):
             first += 1
         while after > first and words[after - 1].key in self._tail:
             after -= 1
@@ -105,6 +105,15 @@ class TreatmentPhrases:
                 held += part
         yield held
 
+    def _leads(self, words: Sequence[Word], place: int) -> bool:
+        """Say whether a word before a treatment is no part of it: "1 prescription"."""
+        if words[place].key in self._lead:
+            return True
+        behind = words[place + 1 : place + 2]
+        return words[place].key.isdigit() and any(
+            word.key in self._lead for word in behind
+        )
+
     def _begins_one(self, held: str, part: str) -> bool:
         """Say whether `part` is a treatment of its own beside `held`."""
         before, words = words_of(held), words_of(part)
@@ -119,6 +128,9 @@ class TreatmentPhrases:
         key = words[place].key
         if len(key) >= SHORTEST_ENDING and key.endswith(self._endings):
             return True
+        figures = key.rstrip("abcdefghijklmnopqrstuvwxyz")
+        if figures and figures != key:
+            return figures.isdigit() and key[len(figures) :] in self._doses
         return key in self._doses and place > 0 and words[place - 1].key.isdigit()
 
     def _first(self, words: Sequence[Word], place: int) -> int:

@@ -42,6 +42,7 @@ class DecisionReader:
             lambda line: self._gatherer.outcomes.stands_alone(words_of(line)),
             lambda line: self._gatherer.outcomes.ends_with(words_of(line))
             or self._gatherer.parts.is_row(line),
+            self._gatherer.parts.is_row,
         )
 
     def read(self, pages: Sequence[str], kind: str, language: str) -> tuple[Fact, ...]:

@@ -37,7 +37,7 @@ class Found:
 def key_of(word: str) -> str:
     """Return a word as it is compared: small, bare, look-alike letters as one."""
     folded = fold(word).replace(" ", "")
-    if folded.isdigit() or len(folded) < SHORTEST_MISREAD:
+    if folded[:1].isdigit() or len(folded) < SHORTEST_MISREAD:
         return folded
     return folded.translate(_LOOKS)
 
