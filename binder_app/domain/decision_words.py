@@ -27,6 +27,8 @@ class OutcomeWords:
     """
 
     yes: Words
+    yes_answers: Words
+    no_answers: Words
     yes_nouns: Words
     no: Words
     no_nouns: Words
@@ -37,6 +39,7 @@ class OutcomeWords:
     turned: Words
     kept: Words
     part_of: Words
+    only: Words
     mixed: Words
     blocked: Words
     negators: Words
@@ -77,6 +80,7 @@ class LabelWords:
     stops: Words
     prose: Words
     persons: Words
+    papers: Words
     never: Words
 
 
@@ -127,13 +131,14 @@ class ReviewerWords:
 class DecisionWords:
     """All words of one file; `checked` is the day they were last looked at.
 
-    `same` holds the short forms of words of treatments by their long ones, in which
+    `figures` holds the words of each figure. `same` holds the short forms of words of treatments by their long ones, in which
     "_" parts the words.
     """
 
     kinds: DecisionKinds
     outcomes: OutcomeWords
     same: Mapping[str, Words]
+    figures: Mapping[str, Words]
     treatments: TreatmentWords
     labels: LabelWords
     reasons: Collection[ReasonWords]

@@ -19,6 +19,7 @@ NEAR_BEHIND = 8
 """Words between an outcome and the treatment it is said of, at most."""
 
 _BEHIND_LABEL = re.compile(r"\s*(?:\([^)]{0,40}\)\s*)?(?:#?\d{0,2})\s*(?::|\.{2,}|[-–]\s)")
+_DATED = re.compile(r"\d{1,2}[/-]\d{1,2}\b|\d{4}-\d\d-\d\d\b")
 _DATE = re.compile(r"\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b\d{4}-\d\d-\d\d\b")
 _AFTER_HEADING = re.compile(r"\s*(?:\([^)]{0,60}\))?\s*(?::|\.\s|\.?$)")
 
@@ -40,6 +41,7 @@ class ClauseParts:
         self._asks = phrases(labels.asks)
         self._aside = phrases((*labels.aside, *words.records.headings))
         self._open = phrases((*labels.open, *words.reasoning.headings))
+        self._papers = phrases(labels.papers)
         self._never = phrases(labels.never)
         self._whole = phrases(words.outcomes.whole)
 
@@ -69,37 +71,63 @@ class ClauseParts:
 
     def dated(self, clause: Clause) -> bool:
         """Say whether a clause is a line of a chronology."""
-        return clause.first and bool(_DATE.match(clause.text.lstrip()))
+        return clause.first and bool(_DATED.match(clause.text.lstrip()))
 
     def is_decided_label(self, clause: Clause) -> bool:
         """Say whether a clause begins with "Decision:" or the like."""
         return self._label(clause, self._decided) > 0
 
+    def behind_label(self, clause: Clause) -> tuple[Word, ...]:
+        """Return the words of a clause without "Decision:" or the like."""
+        return clause.words[self._label(clause, self._decided) :]
+
     def is_cell(self, clause: Clause) -> bool:
         """Say whether a clause is a cell or a label with little but an outcome."""
-        return self.is_decided_label(clause) or self._outcomes.stands_alone(
-            clause.words
+        if self.is_decided_label(clause):
+            return True
+        return self._outcomes.stands_alone(clause.words) or self._begins_outcome(clause)
+
+    def _begins_outcome(self, clause: Clause) -> bool:
+        """Say whether a clause begins with an outcome and a colon."""
+        found = self._outcomes.in_clause(
+            clause.text, clause.words, review=False, tale=False
+        )
+        return bool(found) and found[0].first <= 1 and (
+            clause.text[clause.words[found[0].after - 1].end :].startswith(":")
         )
 
     def before(
         self, clause: Clause, floor: int, first: int
-    ) -> tuple[int, int, int] | None:
-        """Return the treatment before an outcome, with how firmly both are tied.
+    ) -> list[tuple[int, int, int]]:
+        """Return the treatments before an outcome, with how firmly both are tied.
 
         Looked for are the words from `floor` to before `first`.
         """
         skip = self._label(clause, self._asked)
         words = clause.words[max(skip, floor) : first]
         if self._never.begins(clause.words) and not skip:
-            return None
+            return []
         span = self._treatments.cut(clause.text, words)
         if span:
             sentence = self._treatments.is_prose(words) or self._ends_sentence(clause)
             told = sentence and not clause.listed and not skip
-            return (*span, SENTENCE if told else ROW)
+            if told:
+                return [(*each, SENTENCE) for each in self._split(clause.text, span)]
+            return [(*span, ROW)]
         if clause.listed and clause.number and 1 < len(words) <= LONGEST_CELL // 2:
             return self._unknown(clause, words)
-        return None
+        return []
+
+    def _split(
+        self, text: str, span: tuple[int, int]
+    ) -> Iterator[tuple[int, int]]:
+        """Yield where the treatments of a list in a sentence stand."""
+        at = span[0]
+        for part in self._treatments.parts(text[span[0] : span[1]]):
+            inner = self._treatments.cut(part, words_of(part))
+            if inner:
+                yield at + inner[0], at + inner[1]
+            at += len(part)
 
     def _ends_sentence(self, clause: Clause) -> bool:
         """Say whether a clause has no sign between treatment and outcome, and a stop."""
@@ -109,11 +137,11 @@ class ClauseParts:
 
     def _unknown(
         self, clause: Clause, words: tuple[Word, ...]
-    ) -> tuple[int, int, int] | None:
+    ) -> list[tuple[int, int, int]]:
         """Return a numbered row whose treatment no word list knows."""
         if self._treatments.is_prose(words) or self._whole.first_in(words):
-            return None
-        return words[0].start, words[-1].end, ROW
+            return []
+        return [(words[0].start, words[-1].end, ROW)]
 
     def is_row(self, text: str) -> bool:
         """Say whether a line is a row: a treatment and its outcome, no sentence."""
@@ -140,16 +168,16 @@ class ClauseParts:
 
     def parts_of(
         self, clause: Clause, found: list[Decided]
-    ) -> Iterator[tuple[int, list[Decided]]]:
-        """Yield the outcomes of a clause by treatment, with where its words begin."""
+    ) -> Iterator[tuple[int, int, list[Decided]]]:
+        """Yield the outcomes of a clause by treatment, with where its words stand."""
         floor, run = 0, [found[0]]
         for decided in found[1:]:
             between = clause.words[run[-1].after : decided.first]
             if self._names_one(clause.text, between):
-                yield floor, run
+                yield floor, run[-1].after + len(between), run
                 floor, run = run[-1].after, []
             run.append(decided)
-        yield floor, run
+        yield floor, len(clause.words), run
 
     def _names_one(self, text: str, words: tuple[Word, ...]) -> bool:
         """Say whether words name a treatment, and not "therapy" alone."""
@@ -181,15 +209,9 @@ class ClauseParts:
         self, clause: Clause, words: tuple[Word, ...]
     ) -> Iterator[tuple[int, int]]:
         """Yield where each treatment of a list in a sentence stands."""
-        if not words:
-            return
-        text = clause.text[words[0].start :]
-        at = words[0].start
-        for part in self._treatments.parts(text):
-            span = self._treatments.cut(part, words_of(part))
-            if span:
-                yield at + span[0], at + span[1]
-            at += len(part)
+        words = tuple(self._treatments.until_stop(words))
+        if words:
+            yield from self._split(clause.text, (words[0].start, words[-1].end))
 
     def cell(
         self, clause: Clause, *, under: bool
@@ -206,6 +228,10 @@ class ClauseParts:
             return None
         known = clause.listed or label > 0 or under
         if not known and not self._looks_like_cell(clause):
+            return None
+        if under and not clause.listed and clause.first and clause.text.endswith("."):
+            return None
+        if self._papers.first_in(words):
             return None
         if _DATE.search(clause.text) and label == 0 and not under:
             return None

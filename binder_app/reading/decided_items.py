@@ -16,7 +16,7 @@ from binder_app.reading.outcomes import (
     without_mixed,
 )
 from binder_app.reading.statements import Clause
-from binder_app.reading.quantities import is_less
+from binder_app.reading.quantities import Quantities
 from binder_app.reading.treatment_match import TreatmentMatch
 from binder_app.reading.treatment_phrases import (
     TreatmentPhrases,
@@ -84,6 +84,7 @@ class ItemGatherer:
     def __init__(self, words: DecisionWords) -> None:
         self.outcomes = OutcomeFinder(words.outcomes)
         self.treatments = TreatmentPhrases(words.treatments, words.labels)
+        self.quantities = Quantities(words.figures)
         self.match = TreatmentMatch(words.same)
         self.parts = ClauseParts(words, self.outcomes, self.treatments)
         self.columns = phrases(words.labels.two_columns)
@@ -111,18 +112,32 @@ class ItemGatherer:
         """Return the treatments with those told twice as one, in their first order."""
         found: list[Item] = []
         for item in items:
-            known = next((held for held in found if self._one(held, item)), None)
+            known = self._known(found, item)
             if known is None:
                 found.append(item)
                 continue
             if item.rank >= known.rank and len(item.text) > len(known.text):
                 known.text, known.page = item.text, item.page
                 known.start, known.end = item.start, item.end
-            _note_less(known, item)
+            self._note_less(known, item)
             known.said += item.said
             known.solid = known.solid or item.solid
             known.number = known.number or item.number
         return found
+
+    def _note_less(self, known: Item, item: Item) -> None:
+        """Note that less was approved than was asked for, where figures say it."""
+        if not known.said and item.outcome == APPROVED:
+            if self.quantities.is_less(item.text, known.text):
+                item.said = [(rank, MODIFIED) for rank, _ in item.said]
+
+    def _known(self, found: Sequence[Item], item: Item) -> Item | None:
+        """Return the treatment that an item names again, if it is one of `found`."""
+        known = next((held for held in found if self._one(held, item)), None)
+        if known or not self.treatments.is_general(item.text):
+            return known
+        named = [held for held in found if self.match.holds(held.text, item.text)]
+        return named[0] if len(named) == 1 else None
 
     def _one(self, held: Item, item: Item) -> bool:
         """Say whether two mentions are of one treatment."""
@@ -167,7 +182,9 @@ class _Reading:
             self._under_colon = self._opens_list(place)
             if not (clause.listed or self._under_colon):
                 self._intro = ""
-        if not found:
+        if clause.question or self._answered(place):
+            self._take_question(place)
+        elif not found:
             self._take_treatment(place, closed)
         else:
             self._take_outcome(place, found)
@@ -211,8 +228,9 @@ class _Reading:
 
     def _is_named(self, item: Item) -> bool:
         """Say whether an item names a treatment: "the surgery" alone does not."""
-        firm = item.rank == ROW and bool(item.number)
-        return firm or not self._by.treatments.is_general(item.text)
+        if item.rank == ROW:
+            return bool(item.number) or not self._by.treatments.is_bare(item.text)
+        return not self._by.treatments.is_general(item.text)
 
     def _is_aside(self, clause: Clause, found: Sequence[Decided]) -> bool:
         """Say whether a clause belongs to a part that decides nothing."""
@@ -231,6 +249,29 @@ class _Reading:
                 self._aside = not self._by.treatments.holds_one(clause.words)
         return self._aside or self._skip
 
+    def _answered(self, place: int) -> bool:
+        """Tie a plain "yes" or "no" to the question before it; say whether it is one."""
+        clause = self._clauses[place]
+        pending = self._pending(place)
+        answer = self._by.outcomes.answer(self._parts.behind_label(clause))
+        if not answer or not pending or not self._asks_before(place):
+            return False
+        pending[-1].said.append((ROW, answer))
+        return True
+
+    def _asks_before(self, place: int) -> bool:
+        """Say whether one of the clauses before is a question."""
+        return any(
+            clause.question for clause in self._clauses[max(0, place - NEAR) : place]
+        )
+
+    def _take_question(self, place: int) -> None:
+        """Add the treatments that a question is about."""
+        clause = self._clauses[place]
+        if clause.question:
+            for start, end in self._parts.asked(clause):
+                self._add(place, start, end, ROW, [])
+
     def _take_outcome(self, place: int, found: Sequence[Decided]) -> None:
         """Read a clause that says an outcome: of what it names, or of what is open."""
         clause = self._clauses[place]
@@ -240,10 +281,10 @@ class _Reading:
             return
         headed = self._parts.is_headed(clause, single[0])
         runs = [] if headed else list(self._parts.parts_of(clause, single))
-        named = [self._take_row(place, floor, run) for floor, run in runs]
+        named = [self._take_row(place, *run) for run in runs]
         if any(named):
             return
-        outcome = self._together(clause, 0, single)
+        outcome = self._together(clause.text, single)
         last = single[0] if headed else single[-1]
         behind = self._parts.behind(clause, last.after)
         if behind:
@@ -252,46 +293,52 @@ class _Reading:
                 self._add(place, start, end, ROW if headed else SENTENCE, [outcome])
             self._intro = outcome
             return
-        self._tie(place, outcome)
+        self._tie(place, single, outcome)
 
     def _together(
-        self, clause: Clause, floor: int, found: Sequence[Decided]
+        self, text: str, found: Sequence[Decided]
     ) -> str:
         """Return the outcome that several words say together, or the last column's."""
         if self._two:
             return found[-1].outcome
         outcome = together([decided.outcome for decided in found])
         if outcome == APPROVED and self._by.outcomes.is_part(
-            clause.text[clause.words[floor].start :]
+            self._by.quantities.in_figures(text)
         ):
             return MODIFIED
         return outcome
 
-    def _take_row(self, place: int, floor: int, found: Sequence[Decided]) -> bool:
+    def _take_row(
+        self, place: int, floor: int, until: int, found: Sequence[Decided]
+    ) -> bool:
         """Add the treatment that stands before its outcome; say whether one does."""
         clause = self._clauses[place]
+        text = clause.text[clause.words[floor].start : clause.words[until - 1].end]
         before = self._parts.before(clause, floor, found[0].first)
-        if before:
-            start, end, rank = before
+        for start, end, rank in before:
             rank = SENTENCE if self._parts.dated(clause) else rank
-            self._add(place, start, end, rank, [self._together(clause, floor, found)])
-        return before is not None
+            outcome = self._together(text, found)
+            if outcome == APPROVED and _fewer(clause, found):
+                outcome = MODIFIED
+            self._add(place, start, end, rank, [outcome])
+        return bool(before)
 
-    def _tie(self, place: int, outcome: str) -> None:
+    def _tie(self, place: int, found: Sequence[Decided], outcome: str) -> None:
         """Tie an outcome that names no treatment to those it is about."""
         clause = self._clauses[place]
         if clause.text.rstrip().endswith(":"):
             self._intro = outcome
             self._whole.append(outcome)
             return
-        numbered = self._numbered(clause)
+        numbered = self._numbered(clause.text, clause.number)
         if numbered:
-            for item in numbered:
-                item.said.append((SENTENCE, outcome))
+            self._tie_numbered(clause, found, outcome)
             return
         cell = self._parts.is_cell(clause)
         pending = self._pending(place)
-        less = bool(self.items) and is_less(clause.text, self.items[-1].text)
+        less = bool(self.items) and self._by.quantities.is_less(
+            clause.text, self.items[-1].text
+        )
         if not (cell or less or self._by.whole.first_in(clause.words)):
             return
         outcome = MODIFIED if less and outcome == APPROVED else outcome
@@ -325,10 +372,10 @@ class _Reading:
         Columns read one after the other give as many outcomes as treatments; then
         the first outcome is that of the first treatment.
         """
-        if not cell:
+        if not cell or len(pending) == 1:
             return pending
-        if len(pending) == 1:
-            return pending
+        if not self._clauses[place].first:
+            return pending[-1:]
         following = 0
         for clause in self._clauses[place:]:
             if not self._by.outcomes.stands_alone(clause.words):
@@ -339,11 +386,27 @@ class _Reading:
         labelled = self._parts.is_decided_label(self._clauses[place])
         return pending if labelled or following == 0 else pending[-1:]
 
-    def _numbered(self, clause: Clause) -> list[Item]:
-        """Return the treatments that a clause names by their numbers."""
-        match = self._by.numbered.search(clause.text)
-        told = re.findall(r"\d+", match["list"]) if match else [clause.number]
-        told += _BRACKETED.findall(clause.text)
+    def _tie_numbered(
+        self, clause: Clause, found: Sequence[Decided], outcome: str
+    ) -> None:
+        """Tie outcomes to treatments that are named by number: "denies (a), approves (b)"."""
+        ends = [decided.first for decided in found[1:]] + [len(clause.words)]
+        for decided, end in zip(found, ends, strict=True):
+            last = clause.words[end - 1].end
+            behind = self._numbered(clause.text[clause.words[decided.after - 1].end : last + 2])
+            if len(found) == 1 or not behind:
+                continue
+            for item in behind:
+                item.said.append((SENTENCE, decided.outcome))
+        for item in self._numbered(clause.text, clause.number):
+            if not item.said:
+                item.said.append((SENTENCE, outcome))
+
+    def _numbered(self, text: str, number: str = "") -> list[Item]:
+        """Return the treatments that a text names by their numbers."""
+        match = self._by.numbered.search(text)
+        told = re.findall(r"\d+", match["list"]) if match else [number]
+        told += _BRACKETED.findall(text)
         numbers = {number.lstrip("0") for number in told} - {""}
         return [item for item in self.items if item.number in numbers]
 
@@ -355,12 +418,13 @@ class _Reading:
             last.text = tidy(f"{last.text} {clause.text}")
             self._just_closed = False
             return
-        under = self._under_colon or (bool(self._intro) and clause.inherits)
+        follows = bool(self.items) and self.items[-1].place == place - 1
+        under = self._under_colon or (clause.inherits and (bool(self._intro) or follows))
         cell = self._parts.cell(clause, under=under)
         if cell:
             start, end, solid = cell
             said = [self._intro] if self._intro and solid else []
-            self._add(place, start, end, ROW if clause.first else SENTENCE, said)
+            self._add(place, start, end, ROW if clause.first or under else SENTENCE, said)
             if self.items:
                 self.items[-1].solid = solid
             return
@@ -395,9 +459,12 @@ class _Reading:
             )
 
 
-def _note_less(known: Item, item: Item) -> None:
-    """Note that less was approved than was asked for, where the figures say it."""
-    if known.said or item.outcome != APPROVED:
-        return
-    if is_less(item.text, known.text):
-        item.said = [(rank, MODIFIED) for rank, _ in item.said]
+def _fewer(clause: Clause, found: Sequence[Decided]) -> bool:
+    """Say whether the figure before an outcome is more than the one behind it.
+
+    Such are columns: "8 | certify 4".
+    """
+    before = clause.words[: found[0].first][-1:]
+    behind = clause.words[found[-1].after :][:1]
+    figures = [word.key for word in (*before, *behind) if word.key.isdigit()]
+    return len(figures) == 2 and int(figures[0]) > int(figures[1]) > 0

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from binder_app.domain.decision_words import OutcomeWords
 from binder_app.domain.fact import OUTCOMES
-from binder_app.reading.word_marks import Found, Phrases, Word, phrases
+from binder_app.reading.word_marks import Found, Phrases, Word, phrases, words_of
 
 APPROVED, MODIFIED, DENIED, DEFERRED, CONDITIONAL = OUTCOMES
 MIXED = "mixed"
@@ -73,6 +73,8 @@ class OutcomeFinder:
         parts = "|".join(
             re.escape(part).replace(r"\ ", r"\s") for part in sorted(words.part_of)[::-1]
         )
+        self._only = phrases(words.only)
+        self._answers = Phrases({APPROVED: words.yes_answers, DENIED: words.no_answers})
         self._part = re.compile(
             rf"\b(\d{{1,3}})\b(?:\s\w+){{0,4}}?\s(?:{parts})\s(\d{{1,3}})\b", re.IGNORECASE
         )
@@ -103,8 +105,19 @@ class OutcomeFinder:
             return []
         return found
 
+    def answer(self, words: Sequence[Word]) -> str:
+        """Return the outcome of a plain "yes" or "no" that words begin with."""
+        mark = self._answers.begins(words)
+        return mark.value if mark else ""
+
+    def last_answer(self, words: Sequence[Word]) -> Found | None:
+        """Return the "yes" or "no" that words end with."""
+        return self._answers.at(words, len(words) - 1) if words else None
+
     def is_part(self, text: str) -> bool:
         """Say whether a clause approves a lower figure than was asked: "6 of 12"."""
+        if self._only.first_in(words_of(text)):
+            return True
         return any(
             int(match[1]) < int(match[2]) for match in self._part.finditer(text)
         )

@@ -36,6 +36,10 @@ _QUOTED = re.compile(
     r"(?:(?<=\s)|(?<=\()|^)\"(?=\S)[^\"]{20,1500}(?<=\S)\"(?=[\s.,;:)]|$)"
     r"|[“«][^“”«»]{20,1500}[”»]"
 )
+_UNTICKED = re.compile(r"(?:[\[({][ \t]?[\])}]|[☐□])[ \t]*[^\W\d_]+")
+"""A box without a mark, and the first word behind it."""
+
+_SALUTATION = re.compile(r"(?:dear|estimad[oa]s?)\b[^:,\n]{1,40}[:,]\s+", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=\w{2}|.[)\]%])[.!?]\s+(?=[A-ZÁÉÍÓÚÑ¿0-9(])|;\s*")
 _TURN = re.compile(r",?\s+(?=(?:however|but|while|whereas|pero|mientras)\b)")
 _SHORTENED = re.compile(
@@ -49,7 +53,7 @@ class Clause:
     """Words between two stops: `start` and `end` are places on the page.
 
     `number` is that of the list's entry it begins ("1", "a"), `listed` says that it
-    begins an entry of any list, `named` that the entry has a word ("Item 1"), `inherits` that only a semicolon parts it from the
+    begins an entry of any list, `question` that it ends with "?", `named` that the entry has a word ("Item 1"), `inherits` that only a semicolon parts it from the
     clause before.
     """
 
@@ -63,6 +67,7 @@ class Clause:
     named: bool = False
     first: bool = True
     inherits: bool = False
+    question: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +117,8 @@ def clauses_of(pages: Sequence[str], marks: Marks) -> list[Clause]:
 
 def bare(raw: str) -> str:
     """Return a page with marks of setting and quotations blanked, place by place."""
-    text = re.sub(r"[|*#>_]", " ", raw[:LONGEST_PAGE])
+    text = _UNTICKED.sub(_blank, raw[:LONGEST_PAGE])
+    text = re.sub(r"[|*#>_]", " ", text)
     return _QUOTED.sub(_blank, text)
 
 
@@ -176,6 +182,8 @@ def _goes_on(line: str, after: str, full: float, marks: Marks) -> bool:
         return False
     if after[0].islower() or after[0] in "(&":
         return True
+    if line.endswith(")") and after[0].isupper():
+        return False
     return len(line) >= full and not marks.closes(line)
 
 
@@ -212,6 +220,7 @@ def _clauses(
                     named=head.named and begins,
                     first=begins,
                     inherits=not begins and text[body:first].rstrip().endswith(";"),
+                    question=text[stop : stop + 1] == "?" or part.endswith("?"),
                 )
 
 
@@ -244,7 +253,8 @@ def _counted(marks: list[re.Match[str]]) -> list[re.Match[str]]:
 
 def _cuts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield where the clauses of a statement begin and end."""
-    at = start
+    dear = _SALUTATION.match(text, start, end)
+    at = dear.end() if dear else start
     for match in _SENTENCE.finditer(text, start, end):
         if not _SHORTENED.search(text[max(at, match.start() - 8) : match.start()]):
             yield from _turns(text, at, match.start())

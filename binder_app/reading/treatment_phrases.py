@@ -41,11 +41,11 @@ class TreatmentPhrases:
         self._prose = phrases(labels.prose)
         self._persons = phrases(labels.persons)
         self._general = frozenset(key_of(word) for word in treatments.general)
-        self._general |= frozenset(key_of(word) for word in treatments.qualities)
-        self._general |= self._lead
+        self._bare = self._general | self._lead
+        self._general = self._bare | {key_of(word) for word in treatments.qualities}
 
-    def places(self, words: Sequence[Word]) -> list[int]:
-        """Return the places of the words that make a treatment."""
+    def places(self, words: Sequence[Word], *, doses: bool = True) -> list[int]:
+        """Return the places of the words that make a treatment, `doses` among them."""
         found: list[int] = []
         place = 0
         while place < len(words):
@@ -54,7 +54,7 @@ class TreatmentPhrases:
                 found += [place] if mark.value else []
                 place = mark.after
                 continue
-            if self._by_shape(words, place):
+            if self._by_shape(words, place, doses):
                 found.append(place)
             place += 1
         return found
@@ -62,6 +62,11 @@ class TreatmentPhrases:
     def holds_one(self, words: Sequence[Word]) -> bool:
         """Say whether `words` can be a treatment."""
         return bool(self.places(words))
+
+    def until_stop(self, words: Sequence[Word]) -> Sequence[Word]:
+        """Return the words before those that say why, or when."""
+        places = self.places(words)
+        return words[: self._after(words, places[0])] if places else words
 
     def is_prose(self, words: Sequence[Word]) -> bool:
         """Say whether `words` tell something, and are not a name of a thing."""
@@ -71,6 +76,12 @@ class TreatmentPhrases:
         """Say whether a text names no treatment of its own: "the surgery"."""
         return all(
             word.key in self._general or word.key.isdigit() for word in words_of(text)
+        )
+
+    def is_bare(self, text: str) -> bool:
+        """Say whether a text names not even a part of the body with it."""
+        return all(
+            word.key in self._bare or word.key.isdigit() for word in words_of(text)
         )
 
     def cut(self, text: str, words: Sequence[Word]) -> tuple[int, int] | None:
@@ -88,7 +99,8 @@ class TreatmentPhrases:
             after -= 1
         if not 0 < after - first <= LONGEST:
             return None
-        if self._persons.first_in(words[first:after]):
+        first = self._behind_persons(text, words[:after], first, places[0])
+        if first > places[0] and first >= after:
             return None
         return words[first].start, self._with_bracket(text, words, after)
 
@@ -97,13 +109,29 @@ class TreatmentPhrases:
         held = ""
         for part in re.split(r"(;|,|\band\b|\by\b)", text):
             if part in (";", ",", "and", "y"):
-                held += part if part in ",;" else f" {part} "
+                held += part
             elif held and self._begins_one(held, part):
                 yield held
                 held = part
             else:
                 held += part
         yield held
+
+    def _behind_persons(
+        self, text: str, words: Sequence[Word], first: int, place: int
+    ) -> int:
+        """Return where a phrase begins behind names: "by A. Fox, MD, the MRI"."""
+        persons = list(self._persons.all_in(words[first:]))
+        if not persons:
+            return first
+        comma = text.rfind(",", words[first + persons[-1].after - 1].end)
+        starts = [at for at, word in enumerate(words) if comma >= 0 and word.start > comma]
+        if not starts or not self.places(words[starts[0] :]):
+            return len(words)
+        begin = starts[0]
+        while begin < len(words) and self._leads(words, begin):
+            begin += 1
+        return begin
 
     def _leads(self, words: Sequence[Word], place: int) -> bool:
         """Say whether a word before a treatment is no part of it: "1 prescription"."""
@@ -117,17 +145,19 @@ class TreatmentPhrases:
     def _begins_one(self, held: str, part: str) -> bool:
         """Say whether `part` is a treatment of its own beside `held`."""
         before, words = words_of(held), words_of(part)
-        if not (self.places(words) and self.places(before)):
+        if not (self.places(words, doses=False) and self.places(before)):
             return False
         if re.search(r"[,;]\W*(?:and|y)?\W*$", held):
             return True
         return len(words) > 1 and (words[0].key in self._lead or len(words) > 2)
 
-    def _by_shape(self, words: Sequence[Word], place: int) -> bool:
+    def _by_shape(self, words: Sequence[Word], place: int, doses: bool) -> bool:
         """Say whether a word is a treatment by its ending or as a dose."""
         key = words[place].key
         if len(key) >= SHORTEST_ENDING and key.endswith(self._endings):
             return True
+        if not doses:
+            return False
         figures = key.rstrip("abcdefghijklmnopqrstuvwxyz")
         if figures and figures != key:
             return figures.isdigit() and key[len(figures) :] in self._doses

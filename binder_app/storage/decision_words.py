@@ -31,7 +31,8 @@ def read_decision_words(resources: Path) -> DecisionWords:
     words = DecisionWords(
         kinds=_group(top.table("kinds"), DecisionKinds),
         outcomes=_group(top.table("outcomes"), OutcomeWords),
-        same=_same(top.table("same")),
+        same=_lists(top.table("same")),
+        figures=_lists(top.table("figures")),
         treatments=_group(top.table("treatments"), TreatmentWords),
         labels=_group(top.table("labels"), LabelWords),
         reasons=tuple(_reason(entry) for entry in top.entries("reason")),
@@ -55,8 +56,8 @@ def _group(entry: RuleEntry, of: type[Any]) -> Any:
     return found
 
 
-def _same(entry: RuleEntry) -> dict[str, tuple[str, ...]]:
-    """Return the short forms of each long one."""
+def _lists(entry: RuleEntry) -> dict[str, tuple[str, ...]]:
+    """Return the texts under each key of a table."""
     return {name: entry.texts(name) for name in entry.names}
 
 
