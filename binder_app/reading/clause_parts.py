@@ -85,7 +85,7 @@ class ClauseParts:
         """Say whether a clause is a cell or a label with little but an outcome."""
         if self.is_decided_label(clause):
             return True
-        return self._outcomes.stands_alone(clause.words) or self._begins_outcome(clause)
+        return self._outcomes.stands_alone(clause.text, clause.words) or self._begins_outcome(clause)
 
     def _begins_outcome(self, clause: Clause) -> bool:
         """Say whether a clause begins with an outcome and a colon."""
@@ -257,5 +257,5 @@ class ClauseParts:
         behind = clause.text[clause.words[mark.after - 1].end :]
         sure = bool(_BEHIND_LABEL.match(behind)) or mark.after - mark.first > 1
         if not sure and known is self._decided:
-            sure = self._outcomes.stands_alone(clause.words[mark.after :])
+            sure = self._outcomes.stands_alone(clause.text, clause.words[mark.after :])
         return mark.after if sure else 0

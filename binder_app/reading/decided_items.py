@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from binder_app.domain.decision_words import DecisionWords
 from binder_app.reading.clause_parts import ClauseParts
@@ -44,6 +45,7 @@ SURELY_ONE = 0.99
 differ."""
 
 _DATE = re.compile(r"\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b\d{4}-\d\d-\d\d\b")
+_MEASURED = ("vls", "ses", "vis")
 _BRACKETED = re.compile(r"\((\d{1,2}|[a-h])\)")
 _REFERS = r"(?P<list>\d{1,2}(?:\s*(?:,|y|and|&|through|-|to|a)\s*\d{1,2})*)"
 
@@ -85,7 +87,7 @@ class ItemGatherer:
         self.outcomes = OutcomeFinder(words.outcomes)
         self.treatments = TreatmentPhrases(words.treatments, words.labels)
         self.quantities = Quantities(words.figures)
-        self.match = TreatmentMatch(words.same)
+        self.match = TreatmentMatch(words.same, words.figures)
         self.parts = ClauseParts(words, self.outcomes, self.treatments)
         self.columns = phrases(words.labels.two_columns)
         self.whole = phrases(words.outcomes.whole)
@@ -290,7 +292,7 @@ class _Reading:
         if behind:
             outcome = found[0].outcome if headed else outcome
             for start, end in behind:
-                self._add(place, start, end, ROW if headed else SENTENCE, [outcome])
+                self._add(place, start, end, ROW if headed or clause.listed else SENTENCE, [outcome])
             self._intro = outcome
             return
         self._tie(place, single, outcome)
@@ -330,9 +332,7 @@ class _Reading:
             self._intro = outcome
             self._whole.append(outcome)
             return
-        numbered = self._numbered(clause.text, clause.number)
-        if numbered:
-            self._tie_numbered(clause, found, outcome)
+        if self._tied_by_number(place, found, outcome):
             return
         cell = self._parts.is_cell(clause)
         pending = self._pending(place)
@@ -378,7 +378,7 @@ class _Reading:
             return pending[-1:]
         following = 0
         for clause in self._clauses[place:]:
-            if not self._by.outcomes.stands_alone(clause.words):
+            if not self._by.outcomes.stands_alone(clause.text, clause.words):
                 break
             following += 1
         if following == len(pending):
@@ -386,10 +386,21 @@ class _Reading:
         labelled = self._parts.is_decided_label(self._clauses[place])
         return pending if labelled or following == 0 else pending[-1:]
 
-    def _tie_numbered(
-        self, clause: Clause, found: Sequence[Decided], outcome: str
-    ) -> None:
-        """Tie outcomes to treatments that are named by number: "denies (a), approves (b)"."""
+    def _tied_by_number(
+        self, place: int, found: Sequence[Decided], outcome: str
+    ) -> bool:
+        """Tie outcomes to treatments that are named by number: "denies (a) and (c)".
+
+        A figure before the outcome's cell may be a quantity: the open treatment goes
+        before the one of that number.
+        """
+        clause = self._clauses[place]
+        cell = self._parts.is_cell(clause)
+        if cell and not clause.listed and self._pending(place):
+            return False
+        if not self._numbered(clause.text, clause.number):
+            return False
+        rank = ROW if cell else SENTENCE
         ends = [decided.first for decided in found[1:]] + [len(clause.words)]
         for decided, end in zip(found, ends, strict=True):
             last = clause.words[end - 1].end
@@ -397,10 +408,11 @@ class _Reading:
             if len(found) == 1 or not behind:
                 continue
             for item in behind:
-                item.said.append((SENTENCE, decided.outcome))
+                item.said.append((rank, decided.outcome))
         for item in self._numbered(clause.text, clause.number):
             if not item.said:
-                item.said.append((SENTENCE, outcome))
+                item.said.append((rank, outcome))
+        return True
 
     def _numbered(self, text: str, number: str = "") -> list[Item]:
         """Return the treatments that a text names by their numbers."""
@@ -424,7 +436,8 @@ class _Reading:
         if cell:
             start, end, solid = cell
             said = [self._intro] if self._intro and solid else []
-            self._add(place, start, end, ROW if clause.first or under else SENTENCE, said)
+            firm = self.items[-1].rank if clause.inherits and self.items else ROW
+            self._add(place, start, end, firm or ROW, said)
             if self.items:
                 self.items[-1].solid = solid
             return
@@ -462,9 +475,17 @@ class _Reading:
 def _fewer(clause: Clause, found: Sequence[Decided]) -> bool:
     """Say whether the figure before an outcome is more than the one behind it.
 
-    Such are columns: "8 | certify 4".
+    Such are columns ("8 | certify 4") and "12 visits were asked for, approved 6".
     """
-    before = clause.words[: found[0].first][-1:]
+    before = clause.words[: found[0].first]
     behind = clause.words[found[-1].after :][:1]
-    figures = [word.key for word in (*before, *behind) if word.key.isdigit()]
-    return len(figures) == 2 and int(figures[0]) > int(figures[1]) > 0
+    if not behind or not behind[0].key.isdigit():
+        return False
+    if clause.text[behind[0].end : behind[0].end + 1] in tuple("/-%"):
+        return False
+    asked = [
+        int(word.key)
+        for word, after in pairwise((*before, behind[0]))
+        if word.key.isdigit() and (after is behind[0] or after.key[:3] in _MEASURED)
+    ]
+    return bool(asked) and asked[-1] > int(behind[0].key) > 0

@@ -110,10 +110,6 @@ class OutcomeFinder:
         mark = self._answers.begins(words)
         return mark.value if mark else ""
 
-    def last_answer(self, words: Sequence[Word]) -> Found | None:
-        """Return the "yes" or "no" that words end with."""
-        return self._answers.at(words, len(words) - 1) if words else None
-
     def is_part(self, text: str) -> bool:
         """Say whether a clause approves a lower figure than was asked: "6 of 12"."""
         if self._only.first_in(words_of(text)):
@@ -122,14 +118,16 @@ class OutcomeFinder:
             int(match[1]) < int(match[2]) for match in self._part.finditer(text)
         )
 
-    def stands_alone(self, words: Sequence[Word]) -> bool:
+    def stands_alone(self, text: str, words: Sequence[Word]) -> bool:
         """Say whether `words` are an outcome and hardly more."""
         found = [mark for mark in self._all.all_in(words) if mark.value]
         if not found or len(words) > SHORT:
             return False
         said = sum(mark.after - mark.first for mark in found)
         said += sum(1 for _ in self._negators.all_in(words[: found[0].first]))
-        return found[0].first <= 1 and said >= len(words) / 2
+        return found[0].first <= 1 and (
+            said >= len(words) / 2 or text[words[0].start].isupper()
+        )
 
     def ends_with(self, words: Sequence[Word]) -> bool:
         """Say whether the last word of `words` is an outcome's."""

@@ -22,7 +22,7 @@ _FURNITURE = re.compile(
 """Lines that a fax machine or the setting of the page put there."""
 
 _MARK = re.compile(
-    r"\s*(?:(?P<bullet>[•●▪◦\-–—*·]+)\s+"
+    r"\s*(?:(?P<bullet>[•●▪◦\-–—*·☑☒]+|\[[xX✓✔]\])\s+"
     r"|\(?(?P<number>\d{1,2}|[a-h])(?:[.)]+\)?|\s*[-–:]\s|(?=\s+[A-ZÁÉÍÓÚÑ]))\s*)"
 )
 """The mark of an entry of a list: a bullet, a figure, a letter."""
@@ -39,6 +39,7 @@ _QUOTED = re.compile(
 _UNTICKED = re.compile(r"(?:[\[({][ \t]?[\])}]|[☐□])[ \t]*[^\W\d_]+")
 """A box without a mark, and the first word behind it."""
 
+_BOX = re.compile(r"\[[ \txX✓✔]?\]|[☐☑☒□]")
 _SALUTATION = re.compile(r"(?:dear|estimad[oa]s?)\b[^:,\n]{1,40}[:,]\s+", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=\w{2}|.[)\]%])[.!?]\s+(?=[A-ZÁÉÍÓÚÑ¿0-9(])|;\s*")
 _TURN = re.compile(r",?\s+(?=(?:however|but|while|whereas|pero|mientras)\b)")
@@ -190,6 +191,8 @@ def _goes_on(line: str, after: str, full: float, marks: Marks) -> bool:
 def starts_entry(line: str) -> bool:
     """Say whether a line begins an entry of a list."""
     mark = _MARK.match(line)
+    if _BOX.match(line):
+        return True
     return bool(mark and (mark["bullet"] or mark[0].strip() != mark["number"]))
 
 

@@ -7,6 +7,7 @@ from itertools import product
 
 from binder_app.domain.fact import Treatment
 from binder_app.reading.page_text import fold
+from binder_app.reading.quantities import Quantities
 from binder_app.reading.word_marks import Phrases, words_of
 
 ENOUGH = 0.6
@@ -20,11 +21,11 @@ _LEVEL = re.compile(r"\b([CLTS])(\d{1,2})\s?[-–/]\s?[CTLS]?(\d{1,2})\b", re.IG
 _QUANTITY = re.compile(
     r"\b(?:\d+(?:mg|mcg|ml|gm?)|x\s?\d+|\d+\s?x(?:\s?\d+)?|\d+(?:[.,/]\d+)*|mg|mcg|ml|visits?|sessions?|weeks?"
     r"|days?|hours?|months?|units?|tablets?|tabs?|capsules?|times?|visitas?|sesion(?:es)?"
-    r"|semanas?|dias?|horas?|meses|capsulas?|tabletas?|veces|qty|quantity|one|two|three"
-    r"|four|five|six|seven|eight|nine|ten|twelve)\b"
+    r"|semanas?|dias?|horas?|meses|capsulas?|tabletas?|veces|qty|quantity)\b"
 )
 _SMALL = frozenset(
     "a an and as at by for from in of on or per the to with w without no"
+    " additional further remaining more extra other requested adicionales"
     " al con de del el en la las los para por sin un una y".split()
 )
 _SIDES = frozenset({"left", "right", "bilateral"})
@@ -51,7 +52,12 @@ class Matched:
 class TreatmentMatch:
     """Compares names of treatments, by the words that are the same to it."""
 
-    def __init__(self, same: Mapping[str, Sequence[str]]) -> None:
+    def __init__(
+        self,
+        same: Mapping[str, Sequence[str]],
+        figures: Mapping[str, Sequence[str]],
+    ) -> None:
+        self._quantities = Quantities(figures)
         self._same = Phrases(
             {long.replace("_", " "): shorts for long, shorts in same.items()}
         )
@@ -105,6 +111,7 @@ class TreatmentMatch:
 
     def content(self, text: str) -> frozenset[str]:
         """Return the words that tell a treatment from others, without quantities."""
+        text = self._quantities.in_figures(text)
         words = words_of(text)
         parts: list[str] = []
         at = 0

@@ -39,7 +39,7 @@ class DecisionReader:
                 r"(?P<number>\d{1,2})\b(?![/\d])\s?(?:[.:)\-–—]+\s*|\s+|$)",
                 re.IGNORECASE,
             ),
-            lambda line: self._gatherer.outcomes.stands_alone(words_of(line)),
+            lambda line: self._gatherer.outcomes.stands_alone(line, words_of(line)),
             lambda line: self._gatherer.outcomes.ends_with(words_of(line))
             or self._gatherer.parts.is_row(line),
             self._gatherer.parts.is_row,

@@ -15,7 +15,8 @@ RESOURCES = Path(__file__).parents[2] / "resources"
 ENOUGH = 0.6
 """Share of content words in common from which two treatments are one."""
 
-_MATCH = TreatmentMatch(read_decision_words(RESOURCES).same)
+_WORDS = read_decision_words(RESOURCES)
+_MATCH = TreatmentMatch(_WORDS.same, _WORDS.figures)
 """Short forms of a word are the word: PT is physical therapy."""
 
 
