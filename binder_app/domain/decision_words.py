@@ -67,6 +67,7 @@ class LabelWords:
 
     asked: Words
     decided: Words
+    asked_after: Words
     asks: Words
     aside: Words
     open: Words

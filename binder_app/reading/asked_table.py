@@ -15,6 +15,7 @@ LAST_ROW = 200
 
 _DIAGNOSIS = r"\b[A-TV-Z]\d[\dO](?:\.\s?[\dA-Z]{1,4})?\b"
 _SERVICE = re.compile(r"\b(?:\d{5}(?:-\w\w)?|[A-V]\d{4})\b")
+_CODE_LABEL = re.compile(r"\s(?:CPT|HCPCS)\W*$", re.IGNORECASE)
 _QUANTITY = re.compile(r"\s#\s?\d+|\s[x×]\s?\d+\b")
 
 
@@ -47,9 +48,27 @@ class AskedTable:
             return
         ends = [key.start() for key in keys[1:]] + [self._end(text, keys[-1].end())]
         for key, end in zip(keys, ends, strict=True):
-            treatment = self._treatment(text[key.end() : end])
-            if treatment:
-                yield Item(treatment, page, key.end(), end, place=0)
+            for start, stop in self._cells(text, key.end(), end):
+                treatment = self._treatment(text[start:stop])
+                if treatment:
+                    yield Item(treatment, page, start, stop, place=0)
+
+    def _cells(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield the rows under one diagnosis: each begins with a capital or a number."""
+        begun = at = start
+        for place, line in enumerate(text[start:end].splitlines(keepends=True)):
+            said = line.strip()
+            before = text[begun:at]
+            if place and said[:1].isupper() and self._holds(said) and self._holds(before):
+                yield begun, at
+                begun = at
+            at += len(line)
+        yield begun, end
+
+    def _holds(self, text: str) -> bool:
+        """Say whether a line holds a treatment, and no diagnosis."""
+        words = words_of(text)
+        return self._phrases.holds_one(words) and not self._diagnoses.first_in(words)
 
     def _end(self, text: str, start: int) -> int:
         """Return where the last row ends: at the signature, or after a few lines."""
@@ -77,7 +96,7 @@ class AskedTable:
         words = words_of(whole)
         if len(words) > LONGEST_ROW or not self._phrases.holds_one(words):
             return ""
-        return tidy(whole)
+        return tidy(_CODE_LABEL.sub("", whole.rpartition(":")[2] or whole))
 
     def _goes_on(self, line: str) -> bool:
         """Say whether a line is the rest of a treatment: small, and no diagnosis."""

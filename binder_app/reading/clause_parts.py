@@ -11,6 +11,7 @@ from binder_app.reading.word_marks import Phrases, Word, phrases, words_of
 
 ROW, SENTENCE = 3, 2
 LONGEST_HEADING = 9
+LONGEST_LABEL = 4
 LONGEST_CELL = 20
 NEAR_HEAD = 2
 """Words around an outcome that is a label, at most on each side."""
@@ -39,6 +40,7 @@ class ClauseParts:
         self._asked = phrases(labels.asked)
         self._decided = phrases(labels.decided)
         self._asks = phrases(labels.asks)
+        self._asked_after = phrases(labels.asked_after)
         self._aside = phrases((*labels.aside, *words.records.headings))
         self._open = phrases((*labels.open, *words.reasoning.headings))
         self._papers = phrases(labels.papers)
@@ -196,6 +198,10 @@ class ClauseParts:
 
     def asked(self, clause: Clause) -> list[tuple[int, int]]:
         """Return the treatments that a sentence asks for."""
+        after = self._asked_after.first_in(clause.words)
+        span = after and self._treatments.cut(clause.text, clause.words[: after.first])
+        if span:
+            return list(self._split(clause.text, span))
         mark = self._asks.first_in(clause.words)
         if not mark or _DATE.match(clause.text.lstrip()):
             return []
@@ -214,36 +220,48 @@ class ClauseParts:
             yield from self._split(clause.text, (words[0].start, words[-1].end))
 
     def cell(
-        self, clause: Clause, *, under: bool
-    ) -> tuple[int, int, bool] | None:
-        """Return the treatment that is an entry of a list or a labelled line.
+        self, clause: Clause, *, under: bool, decided: bool = False
+    ) -> list[tuple[int, int, bool]]:
+        """Return the treatments of an entry of a list or of a labelled line.
 
-        The last of the three is false for a line that only looks like a cell.
+        The last of the three is false for a line that only looks like a cell. It may
+        stand `under` a heading, or be `decided` by a cell right behind it.
         """
         label = self._label(clause, self._asked)
         words = clause.words[label:]
-        if not words or len(words) > LONGEST_CELL:
-            return None
-        if self._never.begins(words) or self._treatments.is_prose(words):
-            return None
+        if not words or len(words) > LONGEST_CELL or not self._may_be_cell(clause, label):
+            return []
         known = clause.listed or label > 0 or under
-        if not known and not self._looks_like_cell(clause):
-            return None
-        if under and not clause.listed and clause.first and clause.text.endswith("."):
-            return None
-        if self._papers.first_in(words):
-            return None
-        if _DATE.search(clause.text) and label == 0 and not under:
-            return None
+        if not known and not self._looks_like_cell(clause, decided):
+            return []
+        sentence = clause.stop == "." and not (clause.listed or clause.inherits)
+        if under and sentence and label == 0 and not decided:
+            return []
         span = self._treatments.cut(clause.text, words)
-        return (*span, known) if span else None
+        if not span or self._papers.first_in(words_of(clause.text[span[0] : span[1]])):
+            return []
+        told = label > 0 and not clause.listed and self._is_told(clause, label)
+        spans = self._split(clause.text, span) if told else [span]
+        return [(*each, known) for each in spans]
 
-    def _looks_like_cell(self, clause: Clause) -> bool:
+    def _may_be_cell(self, clause: Clause, label: int) -> bool:
+        """Say whether a clause is neither told nor dated, nor about a person."""
+        words = clause.words[label:]
+        if self._never.begins(words) or self._treatments.is_prose(words):
+            return False
+        return label > 0 or not _DATE.search(clause.text)
+
+    def _is_told(self, clause: Clause, label: int) -> bool:
+        """Say whether a label is the head of a sentence: no colon is behind it."""
+        behind = clause.text[clause.words[label - 1].end : clause.words[label].start]
+        return not behind.strip()
+
+    def _looks_like_cell(self, clause: Clause, decided: bool) -> bool:
         """Say whether a clause without mark or label can be a cell of a table."""
         text = clause.text.strip()
         return (
             clause.first
-            and not text.endswith((".", ","))
+            and (decided or clause.stop not in (".", ",", ";"))
             and ":" not in text
             and not text[0].islower()
             and len(clause.words) <= LONGEST_CELL // 2 + 2
@@ -251,11 +269,26 @@ class ClauseParts:
 
     def _label(self, clause: Clause, known: Phrases) -> int:
         """Return where the words begin behind a label; 0 where there is none."""
-        mark = known.begins(clause.words)
-        if not mark or mark.after >= len(clause.words):
+        words = clause.words
+        mark = known.begins(words)
+        if mark and mark.after < len(words):
+            behind = clause.text[words[mark.after - 1].end :]
+            sure = bool(_BEHIND_LABEL.match(behind)) or mark.after - mark.first > 1
+            if not sure and known is self._decided:
+                sure = self._outcomes.stands_alone(clause.text, words[mark.after :])
+            if sure:
+                return mark.after
+        return self._label_with(clause, known)
+
+    def _label_with(self, clause: Clause, known: Phrases) -> int:
+        """Return where the words begin behind a label that holds a known one."""
+        head, colon, rest = clause.text.partition(":")
+        words = words_of(head)
+        if not colon or not rest.strip() or not 1 < len(words) <= LONGEST_LABEL:
             return 0
-        behind = clause.text[clause.words[mark.after - 1].end :]
-        sure = bool(_BEHIND_LABEL.match(behind)) or mark.after - mark.first > 1
-        if not sure and known is self._decided:
-            sure = self._outcomes.stands_alone(clause.text, clause.words[mark.after :])
-        return mark.after if sure else 0
+        if self._never.begins(words) or self._treatments.holds_one(words):
+            return 0
+        other = self._decided if known is self._asked else self._asked
+        if known.first_in(words) is None or other.first_in(words) is not None:
+            return 0
+        return len(words)

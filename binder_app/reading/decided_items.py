@@ -24,7 +24,7 @@ from binder_app.reading.treatment_phrases import (
     tidy,
     without_loose_quantity,
 )
-from binder_app.reading.word_marks import Phrases, phrases
+from binder_app.reading.word_marks import Phrases, phrases, words_of
 
 ROW, SENTENCE, WHOLE = 3, 2, 1
 """How firmly an outcome is tied to its treatment: in one row or behind a label, in a
@@ -108,7 +108,8 @@ class ItemGatherer:
         reading = _Reading(self, clauses, review=False)
         for place in range(len(clauses)):
             reading.take_asked(place)
-        return self.merged([item for item in reading.items if item.solid])
+        solid = [item for item in reading.items if item.solid]
+        return self.merged([item for item in solid if item.page == solid[0].page])
 
     def merged(self, items: Sequence[Item]) -> list[Item]:
         """Return the treatments with those told twice as one, in their first order."""
@@ -118,7 +119,9 @@ class ItemGatherer:
             if known is None:
                 found.append(item)
                 continue
-            if item.rank >= known.rank and len(item.text) > len(known.text):
+            like = self.match.likeness(known.text, item.text) >= _SAME
+            firmer = item.rank > known.rank and not self.treatments.is_general(item.text)
+            if (like or firmer) and len(item.text) > len(known.text):
                 known.text, known.page = item.text, item.page
                 known.start, known.end = item.start, item.end
             self._note_less(known, item)
@@ -144,6 +147,9 @@ class ItemGatherer:
     def _one(self, held: Item, item: Item) -> bool:
         """Say whether two mentions are of one treatment."""
         like = self.match.likeness(held.text, item.text)
+        days, others = _DATE.findall(held.text), _DATE.findall(item.text)
+        if days and others and days != others:
+            return False
         if held.number and item.number and held.number != item.number:
             return like > SURELY_ONE
         if like >= _SAME:
@@ -167,9 +173,11 @@ class _Reading:
         self._review = review
         self._whole: list[str] = []
         self._intro = ""
-        self._aside = self._skip = False
+        self._aside = self._skip = self._asking = False
         self._just_closed = self._under_colon = False
-        self._two = any(gatherer.columns.first_in(clause.words) for clause in clauses)
+        self._two = any(
+            len(list(gatherer.columns.all_in(clause.words))) > 1 for clause in clauses
+        )
 
     def take(self, place: int) -> None:
         """Read one clause of a decision."""
@@ -184,10 +192,12 @@ class _Reading:
             self._under_colon = self._opens_list(place)
             if not (clause.listed or self._under_colon):
                 self._intro = ""
-        if clause.question or self._answered(place):
+        if clause.stop == "?" or self._answered(place):
             self._take_question(place)
-        elif not found:
+        elif not found and not self._row_answered(place):
             self._take_treatment(place, closed)
+        elif not found:
+            return
         else:
             self._take_outcome(place, found)
 
@@ -207,6 +217,7 @@ class _Reading:
     def take_asked(self, place: int) -> None:
         """Read one clause of a request."""
         clause = self._clauses[place]
+        self._asking = True
         if not self._is_aside(clause, []):
             self._take_treatment(place, closed=False)
 
@@ -261,17 +272,30 @@ class _Reading:
         pending[-1].said.append((ROW, answer))
         return True
 
+    def _row_answered(self, place: int) -> bool:
+        """Add the treatment of a row that ends with ": yes"; say whether it is one."""
+        clause = self._clauses[place]
+        head, colon, rest = clause.text.rpartition(":")
+        answer = self._by.outcomes.answer(words_of(rest)) if len(rest) < NEAR * 2 else ""
+        span = self._by.treatments.cut(head, words_of(head)) if colon else None
+        if not answer or not span:
+            return False
+        self._add(place, *span, ROW, [answer])
+        return True
+
     def _asks_before(self, place: int) -> bool:
         """Say whether one of the clauses before is a question."""
         return any(
-            clause.question for clause in self._clauses[max(0, place - NEAR) : place]
+            clause.stop == "?" for clause in self._clauses[max(0, place - NEAR) : place]
         )
 
     def _take_question(self, place: int) -> None:
         """Add the treatments that a question is about."""
         clause = self._clauses[place]
-        if clause.question:
-            for start, end in self._parts.asked(clause):
+        if clause.stop == "?":
+            span = self._by.treatments.cut(clause.text, clause.words)
+            asked = self._parts.asked(clause) or ([span] if span else [])
+            for start, end in asked:
                 self._add(place, start, end, ROW, [])
 
     def _take_outcome(self, place: int, found: Sequence[Decided]) -> None:
@@ -432,17 +456,42 @@ class _Reading:
             return
         follows = bool(self.items) and self.items[-1].place == place - 1
         under = self._under_colon or (clause.inherits and (bool(self._intro) or follows))
-        cell = self._parts.cell(clause, under=under)
-        if cell:
-            start, end, solid = cell
+        under = under or (self._asking and bool(clause.number))
+        cell = self._parts.cell(clause, under=under, decided=self._is_decided(place))
+        for start, end, solid in cell:
             said = [self._intro] if self._intro and solid else []
             firm = self.items[-1].rank if clause.inherits and self.items else ROW
             self._add(place, start, end, firm or ROW, said)
             if self.items:
                 self.items[-1].solid = solid
+        if cell:
+            return
+        if self._goes_on_counting(place):
+            self._add(place, clause.words[0].start, clause.words[-1].end, ROW, [])
             return
         for start, end in self._parts.asked(clause):
             self._add(place, start, end, SENTENCE, [])
+
+    def _is_decided(self, place: int) -> bool:
+        """Say whether an outcome's cell stands right behind a clause."""
+        return any(
+            self._by.outcomes.stands_alone(clause.text, clause.words)
+            for clause in self._clauses[place + 1 : place + 1 + LOOSE]
+        )
+
+    def _goes_on_counting(self, place: int) -> bool:
+        """Say whether a clause is the next number of a list of treatments."""
+        clause = self._clauses[place]
+        if not self.items or not clause.number.isdigit():
+            return False
+        last = self.items[-1]
+        return (
+            last.number.isdigit()
+            and int(clause.number) == int(last.number) + 1
+            and place - last.place <= LOOSE
+            and len(clause.words) <= LONGEST_CELL // 2
+            and not self._by.treatments.is_prose(clause.words)
+        )
 
     def _goes_on(self, clause: Clause) -> bool:
         """Say whether a clause is the rest of the cell that an outcome cut off."""

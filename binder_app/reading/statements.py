@@ -42,7 +42,7 @@ _UNTICKED = re.compile(r"(?:[\[({][ \t]?[\])}]|[☐□])[ \t]*[^\W\d_]+")
 _BOX = re.compile(r"\[[ \txX✓✔]?\]|[☐☑☒□]")
 _SALUTATION = re.compile(r"(?:dear|estimad[oa]s?)\b[^:,\n]{1,40}[:,]\s+", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=\w{2}|.[)\]%])[.!?]\s+(?=[A-ZÁÉÍÓÚÑ¿0-9(])|;\s*")
-_TURN = re.compile(r",?\s+(?=(?:however|but|while|whereas|pero|mientras)\b)")
+_TURN = re.compile(r",?\s+(?=(?:however|but(?!\s+for)|while|whereas|pero(?!\s+p)|mientras)\b)")
 _SHORTENED = re.compile(
     r"\b(?:Drs?|Dra|Mrs?|Ms|Sra?|Srta|vs|St|Inc|No|N[úu]m|approx|lic|Ste|Prof)$",
     re.IGNORECASE,
@@ -54,7 +54,7 @@ class Clause:
     """Words between two stops: `start` and `end` are places on the page.
 
     `number` is that of the list's entry it begins ("1", "a"), `listed` says that it
-    begins an entry of any list, `question` that it ends with "?", `named` that the entry has a word ("Item 1"), `inherits` that only a semicolon parts it from the
+    begins an entry of any list, `stop` is the sign it ends with, `named` that the entry has a word ("Item 1"), `inherits` that only a semicolon parts it from the
     clause before.
     """
 
@@ -68,7 +68,7 @@ class Clause:
     named: bool = False
     first: bool = True
     inherits: bool = False
-    question: bool = False
+    stop: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +175,8 @@ def _goes_on(line: str, after: str, full: float, marks: Marks) -> bool:
         return False
     if _ROW.match(after) and (_ROW.match(line) or marks.closes(line)):
         return False
+    if marks.is_row(line) and marks.is_row(after):
+        return False
     if line.isupper() != after.isupper() or (
         marks.is_row(after) and not after[0].islower()
     ):
@@ -223,7 +225,7 @@ def _clauses(
                     named=head.named and begins,
                     first=begins,
                     inherits=not begins and text[body:first].rstrip().endswith(";"),
-                    question=text[stop : stop + 1] == "?" or part.endswith("?"),
+                    stop=_sign_at(text, first, stop),
                 )
 
 
@@ -241,6 +243,12 @@ def _entries(text: str, start: int, end: int) -> Iterator[tuple[int, str, int]]:
     ends = [match.start() for match in marks[1:]] + [end]
     for match, stop in zip(marks, ends, strict=True):
         yield match.end(), match["number"], stop
+
+
+def _sign_at(text: str, first: int, stop: int) -> str:
+    """Return the sign that a clause ends with, empty for a letter or a blank."""
+    sign = text[stop : stop + 1].strip() or text[first:stop].rstrip()[-1:]
+    return sign if not sign.isalnum() else ""
 
 
 def _counted(marks: list[re.Match[str]]) -> list[re.Match[str]]:

@@ -31,7 +31,7 @@ class TreatmentPhrases:
 
     def __init__(self, treatments: TreatmentWords, labels: LabelWords) -> None:
         self._known = Phrases(
-            {"yes": treatments.words, "": treatments.not_treatment}
+            {"yes": _with_plurals(treatments.words), "": treatments.not_treatment}
         )
         self._endings = tuple(key_of(ending) for ending in treatments.endings)
         self._doses = frozenset(key_of(dose) for dose in treatments.doses)
@@ -183,6 +183,15 @@ class TreatmentPhrases:
         follows = text[end : end + 1]
         opened = text[words[0].start : end]
         return end + 1 if follows == ")" and opened.count("(") > opened.count(")") else end
+
+
+def _with_plurals(words: Sequence[str]) -> Iterator[str]:
+    """Yield each word, and as a plural where it is no short form."""
+    for word in words:
+        yield word
+        if len(word) >= SHORTEST_ENDING - 1 and not word.endswith("s"):
+            yield f"{word}s"
+            yield f"{word}es"
 
 
 def tidy(text: str) -> str:
