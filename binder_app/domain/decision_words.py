@@ -75,6 +75,7 @@ class LabelWords:
     ends: Words
     starts: Words
     ditto: Words
+    columns: Words
     two_columns: Words
     lead: Words
     tail: Words

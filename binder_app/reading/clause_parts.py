@@ -43,6 +43,7 @@ class ClauseParts:
         self._asked_after = phrases(labels.asked_after)
         self._aside = phrases((*labels.aside, *words.records.headings))
         self._open = phrases((*labels.open, *words.reasoning.headings))
+        self._columns = phrases((*labels.asked, *labels.decided, *labels.columns))
         self._papers = phrases(labels.papers)
         self._never = phrases(labels.never)
         self._whole = phrases(words.outcomes.whole)
@@ -155,6 +156,13 @@ class ClauseParts:
         return self._treatments.holds_one(before) and not (
             self._treatments.is_prose(before)
         )
+
+    def is_header(self, text: str) -> bool:
+        """Say whether a line is the head of a table: two labels and nothing else."""
+        words = words_of(text)
+        found = list(self._columns.all_in(words))
+        said = sum(mark.after - mark.first for mark in found)
+        return len(found) > 1 and said == len(words)
 
     def is_headed(self, clause: Clause, decided: Decided) -> bool:
         """Say whether an outcome is the label before a treatment: "Denied: X"."""

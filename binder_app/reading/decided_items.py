@@ -46,7 +46,12 @@ differ."""
 
 _DATE = re.compile(r"\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b\d{4}-\d\d-\d\d\b")
 _MEASURED = ("vls", "ses", "vis")
-_BRACKETED = re.compile(r"\((\d{1,2}|[a-h])\)")
+_BRACKETED = re.compile(r"\((\d{1,2}|[a-hA-H])\)")
+_BARE_NUMBER = re.compile(
+    r"(?:[^:]{0,30}:)?\s*(\d|[a-hA-H])\s+(?:is|was|are|es|fue|not?|non|se|appr|cert|den)",
+    re.IGNORECASE,
+)
+"""A clause that begins with the number of a treatment: "2 is denied"."""
 _REFERS = r"(?P<list>\d{1,2}(?:\s*(?:,|y|and|&|through|-|to|a)\s*\d{1,2})*)"
 
 
@@ -54,7 +59,8 @@ _REFERS = r"(?P<list>\d{1,2}(?:\s*(?:,|y|and|&|through|-|to|a)\s*\d{1,2})*)"
 class Item:
     """A treatment as it is being read: `said` holds outcomes with their ranks.
 
-    `solid` is one of a list, a table or a form; others are only told of. `by_all` says
+    `solid` is one of a list, a table or a form; others are only told of. `listed` is
+    one that no sentence asks for. `by_all` says
     that its outcome is that of all. `place` is that of its clause.
     """
 
@@ -66,6 +72,7 @@ class Item:
     number: str = ""
     solid: bool = True
     by_all: bool = False
+    listed: bool = False
     said: list[tuple[int, str]] = field(default_factory=list)
 
     @property
@@ -108,7 +115,8 @@ class ItemGatherer:
         reading = _Reading(self, clauses, review=False)
         for place in range(len(clauses)):
             reading.take_asked(place)
-        solid = [item for item in reading.items if item.solid]
+        listed = [item for item in reading.items if item.listed]
+        solid = listed or [item for item in reading.items if item.solid]
         return self.merged([item for item in solid if item.page == solid[0].page])
 
     def merged(self, items: Sequence[Item]) -> list[Item]:
@@ -340,6 +348,8 @@ class _Reading:
         """Add the treatment that stands before its outcome; say whether one does."""
         clause = self._clauses[place]
         text = clause.text[clause.words[floor].start : clause.words[until - 1].end]
+        if self._numbered(clause.text) and len(clause.words) <= LONGEST_CELL // 2:
+            return False
         before = self._parts.before(clause, floor, found[0].first)
         for start, end, rank in before:
             rank = SENTENCE if self._parts.dated(clause) else rank
@@ -442,7 +452,9 @@ class _Reading:
         """Return the treatments that a text names by their numbers."""
         match = self._by.numbered.search(text)
         told = re.findall(r"\d+", match["list"]) if match else [number]
-        told += _BRACKETED.findall(text)
+        bare = _BARE_NUMBER.match(text)
+        told += [bare[1].lower()] if bare else []
+        told += [mark.lower() for mark in _BRACKETED.findall(text)]
         numbers = {number.lstrip("0") for number in told} - {""}
         return [item for item in self.items if item.number in numbers]
 
@@ -463,11 +475,12 @@ class _Reading:
             firm = self.items[-1].rank if clause.inherits and self.items else ROW
             self._add(place, start, end, firm or ROW, said)
             if self.items:
-                self.items[-1].solid = solid
+                self.items[-1].solid = self.items[-1].listed = solid
         if cell:
             return
         if self._goes_on_counting(place):
             self._add(place, clause.words[0].start, clause.words[-1].end, ROW, [])
+            self.items[-1].listed = True
             return
         for start, end in self._parts.asked(clause):
             self._add(place, start, end, SENTENCE, [])

@@ -31,7 +31,7 @@ _ROW = re.compile(r"\d{1,2}\s+[A-ZÁÉÍÓÚÑ]")
 """A row of a table that begins with its number."""
 
 _LABEL = re.compile(r"[A-ZÁÉÍÓÚÑ][\w/#&' -]{1,40}:(?:\s|$)")
-_INLINE = re.compile(r"(?:^|(?<=\s))\(?(?P<number>\d{1,2}|[a-h])\)\s+")
+_INLINE = re.compile(r"(?:^|(?<=\s))\(?(?P<number>\d{1,2}|[a-hA-H])\)\s+")
 _QUOTED = re.compile(
     r"(?:(?<=\s)|(?<=\()|^)\"(?=\S)[^\"]{20,1500}(?<=\S)\"(?=[\s.,;:)]|$)"
     r"|[“«][^“”«»]{20,1500}[”»]"
@@ -86,13 +86,15 @@ class Marks:
 
     `entry` finds "Item 1." with its `number`; `stands_alone` says of a line that it is
     never joined to one beside it, `closes` that it ends with an outcome,
-    `is_row` that it holds a treatment and its outcome.
+    `is_row` that it holds a treatment and its outcome, `is_header` that it holds
+    nothing but labels.
     """
 
     entry: re.Pattern[str]
     stands_alone: Callable[[str], bool]
     closes: Callable[[str], bool]
     is_row: Callable[[str], bool]
+    is_header: Callable[[str], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +173,7 @@ def _goes_on(line: str, after: str, full: float, marks: Marks) -> bool:
     """Say whether `after` goes on with what `line` says."""
     if line.endswith((".", ":", ";", "!", "?")) or starts_entry(after):
         return False
-    if marks.entry.match(after):
+    if marks.entry.match(after) or marks.is_header(line):
         return False
     if _ROW.match(after) and (_ROW.match(line) or marks.closes(line)):
         return False
@@ -242,7 +244,7 @@ def _entries(text: str, start: int, end: int) -> Iterator[tuple[int, str, int]]:
         yield start, "", marks[0].start()
     ends = [match.start() for match in marks[1:]] + [end]
     for match, stop in zip(marks, ends, strict=True):
-        yield match.end(), match["number"], stop
+        yield match.end(), match["number"].lower(), stop
 
 
 def _sign_at(text: str, first: int, stop: int) -> str:
@@ -255,7 +257,7 @@ def _counted(marks: list[re.Match[str]]) -> list[re.Match[str]]:
     """Return the marks at the head that count up: 1, 2, 3 or a, b, c; two at least."""
     for row in ("12345678", "abcdefgh"):
         count = 0
-        while count < min(len(marks), len(row)) and marks[count]["number"] == row[count]:
+        while count < min(len(marks), len(row)) and marks[count]["number"].lower() == row[count]:
             count += 1
         if count > 1:
             return marks[:count]

@@ -41,7 +41,7 @@ class TreatmentPhrases:
         self._prose = phrases(labels.prose)
         self._persons = phrases(labels.persons)
         self._general = frozenset(key_of(word) for word in treatments.general)
-        self._bare = self._general | self._lead
+        self._bare = self._general | self._lead | self._tail
         self._general = self._bare | {key_of(word) for word in treatments.qualities}
 
     def places(self, words: Sequence[Word], *, doses: bool = True) -> list[int]:

@@ -43,6 +43,7 @@ class DecisionReader:
             lambda line: self._gatherer.outcomes.ends_with(words_of(line))
             or self._gatherer.parts.is_row(line),
             self._gatherer.parts.is_row,
+            self._gatherer.parts.is_header,
         )
 
     def read(self, pages: Sequence[str], kind: str, language: str) -> tuple[Fact, ...]:
