@@ -73,7 +73,6 @@ class LabelWords:
     open: Words
     numbered: Words
     ends: Words
-    starts: Words
     ditto: Words
     columns: Words
     two_columns: Words

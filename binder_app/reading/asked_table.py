@@ -14,8 +14,11 @@ LAST_ROW = 200
 """Letters of the last row, at most, where no signature ends the table."""
 
 _DIAGNOSIS = r"\b[A-TV-Z]\d[\dO](?:\.\s?[\dA-Z]{1,4})?\b"
+"""A diagnosis code of ICD-10."""
+
 _SERVICE = re.compile(r"\b(?:\d{5}(?:-\w\w)?|[A-V]\d{4})\b")
 _CODE_LABEL = re.compile(r"\s(?:CPT|HCPCS)\W*$", re.IGNORECASE)
+_DOSE = re.compile(r"\d\s?(?:mg|mcg)\b", re.IGNORECASE)
 _QUANTITY = re.compile(r"\s#\s?\d+|\s[x×]\s?\d+\b")
 
 
@@ -27,10 +30,18 @@ class AskedTable:
         self._key = re.compile(
             rf"(?m:^[ \t]*)(?:(?i:{ditto})\b|[\"”″]+)[\s\"”″]*(?:{_DIAGNOSIS})?|{_DIAGNOSIS}"
         )
-        self._starts = phrases(words.labels.starts)
+        self._code = re.compile(_DIAGNOSIS)
         self._ends = phrases(words.labels.ends)
         self._phrases = TreatmentPhrases(words.treatments, words.labels)
         self._diagnoses = phrases(words.treatments.diagnoses)
+
+    def is_of_row(self, pages: Sequence[str], item: Item) -> bool:
+        """Say whether an item that was read elsewhere is a piece of a table's row."""
+        text = pages[item.page - 1]
+        begin = text.rfind("\n", 0, item.start) + 1
+        end = text.find("\n", item.end)
+        line = text[begin : end if end >= 0 else len(text)]
+        return not item.number and self._code.search(line) is not None
 
     def items(self, pages: Sequence[str]) -> list[Item]:
         """Return the treatments of the first table that is there."""
@@ -58,9 +69,10 @@ class AskedTable:
         begun = at = start
         for place, line in enumerate(text[start:end].splitlines(keepends=True)):
             said = line.strip()
-            before = text[begun:at]
-            if place and said[:1].isupper() and self._holds(said) and self._holds(before):
-                yield begun, at
+            begins = said[:1].isupper() or _DOSE.search(said)
+            if place and begins and self._holds(said):
+                if self._holds(text[begun:at]):
+                    yield begun, at
                 begun = at
             at += len(line)
         yield begun, end

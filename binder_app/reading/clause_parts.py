@@ -19,7 +19,9 @@ NEAR_HEAD = 2
 NEAR_BEHIND = 8
 """Words between an outcome and the treatment it is said of, at most."""
 
-_BEHIND_LABEL = re.compile(r"\s*(?:\([^)]{0,40}\)\s*)?(?:#?\d{0,2})\s*(?::|\.{2,}|[-–]\s)")
+_BEHIND_LABEL = re.compile(
+    r"\s*(?:\([^)]{0,40}\)\s*)?(?:#?\d{0,2})\s*(?::|\.{2,}|[-–]\s)"
+)
 _DATED = re.compile(r"\d{1,2}[/-]\d{1,2}\b|\d{4}-\d\d-\d\d\b")
 _DATE = re.compile(r"\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b\d{4}-\d\d-\d\d\b")
 _AFTER_HEADING = re.compile(r"\s*(?:\([^)]{0,60}\))?\s*(?::|\.\s|\.?$)")
@@ -53,7 +55,12 @@ class ClauseParts:
         mark = self._aside.begins(clause.words)
         if mark:
             rest = clause.text[clause.words[mark.after - 1].end :]
-            if not rest.strip(" .:") or (len(clause.words) <= 5 and not clause.listed and ":" not in rest[:-1] and rest.strip()[:1] in "("):
+            if not rest.strip(" .:") or (
+                len(clause.words) <= 5
+                and not clause.listed
+                and ":" not in rest[:-1]
+                and rest.strip()[:1] in "("
+            ):
                 return "aside"
             if _AFTER_HEADING.match(rest) and not clause.listed:
                 return "skip"
@@ -88,15 +95,19 @@ class ClauseParts:
         """Say whether a clause is a cell or a label with little but an outcome."""
         if self.is_decided_label(clause):
             return True
-        return self._outcomes.stands_alone(clause.text, clause.words) or self._begins_outcome(clause)
+        return self._outcomes.stands_alone(
+            clause.text, clause.words
+        ) or self._begins_outcome(clause)
 
     def _begins_outcome(self, clause: Clause) -> bool:
         """Say whether a clause begins with an outcome and a colon."""
         found = self._outcomes.in_clause(
             clause.text, clause.words, review=False, tale=False
         )
-        return bool(found) and found[0].first <= 1 and (
-            clause.text[clause.words[found[0].after - 1].end :].startswith(":")
+        return (
+            bool(found)
+            and found[0].first <= 1
+            and (clause.text[clause.words[found[0].after - 1].end :].startswith(":"))
         )
 
     def before(
@@ -121,9 +132,7 @@ class ClauseParts:
             return self._unknown(clause, words)
         return []
 
-    def _split(
-        self, text: str, span: tuple[int, int]
-    ) -> Iterator[tuple[int, int]]:
+    def _split(self, text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
         """Yield where the treatments of a list in a sentence stand."""
         at = span[0]
         for part in self._treatments.parts(text[span[0] : span[1]]):
@@ -170,10 +179,14 @@ class ClauseParts:
             return False
         behind = clause.text[clause.words[decided.after - 1].end :]
         head, colon, rest = behind.partition(":")
-        return bool(colon) and len(head.split()) <= NEAR_HEAD + 1 and (
-            self._treatments.holds_one(words_of(rest))
-            and not self._treatments.holds_one(words_of(head))
-            and not self.before(clause, 0, decided.first)
+        return (
+            bool(colon)
+            and len(head.split()) <= NEAR_HEAD + 1
+            and (
+                self._treatments.holds_one(words_of(rest))
+                and not self._treatments.holds_one(words_of(head))
+                and not self.before(clause, 0, decided.first)
+            )
         )
 
     def parts_of(
@@ -199,6 +212,9 @@ class ClauseParts:
     def behind(self, clause: Clause, after: int) -> list[tuple[int, int]]:
         """Return the treatments behind an outcome: "we deny X and Y"."""
         words = clause.words[after:]
+        colon = clause.text.find(":", words[0].start if words else 0)
+        listed = tuple(word for word in words if 0 <= colon < word.start)
+        words = listed if self._treatments.holds_one(listed) else words
         places = self._treatments.places(words)
         if not places or places[0] > NEAR_BEHIND or self.is_decided_label(clause):
             return []
@@ -237,7 +253,11 @@ class ClauseParts:
         """
         label = self._label(clause, self._asked)
         words = clause.words[label:]
-        if not words or len(words) > LONGEST_CELL or not self._may_be_cell(clause, label):
+        if (
+            not words
+            or len(words) > LONGEST_CELL
+            or not self._may_be_cell(clause, label)
+        ):
             return []
         known = clause.listed or label > 0 or under
         if not known and not self._looks_like_cell(clause, decided):

@@ -128,13 +128,16 @@ class ItemGatherer:
                 found.append(item)
                 continue
             like = self.match.likeness(known.text, item.text) >= _SAME
-            firmer = item.rank > known.rank and not self.treatments.is_general(item.text)
+            firmer = item.rank > known.rank and not self.treatments.is_general(
+                item.text
+            )
             if (like or firmer) and len(item.text) > len(known.text):
                 known.text, known.page = item.text, item.page
                 known.start, known.end = item.start, item.end
             self._note_less(known, item)
             known.said += item.said
             known.solid = known.solid or item.solid
+            known.listed = known.listed or item.listed
             known.number = known.number or item.number
         return found
 
@@ -242,14 +245,14 @@ class _Reading:
             for item in items:
                 if item.solid and not item.said:
                     item.by_all = True
-                    item.said.append((ROW if firm else WHOLE, next(iter(whole))))
+                    item.said.append((WHOLE, next(iter(whole))))
         told = [item for item in items if item.outcome and self._is_named(item)]
-        rows = [item for item in told if item.rank == ROW]
+        rows = [item for item in told if item.rank == ROW or item.listed]
         return rows or told
 
     def _is_named(self, item: Item) -> bool:
         """Say whether an item names a treatment: "the surgery" alone does not."""
-        if item.rank == ROW:
+        if item.rank == ROW or item.listed:
             return bool(item.number) or not self._by.treatments.is_bare(item.text)
         return not self._by.treatments.is_general(item.text)
 
@@ -284,7 +287,9 @@ class _Reading:
         """Add the treatment of a row that ends with ": yes"; say whether it is one."""
         clause = self._clauses[place]
         head, colon, rest = clause.text.rpartition(":")
-        answer = self._by.outcomes.answer(words_of(rest)) if len(rest) < NEAR * 2 else ""
+        answer = (
+            self._by.outcomes.answer(words_of(rest)) if len(rest) < NEAR * 2 else ""
+        )
         span = self._by.treatments.cut(head, words_of(head)) if colon else None
         if not answer or not span:
             return False
@@ -324,14 +329,14 @@ class _Reading:
         if behind:
             outcome = found[0].outcome if headed else outcome
             for start, end in behind:
-                self._add(place, start, end, ROW if headed or clause.listed else SENTENCE, [outcome])
+                colon = ":" in clause.text[clause.words[last.after - 1].end : start]
+                firm = headed or clause.listed or colon
+                self._add(place, start, end, ROW if firm else SENTENCE, [outcome])
             self._intro = outcome
             return
         self._tie(place, single, outcome)
 
-    def _together(
-        self, text: str, found: Sequence[Decided]
-    ) -> str:
+    def _together(self, text: str, found: Sequence[Decided]) -> str:
         """Return the outcome that several words say together, or the last column's."""
         if self._two:
             return found[-1].outcome
@@ -381,9 +386,7 @@ class _Reading:
             for item in self._meant(place, pending, cell):
                 item.said.append((rank, outcome))
             self._just_closed = cell
-        elif self.items and place - self.items[-1].place <= NEAR and (
-            cell or less
-        ):
+        elif self.items and place - self.items[-1].place <= NEAR and (cell or less):
             self.items[-1].said.append((self.items[-1].rank, outcome))
             self._just_closed = cell
         elif not self.items or self._by.whole.first_in(clause.words):
@@ -438,7 +441,9 @@ class _Reading:
         ends = [decided.first for decided in found[1:]] + [len(clause.words)]
         for decided, end in zip(found, ends, strict=True):
             last = clause.words[end - 1].end
-            behind = self._numbered(clause.text[clause.words[decided.after - 1].end : last + 2])
+            behind = self._numbered(
+                clause.text[clause.words[decided.after - 1].end : last + 2]
+            )
             if len(found) == 1 or not behind:
                 continue
             for item in behind:
@@ -467,7 +472,9 @@ class _Reading:
             self._just_closed = False
             return
         follows = bool(self.items) and self.items[-1].place == place - 1
-        under = self._under_colon or (clause.inherits and (bool(self._intro) or follows))
+        under = self._under_colon or (
+            clause.inherits and (bool(self._intro) or follows)
+        )
         under = under or (self._asking and bool(clause.number))
         cell = self._parts.cell(clause, under=under, decided=self._is_decided(place))
         for start, end, solid in cell:
@@ -509,9 +516,13 @@ class _Reading:
     def _goes_on(self, clause: Clause) -> bool:
         """Say whether a clause is the rest of the cell that an outcome cut off."""
         short = len(clause.words) <= LONGEST_CELL // 2
-        return short and clause.first and not clause.listed and (
-            clause.text.lstrip()[:1].islower()
-        ) and not self._by.treatments.is_prose(clause.words)
+        return (
+            short
+            and clause.first
+            and not clause.listed
+            and (clause.text.lstrip()[:1].islower())
+            and not self._by.treatments.is_prose(clause.words)
+        )
 
     def _add(
         self, place: int, start: int, end: int, rank: int, said: Sequence[str]

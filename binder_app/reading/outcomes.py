@@ -71,12 +71,14 @@ class OutcomeFinder:
             }
         )
         parts = "|".join(
-            re.escape(part).replace(r"\ ", r"\s") for part in sorted(words.part_of)[::-1]
+            re.escape(part).replace(r"\ ", r"\s")
+            for part in sorted(words.part_of)[::-1]
         )
         self._only = phrases(words.only)
         self._answers = Phrases({APPROVED: words.yes_answers, DENIED: words.no_answers})
         self._part = re.compile(
-            rf"\b(\d{{1,3}})\b(?:\s\w+){{0,4}}?\s(?:{parts})\s(\d{{1,3}})\b", re.IGNORECASE
+            rf"\b(\d{{1,3}})\b(?:\s\w+){{0,4}}?\s(?:{parts})\s(\d{{1,3}})\b",
+            re.IGNORECASE,
         )
         self._negators = phrases(words.negators)
         self._unreal = phrases(words.unreal)
@@ -114,9 +116,7 @@ class OutcomeFinder:
         """Say whether a clause approves a lower figure than was asked: "6 of 12"."""
         if self._only.first_in(words_of(text)):
             return True
-        return any(
-            int(match[1]) < int(match[2]) for match in self._part.finditer(text)
-        )
+        return any(int(match[1]) < int(match[2]) for match in self._part.finditer(text))
 
     def stands_alone(self, text: str, words: Sequence[Word]) -> bool:
         """Say whether `words` are an outcome and hardly more."""
@@ -170,9 +170,7 @@ class OutcomeFinder:
                 return place
         return None
 
-    def _is_thought(
-        self, words: Sequence[Word], decided: Decided, tale: bool
-    ) -> bool:
+    def _is_thought(self, words: Sequence[Word], decided: Decided, tale: bool) -> bool:
         """Say whether what stands before the outcome makes it none."""
         before = words[: decided.first]
         if decided.outcome == DEFERRED:
@@ -187,8 +185,10 @@ class OutcomeFinder:
 def _goes_on(text: str, words: Sequence[Word], floor: int, first: int) -> bool:
     """Say whether an outcome only goes on with the one before it: "and necessary"."""
     between = text[words[floor - 1].end : words[first].start]
-    return first - floor <= GOES_ON_WITHIN and "," not in between and (
-        between.replace(" ", "").isalpha()
+    return (
+        first - floor <= GOES_ON_WITHIN
+        and "," not in between
+        and (between.replace(" ", "").isalpha())
     )
 
 

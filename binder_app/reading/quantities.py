@@ -14,7 +14,9 @@ class Quantities:
     """Knows figures that are written as words."""
 
     def __init__(self, figures: Mapping[str, Sequence[str]]) -> None:
-        self._figures = {word: figure for figure, listed in figures.items() for word in listed}
+        self._figures = {
+            word: figure for figure, listed in figures.items() for word in listed
+        }
         words = "|".join(sorted(map(re.escape, self._figures), key=len)[::-1])
         self._word = re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 

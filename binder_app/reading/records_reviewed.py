@@ -87,7 +87,11 @@ class RecordsReviewed:
     ) -> Iterator[tuple[int, int, int]]:
         """Yield one record, where the words name one."""
         words = words_of(clause.text[start:end])
-        if words and len(words) <= LONGEST_RECORD and self._names_one(clause.text[start:end]):
+        if (
+            words
+            and len(words) <= LONGEST_RECORD
+            and self._names_one(clause.text[start:end])
+        ):
             yield clause.page, clause.start + start, clause.start + end
 
     def _names_one(self, text: str) -> bool:

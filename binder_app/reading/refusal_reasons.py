@@ -138,7 +138,11 @@ class Reasons:
         after = heading.after if heading else 0
         numbers = {clause.number.lstrip("0")} if clause.number else set()
         if heading or clause.named:
-            numbers |= {word.key.lstrip("0") for word in clause.words[after : after + 4] if word.key.isdigit()}
+            numbers |= {
+                word.key.lstrip("0")
+                for word in clause.words[after : after + 4]
+                if word.key.isdigit()
+            }
         by_number = tuple(
             place for place, item in enumerate(items) if item.number in numbers - {""}
         )
@@ -152,7 +156,8 @@ class Reasons:
         by_name = [
             place
             for place, item in enumerate(items)
-            if named & self._match.content(item.text) and (heading or _ends_head(clause))
+            if named & self._match.content(item.text)
+            and (heading or _ends_head(clause))
         ]
         if by_name:
             return tuple(by_name[:1])
@@ -181,8 +186,7 @@ def _named_in(clauses: Sequence[Clause], guidelines: Sequence[Named]) -> list[Na
         named
         for named in guidelines
         if any(
-            clause.page == named.page
-            and clause.start <= named.start < clause.end
+            clause.page == named.page and clause.start <= named.start < clause.end
             for clause in clauses
         )
     ]

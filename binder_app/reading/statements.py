@@ -30,6 +30,7 @@ _MARK = re.compile(
 _ROW = re.compile(r"\d{1,2}\s+[A-ZÁÉÍÓÚÑ]")
 """A row of a table that begins with its number."""
 
+_DOSE = re.compile(r"\d\s?(?:mg|mcg)\b", re.IGNORECASE)
 _LABEL = re.compile(r"[A-ZÁÉÍÓÚÑ][\w/#&' -]{1,40}:(?:\s|$)")
 _INLINE = re.compile(r"(?:^|(?<=\s))\(?(?P<number>\d{1,2}|[a-hA-H])\)\s+")
 _QUOTED = re.compile(
@@ -42,7 +43,9 @@ _UNTICKED = re.compile(r"(?:[\[({][ \t]?[\])}]|[☐□])[ \t]*[^\W\d_]+")
 _BOX = re.compile(r"\[[ \txX✓✔]?\]|[☐☑☒□]")
 _SALUTATION = re.compile(r"(?:dear|estimad[oa]s?)\b[^:,\n]{1,40}[:,]\s+", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=\w{2}|.[)\]%])[.!?]\s+(?=[A-ZÁÉÍÓÚÑ¿0-9(])|;\s*")
-_TURN = re.compile(r",?\s+(?=(?:however|but(?!\s+for)|while|whereas|pero(?!\s+p)|mientras)\b)")
+_TURN = re.compile(
+    r",?\s+(?=(?:however|but(?!\s+for)|while|whereas|pero(?!\s+p)|mientras)\b)"
+)
 _SHORTENED = re.compile(
     r"\b(?:Drs?|Dra|Mrs?|Ms|Sra?|Srta|vs|St|Inc|No|N[úu]m|approx|lic|Ste|Prof)$",
     re.IGNORECASE,
@@ -175,6 +178,8 @@ def _goes_on(line: str, after: str, full: float, marks: Marks) -> bool:
         return False
     if marks.entry.match(after) or marks.is_header(line):
         return False
+    if _DOSE.search(line) and _DOSE.search(after):
+        return False
     if _ROW.match(after) and (_ROW.match(line) or marks.closes(line)):
         return False
     if marks.is_row(line) and marks.is_row(after):
@@ -257,7 +262,10 @@ def _counted(marks: list[re.Match[str]]) -> list[re.Match[str]]:
     """Return the marks at the head that count up: 1, 2, 3 or a, b, c; two at least."""
     for row in ("12345678", "abcdefgh"):
         count = 0
-        while count < min(len(marks), len(row)) and marks[count]["number"].lower() == row[count]:
+        while (
+            count < min(len(marks), len(row))
+            and marks[count]["number"].lower() == row[count]
+        ):
             count += 1
         if count > 1:
             return marks[:count]

@@ -13,7 +13,7 @@ SHORTEST_ENDING = 6
 """Letters of a word that is known by its ending, at least."""
 
 CODE = re.compile(
-    r"\(?\s*(?:\b(?:CPT|HCPCS|ICD(?:-?10)?|NDC)\b\s*(?:codes?)?\s*[:#]?\s*)?"
+    r"\(?\s*(?:\b(?:CPT|HCPCS|ICD(?:-?10)?|NDC|[Dd][Xx])\b\s*(?:codes?)?\s*[:#]?\s*)?"
     r"\b(?:\d{5}(?:-\w\w)?|[A-Z]\d{4}|[A-TV-Z]\d\d\.\w{1,4})\b"
     r"(?:\s*[x×]\s*\d+)?\s*,?\s*\)?"
 )
@@ -125,7 +125,9 @@ class TreatmentPhrases:
         if not persons:
             return first
         comma = text.rfind(",", words[first + persons[-1].after - 1].end)
-        starts = [at for at, word in enumerate(words) if comma >= 0 and word.start > comma]
+        starts = [
+            at for at, word in enumerate(words) if comma >= 0 and word.start > comma
+        ]
         if not starts or not self.places(words[starts[0] :]):
             return len(words)
         begin = starts[0]
@@ -182,7 +184,9 @@ class TreatmentPhrases:
         end = words[after - 1].end
         follows = text[end : end + 1]
         opened = text[words[0].start : end]
-        return end + 1 if follows == ")" and opened.count("(") > opened.count(")") else end
+        return (
+            end + 1 if follows == ")" and opened.count("(") > opened.count(")") else end
+        )
 
 
 def _with_plurals(words: Sequence[str]) -> Iterator[str]:

@@ -40,8 +40,10 @@ class DecisionReader:
                 re.IGNORECASE,
             ),
             lambda line: self._gatherer.outcomes.stands_alone(line, words_of(line)),
-            lambda line: self._gatherer.outcomes.ends_with(words_of(line))
-            or self._gatherer.parts.is_row(line),
+            lambda line: (
+                self._gatherer.outcomes.ends_with(words_of(line))
+                or self._gatherer.parts.is_row(line)
+            ),
             self._gatherer.parts.is_row,
             self._gatherer.parts.is_header,
         )
@@ -75,7 +77,12 @@ class DecisionReader:
         """Return what a request lists: in its table, or in lines and sentences."""
         rows = self._table.items(pages)
         told = self._gatherer.asked(clauses)
-        return self._gatherer.merged(rows) if len(rows) >= len(told) else told
+        whole = all(
+            item.listed and not self._table.is_of_row(pages, item) for item in told
+        )
+        if len(told) > len(rows) or (whole and len(told) == len(rows)):
+            return told
+        return self._gatherer.merged(rows)
 
 
 def _treatments(

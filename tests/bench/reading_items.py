@@ -72,7 +72,9 @@ def score_items(paper: Labelled, facts: Sequence[Fact]) -> ItemScore:
     refused = [
         (one, other) for one, other in right if one.outcome not in ("", "approved")
     ]
-    reasons = sum(one.reason_category == other.reason_category for one, other in refused)
+    reasons = sum(
+        one.reason_category == other.reason_category for one, other in refused
+    )
     return ItemScore(
         named=_count(len(pairs), read, true),
         decided=_count(len(right), read, true),
