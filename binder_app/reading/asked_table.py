@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from binder_app.domain.decision_words import DecisionWords
-from binder_app.reading.decided_items import Item
+from binder_app.reading.decided_item import Item
 from binder_app.reading.page_text import LONGEST_PAGE
 from binder_app.reading.treatment_phrases import TreatmentPhrases, tidy
 from binder_app.reading.word_marks import phrases, words_of

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from binder_app.domain.decision_words import DecisionWords
 from binder_app.domain.fact import OUTCOMES
-from binder_app.reading.decided_items import Item
+from binder_app.reading.decided_item import Item
 from binder_app.reading.guidelines import Named
 from binder_app.reading.statements import Clause
 from binder_app.reading.treatment_match import TreatmentMatch

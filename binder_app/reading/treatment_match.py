@@ -24,9 +24,7 @@ _QUANTITY = re.compile(
     r"|semanas?|dias?|horas?|meses|capsulas?|tabletas?|veces|qty|quantity)\b"
 )
 _SMALL = frozenset(
-    "a an and as at by for from in of on or per the to with w without no"
-    " additional further remaining more extra other requested adicionales"
-    " al con de del el en la las los para por sin un una y".split()
+    ["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "per", "the", "to", "with", "w", "without", "no", "additional", "further", "remaining", "more", "extra", "other", "requested", "adicionales", "al", "con", "de", "del", "el", "en", "la", "las", "los", "para", "por", "sin", "un", "una", "y"]
 )
 _SIDES = frozenset({"left", "right", "bilateral"})
 

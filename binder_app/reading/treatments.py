@@ -1,19 +1,19 @@
 """Reads a decision: which treatments were asked for, and what became of each."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from binder_app.domain.decision_words import DecisionWords
 from binder_app.domain.fact import Fact, Treatment
 from binder_app.reading.asked_table import AskedTable
-from binder_app.reading.decided_items import Item, ItemGatherer
+from binder_app.reading.decided_item import Item
+from binder_app.reading.decided_items import ItemGatherer
 from binder_app.reading.guidelines import Guidelines, Named
+from binder_app.reading.item_words import ItemWords
 from binder_app.reading.outcomes import CONDITIONAL
 from binder_app.reading.records_reviewed import RecordsReviewed
 from binder_app.reading.refusal_reasons import Reasons, Why
 from binder_app.reading.reviewers import Reviewers
-from binder_app.reading.statements import Clause, Marks, clauses_of
-from binder_app.reading.word_marks import words_of
+from binder_app.reading.statements import Clause, clauses_of
 
 SURE = 0.9
 LIKELY = 0.7
@@ -24,29 +24,13 @@ class DecisionReader:
 
     def __init__(self, words: DecisionWords) -> None:
         self._kinds = words.kinds
-        self._gatherer = ItemGatherer(words)
+        self._words = ItemWords(words)
+        self._gatherer = ItemGatherer(self._words)
         self._table = AskedTable(words)
-        self._reasons = Reasons(words, self._gatherer.match)
+        self._reasons = Reasons(words, self._words.match)
         self._guidelines = Guidelines(words.guidelines)
         self._records = RecordsReviewed(words.records)
         self._reviewers = Reviewers(words.reviewers)
-        numbered = "|".join(
-            re.escape(word) for word in sorted(words.labels.numbered, key=len)[::-1]
-        )
-        self._marks = Marks(
-            re.compile(
-                rf"[ \t]*(?:{numbered})s?\b\.?\s?(?:#|n[o°º]\.?\s?)?"
-                r"(?P<number>\d{1,2})\b(?![/\d])\s?(?:[.:)\-–—]+\s*|\s+|$)",
-                re.IGNORECASE,
-            ),
-            lambda line: self._gatherer.outcomes.stands_alone(line, words_of(line)),
-            lambda line: (
-                self._gatherer.outcomes.ends_with(words_of(line))
-                or self._gatherer.parts.is_row(line)
-            ),
-            self._gatherer.parts.is_row,
-            self._gatherer.parts.is_header,
-        )
 
     def read(self, pages: Sequence[str], kind: str, language: str) -> tuple[Fact, ...]:
         """Return the treatments, guidelines, records and reviewers of a paper.
@@ -57,7 +41,7 @@ class DecisionReader:
         """
         if kind not in self._kinds:
             return ()
-        clauses = clauses_of(pages, self._marks)
+        clauses = clauses_of(pages, self._words.marks())
         if kind in self._kinds.ask:
             items = self._asked(pages, clauses)
             return tuple(_treatments(pages, items, [Why()] * len(items)))
@@ -82,7 +66,7 @@ class DecisionReader:
         )
         if len(told) > len(rows) or (whole and len(told) == len(rows)):
             return told
-        return self._gatherer.merged(rows)
+        return self._words.same.merged(rows)
 
 
 def _treatments(
