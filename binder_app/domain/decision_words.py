@@ -1,4 +1,4 @@
-"""The words by which the reader knows what a decision decides, as their file has them."""
+"""The words by which a reader knows what a decision decides, as their file has them."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -59,6 +59,21 @@ class TreatmentWords:
     qualities: Words
     general: Words
     diagnoses: Words
+
+
+@dataclass(frozen=True, slots=True)
+class MatchWords:
+    """What names of treatments are compared by.
+
+    `same` holds the short forms of words by their long ones, in which "_" parts the
+    words, `figures` the words of each figure, `small` the words that tell nothing
+    apart, `measures` those of quantities.
+    """
+
+    same: Mapping[str, Words]
+    figures: Mapping[str, Words]
+    small: Words
+    measures: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,16 +145,11 @@ class ReviewerWords:
 
 @dataclass(frozen=True, slots=True)
 class DecisionWords:
-    """All words of one file; `checked` is the day they were last looked at.
-
-    `figures` holds the words of each figure. `same` holds the short forms of words of treatments by their long ones, in which
-    "_" parts the words.
-    """
+    """All words of one file; `checked` is the day they were last looked at."""
 
     kinds: DecisionKinds
     outcomes: OutcomeWords
-    same: Mapping[str, Words]
-    figures: Mapping[str, Words]
+    matching: MatchWords
     treatments: TreatmentWords
     labels: LabelWords
     reasons: Collection[ReasonWords]

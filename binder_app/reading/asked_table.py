@@ -28,7 +28,8 @@ class AskedTable:
     def __init__(self, words: DecisionWords) -> None:
         ditto = "|".join(map(re.escape, words.labels.ditto))
         self._key = re.compile(
-            rf"(?m:^[ \t]*)(?:(?i:{ditto})\b|[\"”″]+)[\s\"”″]*(?:{_DIAGNOSIS})?|{_DIAGNOSIS}"
+            rf"(?m:^[ \t]*)(?:(?i:{ditto})\b|[\"”″]+)[\s\"”″]*"
+            rf"(?:{_DIAGNOSIS})?|{_DIAGNOSIS}"
         )
         self._code = re.compile(_DIAGNOSIS)
         self._ends = phrases(words.labels.ends)
@@ -65,7 +66,7 @@ class AskedTable:
                     yield Item(treatment, page, start, stop, place=0)
 
     def _cells(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Yield the rows under one diagnosis: each begins with a capital or a number."""
+        """Yield the rows under one diagnosis: each begins with a capital."""
         begun = at = start
         for place, line in enumerate(text[start:end].splitlines(keepends=True)):
             said = line.strip()

@@ -51,7 +51,7 @@ class ClauseParts:
         self._whole = phrases(words.outcomes.whole)
 
     def heading(self, clause: Clause) -> str:
-        """Return what a clause opens: "aside", "open", "skip" (it alone), or nothing."""
+        """Return what a clause opens: "aside", "open", "skip" for it alone."""
         mark = self._aside.begins(clause.words)
         if mark:
             rest = clause.text[clause.words[mark.after - 1].end :]
@@ -142,7 +142,7 @@ class ClauseParts:
             at += len(part)
 
     def _ends_sentence(self, clause: Clause) -> bool:
-        """Say whether a clause has no sign between treatment and outcome, and a stop."""
+        """Say whether a clause ends with a stop, without a sign before its outcome."""
         return clause.text.rstrip().endswith(".") and not re.search(
             r":|\.\.|->|\s[-–—]\s", clause.text
         )

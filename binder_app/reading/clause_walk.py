@@ -17,13 +17,10 @@ from binder_app.reading.outcomes import (
 )
 from binder_app.reading.statements import Clause
 from binder_app.reading.treatment_phrases import tidy
-from binder_app.reading.word_marks import words_of
+from binder_app.reading.word_marks import Word, words_of
 
 NEAR = 4
 """Clauses after a treatment within which more is said of it."""
-
-_MEASURED = ("vls", "ses", "vis")
-"""How words of visits and sessions begin, as they are compared."""
 
 
 class ClauseWalk:
@@ -70,7 +67,7 @@ class ClauseWalk:
             self._take_treatment(place, closed=False)
 
     def _answered(self, place: int) -> bool:
-        """Tie a plain "yes" or "no" to the question before it; say whether it is one."""
+        """Tie a plain "yes" or "no" to the question before it; say whether it is."""
         clause = self._clauses[place]
         pending = self.items.pending(place)
         answer = self._by.outcomes.answer(self._parts.behind_label(clause))
@@ -155,7 +152,7 @@ class ClauseWalk:
         for start, end, rank in before:
             rank = SENTENCE if self._parts.dated(clause) else rank
             outcome = self._together(text, found)
-            if outcome == APPROVED and _fewer(clause, found):
+            if outcome == APPROVED and self._fewer(clause, found):
                 outcome = MODIFIED
             self.items.add(place, start, end, rank, [outcome])
         return bool(before)
@@ -271,21 +268,29 @@ class ClauseWalk:
             and not self._by.treatments.is_prose(clause.words)
         )
 
+    def _fewer(self, clause: Clause, found: Sequence[Decided]) -> bool:
+        """Say whether the figure before an outcome is more than the one behind it.
 
-def _fewer(clause: Clause, found: Sequence[Decided]) -> bool:
-    """Say whether the figure before an outcome is more than the one behind it.
+        Such are columns ("8 | certify 4") and "12 visits were asked for, approved 6".
+        """
+        before = clause.words[: found[0].first]
+        behind = clause.words[found[-1].after :][:1]
+        if not behind or not behind[0].key.isdigit():
+            return False
+        if clause.text[behind[0].end : behind[0].end + 1] in tuple("/-%"):
+            return False
+        asked = [
+            int(word.key)
+            for word, after in pairwise((*before, behind[0]))
+            if word.key.isdigit()
+            and (
+                after is behind[0]
+                or self._by.quantities.is_measure(_text(clause, after))
+            )
+        ]
+        return bool(asked) and asked[-1] > int(behind[0].key) > 0
 
-    Such are columns ("8 | certify 4") and "12 visits were asked for, approved 6".
-    """
-    before = clause.words[: found[0].first]
-    behind = clause.words[found[-1].after :][:1]
-    if not behind or not behind[0].key.isdigit():
-        return False
-    if clause.text[behind[0].end : behind[0].end + 1] in tuple("/-%"):
-        return False
-    asked = [
-        int(word.key)
-        for word, after in pairwise((*before, behind[0]))
-        if word.key.isdigit() and (after is behind[0] or after.key[:3] in _MEASURED)
-    ]
-    return bool(asked) and asked[-1] > int(behind[0].key) > 0
+
+def _text(clause: Clause, word: Word) -> str:
+    """Return a word as it stands in its clause."""
+    return clause.text[word.start : word.end]

@@ -93,9 +93,10 @@ class SameItems:
 
     def _note_less(self, known: Item, item: Item) -> None:
         """Note that less was approved than was asked for, where figures say it."""
-        if not known.said and item.outcome == APPROVED:
-            if self._quantities.is_less(item.text, known.text):
-                item.said = [(rank, MODIFIED) for rank, _ in item.said]
+        if known.said or item.outcome != APPROVED:
+            return
+        if self._quantities.is_less(item.text, known.text):
+            item.said = [(rank, MODIFIED) for rank, _ in item.said]
 
     def _known(self, found: Sequence[Item], item: Item) -> Item | None:
         """Return the treatment that an item names again, if it is one of `found`."""

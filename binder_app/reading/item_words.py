@@ -25,8 +25,8 @@ class ItemWords:
     def __init__(self, words: DecisionWords) -> None:
         self.outcomes = OutcomeFinder(words.outcomes)
         self.treatments = TreatmentPhrases(words.treatments, words.labels)
-        self.quantities = Quantities(words.figures)
-        self.match = TreatmentMatch(words.same, words.figures)
+        self.quantities = Quantities(words.matching)
+        self.match = TreatmentMatch(words.matching)
         self.parts = ClauseParts(words, self.outcomes, self.treatments)
         self.same = SameItems(self.match, self.treatments, self.quantities)
         self.columns = phrases(words.labels.two_columns)

@@ -100,7 +100,7 @@ class Reasons:
         points: Counter[str] = Counter()
         for clause in clauses:
             for mark in self._simple.all_in(clause.words):
-                reason, count = mark.value.split()
+                reason, _, count = mark.value.partition(" ")
                 points[reason] += int(count)
             for reason, parts in self._both:
                 if all(part.first_in(clause.words) for part in parts):
@@ -108,8 +108,8 @@ class Reasons:
         if own and any(self._hangs.first_in(clause.words) for clause in clauses):
             return ""
         if outcome in LEANING:
-            reason, count = LEANING[outcome]
-            points[reason] += count
+            leaning, more = LEANING[outcome]
+            points[leaning] += more
         best = max(points.values(), default=0)
         leading = [reason for reason in self._order if points[reason] == best]
         return leading[0] if best >= STRONG else ""

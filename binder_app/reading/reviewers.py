@@ -17,8 +17,8 @@ _SPECIALTY_END = re.compile(
     re.IGNORECASE,
 )
 _CERTIFIED = re.compile(
-    r"^\s*(?:board[ -]?certified(?:\s+in)?|certified\s+in|certificad[oa]\s+en|a|an|specialty"
-    r"|especialista\s+en|especialidad)\s*:?\s*",
+    r"^\s*(?:board[ -]?certified(?:\s+in)?|certified\s+in|certificad[oa]\s+en|a|an"
+    r"|specialty|especialista\s+en|especialidad)\s*:?\s*",
     re.IGNORECASE,
 )
 

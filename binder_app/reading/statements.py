@@ -57,8 +57,9 @@ class Clause:
     """Words between two stops: `start` and `end` are places on the page.
 
     `number` is that of the list's entry it begins ("1", "a"), `listed` says that it
-    begins an entry of any list, `stop` is the sign it ends with, `named` that the entry has a word ("Item 1"), `inherits` that only a semicolon parts it from the
-    clause before.
+    begins an entry of any list, `named` that the entry has a word ("Item 1"), `first`
+    that it begins a statement, `inherits` that only a semicolon parts it from the
+    clause before; `stop` is the sign it ends with.
     """
 
     page: int
@@ -156,7 +157,7 @@ def _lines(text: str) -> Iterator[_Line]:
 
 
 def _joined(lines: Sequence[_Line], marks: Marks) -> Iterator[tuple[int, int]]:
-    """Yield where statements begin and end: lines, with those that go on in the next."""
+    """Yield where statements begin and end: lines, with those that go on."""
     widths = sorted(len(line.text) for line in lines)
     full = max(NARROWEST, widths[len(widths) * 9 // 10] if widths else 0) * FULL_SHARE
     begun: _Line | None = None
@@ -174,27 +175,29 @@ def _joined(lines: Sequence[_Line], marks: Marks) -> Iterator[tuple[int, int]]:
 
 def _goes_on(line: str, after: str, full: float, marks: Marks) -> bool:
     """Say whether `after` goes on with what `line` says."""
-    if line.endswith((".", ":", ";", "!", "?")) or starts_entry(after):
-        return False
-    if marks.entry.match(after) or marks.is_header(line):
-        return False
-    if _DOSE.search(line) and _DOSE.search(after):
-        return False
-    if _ROW.match(after) and (_ROW.match(line) or marks.closes(line)):
-        return False
-    if marks.is_row(line) and marks.is_row(after):
-        return False
-    if line.isupper() != after.isupper() or (
-        marks.is_row(after) and not after[0].islower()
-    ):
-        return after[0].islower() and not line.isupper()
-    if marks.stands_alone(after) or marks.stands_alone(line) or _LABEL.match(after):
+    if line.endswith((".", ":", ";", "!", "?")) or _begins_anew(line, after, marks):
         return False
     if after[0].islower() or after[0] in "(&":
-        return True
-    if line.endswith(")") and after[0].isupper():
+        return after[0] != "(" or not line.isupper() or after.isupper()
+    if line.isupper() != after.isupper() or marks.is_row(after):
+        return False
+    if line.endswith(")"):
         return False
     return len(line) >= full and not marks.closes(line)
+
+
+def _begins_anew(line: str, after: str, marks: Marks) -> bool:
+    """Say whether `after` begins something by its own form, whatever is before it."""
+    if starts_entry(after) or marks.entry.match(after) or marks.is_header(line):
+        return True
+    if _DOSE.search(line) and _DOSE.search(after):
+        return True
+    if _ROW.match(after) and (_ROW.match(line) or marks.closes(line)):
+        return True
+    if marks.is_row(line) and marks.is_row(after):
+        return True
+    alone = marks.stands_alone(after) or marks.stands_alone(line)
+    return alone or _LABEL.match(after) is not None
 
 
 def starts_entry(line: str) -> bool:

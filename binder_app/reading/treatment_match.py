@@ -1,10 +1,11 @@
 """Finds which treatments of two lists are the same: asked for and decided."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from binder_app.domain.decision_words import MatchWords
 from binder_app.domain.fact import Treatment
 from binder_app.reading.page_text import fold
 from binder_app.reading.quantities import Quantities
@@ -14,18 +15,11 @@ ENOUGH = 0.6
 """Share of the words in common from which two names are one treatment."""
 
 SAME_WORD = 5
-"""Letters that two forms of a word share at their beginning: inject-ion, inject-ions."""
+"""Letters that two forms of a word share at least: injection, injections."""
 
 _CODE = re.compile(r"\b(?:\d{5}|[a-z]\d{4})\b")
 _LEVEL = re.compile(r"\b([CLTS])(\d{1,2})\s?[-–/]\s?[CTLS]?(\d{1,2})\b", re.IGNORECASE)
-_QUANTITY = re.compile(
-    r"\b(?:\d+(?:mg|mcg|ml|gm?)|x\s?\d+|\d+\s?x(?:\s?\d+)?|\d+(?:[.,/]\d+)*|mg|mcg|ml|visits?|sessions?|weeks?"
-    r"|days?|hours?|months?|units?|tablets?|tabs?|capsules?|times?|visitas?|sesion(?:es)?"
-    r"|semanas?|dias?|horas?|meses|capsulas?|tabletas?|veces|qty|quantity)\b"
-)
-_SMALL = frozenset(
-    ["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "per", "the", "to", "with", "w", "without", "no", "additional", "further", "remaining", "more", "extra", "other", "requested", "adicionales", "al", "con", "de", "del", "el", "en", "la", "las", "los", "para", "por", "sin", "un", "una", "y"]
-)
+_FIGURES = r"\d+(?:mg|mcg|ml|gm?)|x\s?\d+|\d+\s?x(?:\s?\d+)?|\d+(?:[.,/]\d+)*"
 _SIDES = frozenset({"left", "right", "bilateral"})
 
 
@@ -50,14 +44,13 @@ class Matched:
 class TreatmentMatch:
     """Compares names of treatments, by the words that are the same to it."""
 
-    def __init__(
-        self,
-        same: Mapping[str, Sequence[str]],
-        figures: Mapping[str, Sequence[str]],
-    ) -> None:
-        self._quantities = Quantities(figures)
+    def __init__(self, words: MatchWords) -> None:
+        self._quantities = Quantities(words)
+        self._small = frozenset(map(fold, words.small))
+        measures = "|".join(sorted(map(fold, words.measures), key=len)[::-1])
+        self._quantity = re.compile(rf"\b(?:{_FIGURES}|{measures})\b")
         self._same = Phrases(
-            {long.replace("_", " "): shorts for long, shorts in same.items()}
+            {long.replace("_", " "): shorts for long, shorts in words.same.items()}
         )
 
     def match_treatments(
@@ -118,8 +111,8 @@ class TreatmentMatch:
             parts += [text[at:start], found.value]
             at = words[found.after - 1].end
         plain = fold(" ".join([*parts, text[at:]])).replace(":", " ")
-        plain = _QUANTITY.sub(" ", _CODE.sub(" ", plain))
-        return frozenset(word for word in plain.split() if word not in _SMALL)
+        plain = self._quantity.sub(" ", _CODE.sub(" ", plain))
+        return frozenset(word for word in plain.split() if word not in self._small)
 
 
 def shared(one: frozenset[str], other: frozenset[str]) -> float:

@@ -9,6 +9,7 @@ from binder_app.domain.decision_words import (
     DecisionWords,
     GuidelineWords,
     LabelWords,
+    MatchWords,
     OutcomeWords,
     ReasoningWords,
     ReasonWords,
@@ -31,8 +32,7 @@ def read_decision_words(resources: Path) -> DecisionWords:
     words = DecisionWords(
         kinds=_group(top.table("kinds"), DecisionKinds),
         outcomes=_group(top.table("outcomes"), OutcomeWords),
-        same=_lists(top.table("same")),
-        figures=_lists(top.table("figures")),
+        matching=_matching(top.table("matching")),
         treatments=_group(top.table("treatments"), TreatmentWords),
         labels=_group(top.table("labels"), LabelWords),
         reasons=tuple(_reason(entry) for entry in top.entries("reason")),
@@ -54,6 +54,18 @@ def _group(entry: RuleEntry, of: type[Any]) -> Any:
     found = of(**{field.name: entry.texts(field.name) for field in fields(of)})
     entry.finish()
     return found
+
+
+def _matching(entry: RuleEntry) -> MatchWords:
+    """Return what names of treatments are compared by."""
+    words = MatchWords(
+        same=_lists(entry.table("same")),
+        figures=_lists(entry.table("figures")),
+        small=entry.texts("small"),
+        measures=entry.texts("measures"),
+    )
+    entry.finish()
+    return words
 
 
 def _lists(entry: RuleEntry) -> dict[str, tuple[str, ...]]:

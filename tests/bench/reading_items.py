@@ -15,8 +15,7 @@ RESOURCES = Path(__file__).parents[2] / "resources"
 ENOUGH = 0.6
 """Share of content words in common from which two treatments are one."""
 
-_WORDS = read_decision_words(RESOURCES)
-_MATCH = TreatmentMatch(_WORDS.same, _WORDS.figures)
+_MATCH = TreatmentMatch(read_decision_words(RESOURCES).matching)
 """Short forms of a word are the word: PT is physical therapy."""
 
 
@@ -104,7 +103,8 @@ def paired(
 
 def table(scores: Mapping[str, ItemScore]) -> Iterator[str]:
     """Yield the lines of a table of all papers together."""
-    yield f"{'':<24}{'right':>7}{'extra':>7}{'missed':>7}{'prec.':>8}{'recall':>8}{'F1':>7}"
+    heads = f"{'right':>7}{'extra':>7}{'missed':>7}{'prec.':>8}{'recall':>8}{'F1':>7}"
+    yield f"{'':<24}{heads}"
     for name in ("named", "decided", "reasons", "guidelines", "records"):
         total = sum((getattr(score, name) for score in scores.values()), Count())
         yield (
