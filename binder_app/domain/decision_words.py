@@ -132,6 +132,8 @@ class RecordWords:
     """Headings of the list of records, and words a record is named with."""
 
     headings: Words
+    heads_with: Words
+    verbs: Words
     words: Words
 
 

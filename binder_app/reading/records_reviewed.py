@@ -9,10 +9,15 @@ from binder_app.reading.statements import Clause
 from binder_app.reading.word_marks import phrases, words_of
 
 SURE, LIKELY = 0.9, 0.7
+
 LONGEST_RECORD = 24
-LONGEST_HEADING = 6
+LONGEST_LABEL = 7
+"""Words of a record, and of the label before the list, at most (own judgement)."""
+
 _AFTER_HEADING = re.compile(r"\s*(?:\([^)]{0,60}\))?\s*(?:[:.]|$)")
 _PART = re.compile(r",\s+(?:and\s+|y\s+)?|\s+(?:and|y)\s+")
+_ARTICLE = re.compile(r"^(?:the|an?|and|el|la|los|las|una?|y)\s+", re.IGNORECASE)
+_FIGURE = re.compile(r"\d")
 _EDGE = " \t\n.,;:-–•·"
 
 
@@ -21,6 +26,8 @@ class RecordsReviewed:
 
     def __init__(self, words: RecordWords) -> None:
         self._headings = phrases(words.headings)
+        self._heads_with = phrases(words.heads_with)
+        self._verbs = phrases(words.verbs)
         self._words = phrases(words.words)
 
     def facts(self, pages: Sequence[str], clauses: Sequence[Clause]) -> Iterator[Fact]:
@@ -28,46 +35,58 @@ class RecordsReviewed:
         seen: set[str] = set()
         for page, start, end in self._places(clauses):
             quote = pages[page - 1][start:end].strip()
-            value = re.sub(r"[\s|]+", " ", quote).strip(_EDGE)
-            value = re.sub(r"^(?:the|and|el|la|los|las|y)\s+", "", value)
+            value = _ARTICLE.sub("", re.sub(r"[\s|]+", " ", quote).strip(_EDGE))
             if value and value.lower() not in seen:
                 seen.add(value.lower())
-                yield Fact("record_reviewed", value, page, quote, SURE)
+                dated = _FIGURE.search(value) is not None
+                sure = SURE if dated else LIKELY
+                yield Fact("record_reviewed", value, page, quote, sure)
 
     def _places(self, clauses: Sequence[Clause]) -> Iterator[tuple[int, int, int]]:
         """Yield where each record stands: page, start and end."""
         inside = listing = False
         for clause in clauses:
-            start = 0
-            if clause.first:
-                head = self._head(clause)
-                if head >= 0:
-                    inside, start = True, head
-                    listing = not clause.text[head:].strip(_EDGE)
-                elif not listing:
-                    inside = False
-                elif not self._is_record(clause):
-                    inside = listing = False
-            if inside and clause.text[start:].strip(_EDGE):
-                yield from self._parts(clause, start)
+            start = self._head(clause) if clause.first else -1
+            if start >= 0:
+                inside, listing = True, not clause.text[start:].strip(_EDGE)
+            elif clause.first:
+                inside = listing = listing and self._is_record(clause)
+            elif not clause.inherits and not listing:
+                inside = False
+            if inside:
+                yield from self._parts(clause, max(start, 0))
+            else:
+                yield from self._told(clause)
 
     def _head(self, clause: Clause) -> int:
         """Return where the words behind a heading begin, -1 where none is."""
         mark = self._headings.begins(clause.words)
-        if not mark:
-            return -1
-        end = clause.words[mark.after - 1].end
-        behind = _AFTER_HEADING.match(clause.text, end)
+        behind = mark and _AFTER_HEADING.match(
+            clause.text, clause.words[mark.after - 1].end
+        )
         if behind:
             return behind.end()
-        verb = mark.after - mark.first > 1 and clause.words[0].key in ("we", "l")
-        return end if verb else -1
+        label, colon, _ = clause.text.partition(":")
+        words = words_of(label)
+        if colon and len(words) <= LONGEST_LABEL and self._heads_with.first_in(words):
+            return len(label) + 1
+        return -1
+
+    def _told(self, clause: Clause) -> Iterator[tuple[int, int, int]]:
+        """Yield the dated records that a sentence says were read."""
+        verb = self._verbs.first_in(clause.words)
+        if verb and verb.after < len(clause.words):
+            start = clause.words[verb.after].start
+            for page, first, end in self._parts(clause, start):
+                if _FIGURE.search(clause.text[first - clause.start : end - clause.start]):
+                    yield page, first, end
 
     def _is_record(self, clause: Clause) -> bool:
-        """Say whether a statement is an entry of the list."""
-        words = clause.words
-        return len(words) <= LONGEST_RECORD and (
-            clause.listed or self._words.first_in(words) is not None
+        """Say whether a statement is an entry of the list, not the next heading."""
+        if clause.text.isupper() and not _FIGURE.search(clause.text):
+            return False
+        return len(clause.words) <= LONGEST_RECORD and (
+            clause.listed or self._words.first_in(clause.words) is not None
         )
 
     def _parts(self, clause: Clause, start: int) -> Iterator[tuple[int, int, int]]:
@@ -75,9 +94,8 @@ class RecordsReviewed:
         at, text = start, clause.text
         for match in [] if clause.listed else list(_PART.finditer(text, start)):
             before, after = text[at : match.start()], text[match.end() :]
-            if self._names_one(before) and self._names_one(
-                " ".join(after.split(",")[0].split()[:5])
-            ):
+            beginning = " ".join(after.split(",")[0].split()[:5])
+            if self._names_one(before) and self._names_one(beginning):
                 yield from self._one(clause, at, match.start())
                 at = match.end()
         yield from self._one(clause, at, len(text))
@@ -86,12 +104,10 @@ class RecordsReviewed:
         self, clause: Clause, start: int, end: int
     ) -> Iterator[tuple[int, int, int]]:
         """Yield one record, where the words name one."""
-        words = words_of(clause.text[start:end])
-        if (
-            words
-            and len(words) <= LONGEST_RECORD
-            and self._names_one(clause.text[start:end])
-        ):
+        text = clause.text[start:end]
+        words = words_of(text)
+        named = self._names_one(text) or (clause.listed or clause.inherits)
+        if words and len(words) <= LONGEST_RECORD and named:
             yield clause.page, clause.start + start, clause.start + end
 
     def _names_one(self, text: str) -> bool:
