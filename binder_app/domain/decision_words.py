@@ -146,6 +146,14 @@ class ReviewerWords:
 
 
 @dataclass(frozen=True, slots=True)
+class SeenWords:
+    """Words of records by the kinds of papers they can be; `many` are of several."""
+
+    many: Words
+    kinds: Mapping[str, Words]
+
+
+@dataclass(frozen=True, slots=True)
 class DecisionWords:
     """All words of one file; `checked` is the day they were last looked at."""
 
@@ -158,5 +166,6 @@ class DecisionWords:
     reasoning: ReasoningWords
     guidelines: GuidelineWords
     records: RecordWords
+    seen: SeenWords
     reviewers: ReviewerWords
     checked: str

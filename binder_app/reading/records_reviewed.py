@@ -78,7 +78,9 @@ class RecordsReviewed:
         if verb and verb.after < len(clause.words):
             start = clause.words[verb.after].start
             for page, first, end in self._parts(clause, start):
-                if _FIGURE.search(clause.text[first - clause.start : end - clause.start]):
+                if _FIGURE.search(
+                    clause.text[first - clause.start : end - clause.start]
+                ):
                     yield page, first, end
 
     def _is_record(self, clause: Clause) -> bool:

@@ -15,6 +15,7 @@ from binder_app.domain.decision_words import (
     ReasonWords,
     RecordWords,
     ReviewerWords,
+    SeenWords,
     TreatmentWords,
 )
 from binder_app.domain.fact import REASON_CATEGORIES
@@ -39,6 +40,7 @@ def read_decision_words(resources: Path) -> DecisionWords:
         reasoning=_group(top.table("reasoning"), ReasoningWords),
         guidelines=_group(top.table("guidelines"), GuidelineWords),
         records=_group(top.table("records"), RecordWords),
+        seen=_seen(top.table("seen")),
         reviewers=_group(top.table("reviewers"), ReviewerWords),
         checked=top.day("checked"),
     )
@@ -64,6 +66,13 @@ def _matching(entry: RuleEntry) -> MatchWords:
         small=entry.texts("small"),
         measures=entry.texts("measures"),
     )
+    entry.finish()
+    return words
+
+
+def _seen(entry: RuleEntry) -> SeenWords:
+    """Return the words of records by the kinds of papers they can be."""
+    words = SeenWords(entry.texts("many"), _lists(entry.table("kinds")))
     entry.finish()
     return words
 
