@@ -87,9 +87,9 @@ class ClauseParts:
         """Say whether a clause begins with "Decision:" or the like."""
         return self._label(clause, self._decided) > 0
 
-    def behind_label(self, clause: Clause) -> tuple[Word, ...]:
-        """Return the words of a clause without "Decision:" or the like."""
-        return clause.words[self._label(clause, self._decided) :]
+    def behind_label(self, clause: Clause) -> str:
+        """Return the text of a clause without "Decision:" or the like."""
+        return clause.text[clause.words[self._label(clause, self._decided)].start :]
 
     def is_cell(self, clause: Clause) -> bool:
         """Say whether a clause is a cell or a label with little but an outcome."""

@@ -1,5 +1,6 @@
 """Walks through the clauses of a paper and ties outcomes to treatments."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -18,6 +19,9 @@ from binder_app.reading.outcomes import (
 from binder_app.reading.statements import Clause
 from binder_app.reading.treatment_phrases import tidy
 from binder_app.reading.word_marks import Word, words_of
+
+LONGEST_ANSWER = 40
+"""Letters behind a colon that may begin with a plain yes or no, at most."""
 
 NEAR = 4
 """Clauses after a treatment within which more is said of it."""
@@ -70,19 +74,21 @@ class ClauseWalk:
         """Tie a plain "yes" or "no" to the question before it; say whether it is."""
         clause = self._clauses[place]
         pending = self.items.pending(place)
-        answer = self._by.outcomes.answer(self._parts.behind_label(clause))
+        answer = self._answer_in(self._parts.behind_label(clause))
         if not answer or not pending or not self._asks_before(place):
             return False
         pending[-1].said.append((ROW, answer))
         return True
 
+    def _answer_in(self, text: str) -> str:
+        """Return the outcome of a plain "yes" or "no" before the first stop."""
+        return self._by.outcomes.answer(words_of(re.split(r"[,.;]", text)[0]))
+
     def _row_answered(self, place: int) -> bool:
         """Add the treatment of a row that ends with ": yes"; say whether it is one."""
         clause = self._clauses[place]
         head, colon, rest = clause.text.rpartition(":")
-        answer = (
-            self._by.outcomes.answer(words_of(rest)) if len(rest) < NEAR * 2 else ""
-        )
+        answer = self._answer_in(rest) if len(rest) < LONGEST_ANSWER else ""
         span = self._by.treatments.cut(head, words_of(head)) if colon else None
         if not answer or not span:
             return False
@@ -151,6 +157,8 @@ class ClauseWalk:
         before = self._parts.before(clause, floor, found[0].first)
         for start, end, rank in before:
             rank = SENTENCE if self._parts.dated(clause) else rank
+            if clause.inherits and self.items.is_right_before(place):
+                rank = max(rank, self.items.all[-1].rank)
             outcome = self._together(text, found)
             if outcome == APPROVED and self._fewer(clause, found):
                 outcome = MODIFIED
@@ -275,20 +283,24 @@ class ClauseWalk:
         """
         before = clause.words[: found[0].first]
         behind = clause.words[found[-1].after :][:1]
-        if not behind or not behind[0].key.isdigit():
+        given = _figure(behind[0]) if behind else 0
+        if not given:
             return False
         if clause.text[behind[0].end : behind[0].end + 1] in tuple("/-%"):
             return False
         asked = [
-            int(word.key)
+            _figure(word)
             for word, after in pairwise((*before, behind[0]))
-            if word.key.isdigit()
-            and (
-                after is behind[0]
-                or self._by.quantities.is_measure(_text(clause, after))
-            )
+            if after is behind[0]
+            or self._by.quantities.is_measure(_text(clause, after))
         ]
-        return bool(asked) and asked[-1] > int(behind[0].key) > 0
+        return bool(asked) and asked[-1] > given
+
+
+def _figure(word: Word) -> int:
+    """Return the figure of "8" or "x8", 0 for another word."""
+    figure = word.key.removeprefix("x")
+    return int(figure) if figure.isdigit() else 0
 
 
 def _text(clause: Clause, word: Word) -> str:

@@ -26,7 +26,10 @@ class ItemGatherer:
             walk.take(place)
         items = self._words.same.merged(walk.items.all)
         _say_of_all(items, walk.whole)
-        told = [item for item in items if item.outcome and self._is_named(item)]
+        decided = [item for item in items if item.outcome]
+        told = [item for item in decided if self._is_named(item)] or [
+            item for item in decided if not self._words.treatments.is_bare(item.text)
+        ]
         rows = [item for item in told if item.rank == ROW or item.listed]
         return rows or told
 

@@ -110,7 +110,7 @@ class OutcomeFinder:
     def answer(self, words: Sequence[Word]) -> str:
         """Return the outcome of a plain "yes" or "no" that words begin with."""
         mark = self._answers.begins(words)
-        return mark.value if mark else ""
+        return mark.value if mark and mark.after == len(words) else ""
 
     def is_part(self, text: str) -> bool:
         """Say whether a clause approves a lower figure than was asked: "6 of 12"."""
