@@ -84,6 +84,7 @@ class LabelWords:
     decided: Words
     asked_after: Words
     asks: Words
+    not_asking: Words
     aside: Words
     open: Words
     numbered: Words

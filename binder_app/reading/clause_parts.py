@@ -42,6 +42,7 @@ class ClauseParts:
         self._asked = phrases(labels.asked)
         self._decided = phrases(labels.decided)
         self._asks = phrases(labels.asks)
+        self._not_asking = phrases(labels.not_asking)
         self._asked_after = phrases(labels.asked_after)
         self._aside = phrases((*labels.aside, *words.records.headings))
         self._open = phrases((*labels.open, *words.reasoning.headings))
@@ -64,8 +65,10 @@ class ClauseParts:
                 return "aside"
             if _AFTER_HEADING.match(rest) and not clause.listed:
                 return "skip"
+        if self.is_decided_label(clause):
+            return "open"
         if len(clause.words) > LONGEST_HEADING:
-            return "open" if self.is_decided_label(clause) else ""
+            return ""
         if self._open.first_in(clause.words) and not clause.text.endswith("."):
             return "open"
         return "open" if self._in_capitals(clause) else ""
@@ -228,6 +231,8 @@ class ClauseParts:
             return list(self._split(clause.text, span))
         mark = self._asks.first_in(clause.words)
         if not mark or _DATE.match(clause.text.lstrip()):
+            return []
+        if self._not_asking.first_in(clause.words[: mark.first]):
             return []
         words = clause.words[mark.after :]
         places = self._treatments.places(words)

@@ -47,7 +47,7 @@ class ItemGatherer:
     def _is_named(self, item: Item) -> bool:
         """Say whether an item names a treatment: "the surgery" alone does not."""
         if item.rank == ROW or item.listed:
-            return bool(item.number) or not self._words.treatments.is_bare(item.text)
+            return not self._words.treatments.is_bare(item.text)
         return not self._words.treatments.is_general(item.text)
 
 

@@ -16,11 +16,14 @@ APPROVED, MODIFIED, _, DEFERRED, CONDITIONAL = OUTCOMES
 
 STRONG, WEAK = 2, 1
 LEANING = {
-    MODIFIED: ("frequency_too_high", 2),
+    MODIFIED: ("frequency_too_high", 1),
     DEFERRED: ("not_industrial", 3),
     CONDITIONAL: ("information_not_received", 4),
 }
 """What an outcome itself speaks for, as points (own judgement)."""
+
+NOT_MET = "guideline_not_met"
+"""What a refusal with a guideline and no other reason rests on."""
 
 FEW_WORDS = 6
 """Words of a reason of its own, at least."""
@@ -93,7 +96,10 @@ class Reasons:
         guideline = named[-1 if review else 0].name if named else ""
         if item.outcome == APPROVED and not review:
             return Why(guideline=guideline)
-        return Why(self._category(item.outcome, reasons, enough), guideline)
+        category = self._category(item.outcome, reasons, enough)
+        if not category and named and enough and not self._hangs_on(own):
+            category = NOT_MET
+        return Why(category, guideline)
 
     def _category(self, outcome: str, clauses: Sequence[Clause], own: bool) -> str:
         """Return the group of reasons with most points, the first where two have."""
@@ -105,7 +111,7 @@ class Reasons:
             for reason, parts in self._both:
                 if all(part.first_in(clause.words) for part in parts):
                     points[reason] += STRONG
-        if own and any(self._hangs.first_in(clause.words) for clause in clauses):
+        if own and self._hangs_on(clauses):
             return ""
         if outcome in LEANING:
             leaning, more = LEANING[outcome]
@@ -113,6 +119,10 @@ class Reasons:
         best = max(points.values(), default=0)
         leading = [reason for reason in self._order if points[reason] == best]
         return leading[0] if best >= STRONG else ""
+
+    def _hangs_on(self, clauses: Sequence[Clause]) -> bool:
+        """Say whether a treatment was refused only since another was."""
+        return any(self._hangs.first_in(clause.words) for clause in clauses)
 
     def _own_clauses(
         self, clauses: Sequence[Clause], items: Sequence[Item]
