@@ -7,7 +7,7 @@ from itertools import pairwise
 from binder_app.reading.decided_item import ROW, SENTENCE
 from binder_app.reading.item_words import ItemWords
 from binder_app.reading.list_sections import ListSections
-from binder_app.reading.open_items import LOOSE, SHORT_CELL, OpenItems
+from binder_app.reading.open_items import LOOSE, MOST_ITEMS, SHORT_CELL, OpenItems
 from binder_app.reading.outcomes import (
     APPROVED,
     MIXED,
@@ -119,7 +119,7 @@ class ClauseWalk:
             return
         headed = self._parts.is_headed(clause, single[0])
         runs = [] if headed else list(self._parts.parts_of(clause, single))
-        named = [self._take_row(place, *run) for run in runs]
+        named = [self._take_row(place, *run) for run in runs[:MOST_ITEMS]]
         if any(named):
             return
         outcome = self._together(clause.text, single)

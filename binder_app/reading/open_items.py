@@ -11,6 +11,9 @@ from binder_app.reading.treatment_phrases import tidy, without_loose_quantity
 LOOSE = 2
 """Clauses after a cell within which its outcome's cell stands."""
 
+MOST_ITEMS = 60
+"""Treatments of one paper that are read; more is no letter (own judgement)."""
+
 SHORT_CELL = 10
 """Words of a short cell, at most (own judgement)."""
 
@@ -46,7 +49,7 @@ class OpenItems:
         """Add a treatment that stands at these places of a clause."""
         clause = self._clauses[place]
         text = tidy(without_loose_quantity(clause.text[start:end]))
-        if text:
+        if text and len(self.all) < MOST_ITEMS:
             self.all.append(
                 Item(
                     text=text,

@@ -42,12 +42,13 @@ def key_of(word: str) -> str:
     return folded.translate(_LOOKS)
 
 
-def words_of(text: str) -> list[Word]:
+@lru_cache(maxsize=2_000)
+def words_of(text: str) -> tuple[Word, ...]:
     """Return the words of `text` in order."""
-    return [
+    return tuple(
         Word(key_of(match[0]), match.start(), match.end())
         for match in _WORD.finditer(text)
-    ]
+    )
 
 
 def keys_of(text: str) -> tuple[str, ...]:
@@ -85,12 +86,13 @@ class Phrases:
 
     def all_in(self, words: Sequence[Word]) -> Iterator[Found]:
         """Yield the phrases in `words`, from the first on, none within another."""
-        place = 0
-        while place < len(words):
-            found = self.at(words, place)
-            if found:
-                yield found
-            place = found.after if found else place + 1
+        starts, after = self._starts, 0
+        for place, word in enumerate(words):
+            if place >= after and word.key in starts:
+                found = self.at(words, place)
+                if found:
+                    yield found
+                    after = found.after
 
     def first_in(self, words: Sequence[Word]) -> Found | None:
         """Return the first phrase in `words`."""

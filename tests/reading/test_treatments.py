@@ -239,6 +239,7 @@ def test_other_papers_are_not_read():
         "1) " * 7_000,
         "certified not " * 2_000,
         "MRI, " * 5_000,
+        "MRI approved " * 1_500,
         '"' * 10_000 + " MTUS " * 2_000,
         "Reviewer: " + "A. " * 6_000,
         "[ ] " * 6_000,
