@@ -75,6 +75,13 @@ class RuleEntry:
             self.refuse(f"{key} is not a whole number from 1 up")
         return int(found)
 
+    def number(self, key: str) -> float:
+        """Return a number, below nought or above."""
+        found = self._take(key, (int, float), None)
+        if isinstance(found, bool):
+            self.refuse(f"{key} is not a number")
+        return float(found)
+
     def share(self, key: str) -> float:
         """Return a number between 0 and 1."""
         found = self._take(key, (int, float), None)
