@@ -19,13 +19,15 @@ TOPICS = (
 class Topic:
     """What a page speaks of, where it must be looked at.
 
-    One of `strong` is enough; of `weak` it takes `enough` different ones, with one
-    of `needs` where those are given. A phrase near one of `against` does not count,
-    and papers of the kinds `not_in` are left alone.
+    One of `strong` is enough. Of `weak` it takes `enough` different ones, where one
+    of `top` at the head of the page stands for two; one of `needs` must be there
+    where those are given. A phrase near one of `against` does not count, and papers
+    of the kinds `not_in` are left alone.
     """
 
     id: str
     strong: tuple[str, ...]
+    top: tuple[str, ...]
     weak: tuple[str, ...]
     enough: int
     needs: tuple[str, ...]
@@ -35,7 +37,7 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class FieldWords:
-    """The words of blank lines: what a signature is asked for with, and what fills it."""
+    """The words of blank lines: what asks for a signature, and what fills it."""
 
     signature: tuple[str, ...]
     date: tuple[str, ...]

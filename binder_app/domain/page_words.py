@@ -13,6 +13,7 @@ CUT_PHRASES = (
     "closing",
     "label",
     "mail",
+    "subject",
     "open",
     "separator",
 )

@@ -11,6 +11,17 @@ NEAR = 70
 """Letters on either side of a phrase in which a word takes it back (own judgement)."""
 
 
+HEAD = 8
+"""Lines at the head of a page, that say what it is about."""
+
+TOP_COUNTS = 2
+"""For how many weak phrases one at the head of the page stands (own judgement)."""
+
+_MONEY = re.compile(r"\$\s?\d{1,3}(?:,\d{3})+|\$\s?\d{4,7}")
+MONEY = " sum of money "
+"""What stands for a sum of a thousand dollars and more."""
+
+
 class TopicReader:
     """Knows the phrases of all topics."""
 
@@ -20,10 +31,10 @@ class TopicReader:
     def read(self, text: str, kind: str) -> Iterator[tuple[str, str]]:
         """Yield each topic of a page, with the line it was told by."""
         lines = [line.strip() for line in text.splitlines() if line.strip()]
-        folded = [fold(line) for line in lines]
-        whole = " ".join(folded)
+        folded = [fold(_MONEY.sub(MONEY, line)) for line in lines]
+        whole, head = " ".join(folded), " ".join(folded[:HEAD])
         for topic in self._topics:
-            phrase = topic.phrase(whole, kind)
+            phrase = topic.phrase(whole, head, kind)
             if phrase:
                 yield topic.id, _line_of(phrase, lines, folded)
 
@@ -34,30 +45,42 @@ class _Topic:
     def __init__(self, topic: Topic) -> None:
         self.id = topic.id
         self._strong = any_phrase(topic.strong)
+        self._top = any_phrase(topic.top) if topic.top else None
         self._weak = any_phrase(topic.weak) if topic.weak else None
         self._needs = any_phrase(topic.needs) if topic.needs else None
         self._against = any_phrase(topic.against) if topic.against else None
         self._enough = topic.enough
         self._not_in = topic.not_in
 
-    def phrase(self, folded: str, kind: str) -> str:
+    def phrase(self, folded: str, head: str, kind: str) -> str:
         """Return the phrase that tells of the topic, or an empty text."""
         if kind in self._not_in:
             return ""
-        strong = next(self._hits(self._strong, folded), None)
-        if strong is not None:
-            return strong
-        if self._weak is None or (self._needs and not self._needs.search(folded)):
+        strong = self._hits(self._strong, folded)
+        if strong:
+            return strong[0]
+        if self._needs and not self._needs.search(folded):
             return ""
-        weak = list(dict.fromkeys(self._hits(self._weak, folded)))
-        return weak[0] if len(weak) >= self._enough else ""
+        top, weak = self._hits(self._top, head), self._hits(self._weak, folded)
+        points = len(set(weak)) + (TOP_COUNTS if top else 0)
+        return (*top, *weak)[0] if points >= self._enough else ""
 
-    def _hits(self, phrases: re.Pattern[str], folded: str) -> Iterator[str]:
-        """Yield the phrases that nothing near them takes back."""
-        for match in phrases.finditer(folded):
-            near = folded[max(0, match.start() - NEAR) : match.end() + NEAR]
-            if self._against is None or not self._against.search(near):
-                yield match[0]
+    def _hits(self, phrases: re.Pattern[str] | None, folded: str) -> list[str]:
+        """Return the phrases that nothing near them takes back."""
+        if phrases is None:
+            return []
+        return [
+            match[0]
+            for match in phrases.finditer(folded)
+            if not self._is_taken_back(match, folded)
+        ]
+
+    def _is_taken_back(self, match: re.Match[str], folded: str) -> bool:
+        """Tell whether a word against stands near a phrase."""
+        if self._against is None:
+            return False
+        near = folded[max(0, match.start() - NEAR) : match.end() + NEAR]
+        return self._against.search(near) is not None
 
 
 def _line_of(phrase: str, lines: Sequence[str], folded: Sequence[str]) -> str:

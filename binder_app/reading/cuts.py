@@ -45,7 +45,7 @@ class CutReader:
             if before is None or opening is None:
                 before = opening = face
                 continue
-            if self._begins(Break(face, before, opening)):
+            if self._begins(Break(face, before, opening, place - firsts[-1] + 1)):
                 firsts.append(place)
                 opening = face
             before = face

@@ -15,11 +15,14 @@ HEAD, FIRST, FOOT = 12, 3, 4
 """Lines that are the head of a page, the first of it, and its foot (own judgement)."""
 
 CONTACT_LINES, MAIL_LINES, DATED, CAPITALS = 7, 6, 6, 4
-"""Lines in which addresses, the head of an e-mail, a date and capitals are looked for."""
+"""Lines in which addresses, the head of an e-mail, dates and capitals are sought."""
 
 LONGEST_HEADING = 12
 SENTENCE = 5
 """Words of a line that may be a heading, and that is a piece of a sentence."""
+
+LONG_PHRASE = 1
+"""Blanks in a phrase that begins a section whatever follows on the line."""
 
 SMALL_WORDS = 0.4
 """Share of words with a small letter that makes a line running text."""
@@ -34,7 +37,8 @@ _CONTACT = re.compile(
 )
 _DATE = re.compile(
     r"\b(?:\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d\d)|\d{4}-\d\d-\d\d|"
-    r"[A-Z][a-zé]{2,9}\.? \d{1,2},? \d{4}|\d{1,2}(?: de)? [A-Za-z]{3,10}\.?,?(?: del?)? \d{4})\b"
+    r"[A-Z][a-zé]{2,9}\.? \d{1,2},? \d{4}|"
+    r"\d{1,2}(?: de)? [A-Za-z]{3,10}\.?,?(?: del?)? \d{4})\b"
 )
 _LONG_WORD = re.compile(r"[^\W_]{5,}")
 _MARKED = re.compile(r"[^\W\d_]*\d[\w-]*|[A-ZÁÉÍÓÚÑ][^\W\d_]{3,}")
@@ -61,6 +65,7 @@ class Face:
     dates: frozenset[str]
     marks: frozenset[str]
     words: frozenset[str]
+    subject: frozenset[str]
     text: str
 
     @property
@@ -94,8 +99,17 @@ class FaceReader:
             dates=_same_shape(_DATE.findall(" ".join(lines[:DATED]))),
             marks=frozenset(fold(mark) for mark in _MARKED.findall(first)),
             words=frozenset(_LONG_WORD.findall(" ".join(folded))),
+            subject=self._subject(lines[:HEAD]),
             text=text,
         )
+
+    def _subject(self, lines: Sequence[str]) -> frozenset[str]:
+        """Return the longer words of the subject of an e-mail."""
+        for line in lines:
+            folded = fold(line)
+            if found := self._groups["subject"].match(folded):
+                return frozenset(_LONG_WORD.findall(folded[found.end() :]))
+        return frozenset()
 
     def _own_signs(self, lines: Sequence[str], folded: Sequence[str]) -> Iterator[str]:
         """Yield what the head of a page says by itself."""
@@ -120,20 +134,13 @@ class FaceReader:
         """Yield what the very first lines say."""
         if not pairs:
             return
-        first, folded = pairs[0]
-        if first[:1].islower() and len(folded.split()) >= SENTENCE and "@" not in first:
-            yield "small_start"
-        if len(folded.split()) > LONGEST_HEADING and _is_running_text(first):
-            yield "starts_in_text"
-        for line, _ in pairs[:2]:
-            item = _ITEM.match(line)
-            if item and (item[2] or int(item[1]) > 1):
-                yield "item"
+        yield from _first_line(*pairs[0])
+        items = [_ITEM.match(line) for line, _ in pairs[:2]]
+        if any(item and (item[2] or int(item[1]) > 1) for item in items):
+            yield "item"
         sections = [self._is_section(*pair) for pair in pairs[:2]]
-        if sections[0]:
-            yield "section"
-        elif any(sections):
-            yield "section_second"
+        if any(sections):
+            yield "section" if sections[0] else "section_second"
         if any(self._holds("continued", folded) for _, folded in pairs[:FIRST]):
             yield "continued"
 
@@ -168,15 +175,14 @@ class FaceReader:
             yield "closing"
         last = lines[-1]
         words = len(folded[-1].split())
-        if last.endswith((",", "-", "–")) or self._open.search(folded[-1]):
-            yield "open"
-        elif words >= LONGEST_HEADING and not last.endswith(_SENTENCE_END):
+        stops = last.endswith((",", "-", "–")) or self._open.search(folded[-1])
+        if stops or (words >= LONGEST_HEADING and not last.endswith(_SENTENCE_END)):
             yield "open"
 
     def _is_section(self, line: str, folded: str) -> bool:
         """Tell whether a line begins a section: a word alone, or a longer phrase."""
         found = self._groups["section"].match(folded)
-        if found is None or " " in found[0]:
+        if found is None or found[0].count(" ") >= LONG_PHRASE:
             return found is not None
         rest = folded[found.end() :].lstrip(" :0123456789")
         return not rest or _SECTION_SIGN.match(line, len(found[0])) is not None
@@ -185,6 +191,7 @@ class FaceReader:
         """Tell whether a line names an office or a doctor, as letterheads do."""
         return (
             ":" not in line
+            and not _CONTACT.search(line)
             and is_heading(line, folded)
             and self._holds("office", folded)
         )
@@ -209,6 +216,20 @@ def is_heading(line: str, folded: str) -> bool:
         and not line.endswith((".", ",", ";"))
         and line[:1].isupper()
     )
+
+
+def _first_line(line: str, folded: str) -> Iterator[str]:
+    """Yield what the first line says by the way it begins."""
+    words = len(folded.split())
+    begins = line.split()[0]
+    if begins.islower() and words >= SENTENCE and "@" not in line:
+        yield "small_start"
+    if words > LONGEST_HEADING and _is_running_text(line):
+        yield "starts_in_text"
+    if line.startswith(">"):
+        yield "quoted"
+    if _DATE.match(line):
+        yield "date_first"
 
 
 def _is_running_text(line: str) -> bool:

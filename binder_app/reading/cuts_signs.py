@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from binder_app.reading.cuts_face import LONGEST_HEADING, Face
+from binder_app.reading.page_numbers import PageNumber
 from binder_app.reading.read_document import language_of
 
 SAME_HEAD = 0.7
@@ -21,11 +22,15 @@ FEW_WORDS = 30
 
 @dataclass(frozen=True, slots=True)
 class Break:
-    """A page, the last one with text before it, and the first of the part so far."""
+    """A page, the last one with text before it, and the first of the part so far.
+
+    `sheet` is the place of the page in the part, from 1.
+    """
 
     page: Face
     before: Face
     opening: Face
+    sheet: int
 
     def signs(self) -> dict[str, float]:
         """Return the signs that are there, each with its strength from 0 to 1."""
@@ -46,17 +51,22 @@ class Break:
         if number is None:
             if before and before.is_sure and before.pages:
                 yield "last_before" if before.page == before.pages else "more_before"
-            return
-        if number.page == 1:
+        elif number.page == 1:
             yield "number_one"
-        elif before and number.page == before.page + 1:
+        elif before and self._follows(number, before):
             yield "number_next"
-        elif not number.is_sure:
-            yield "number_lone"
-        elif before and number.page > before.page and number.pages == before.pages:
-            yield "number_gap"
-        else:
-            yield "number_other" if number.at_head else "number_other_foot"
+        elif number.page == self.sheet:
+            yield "number_fits" if number.is_sure else "number_lone"
+        elif number.is_sure:
+            yield "number_else" if number.at_head else "number_else_foot"
+
+    def _follows(self, number: PageNumber, before: PageNumber) -> bool:
+        """Tell whether a number goes on from the one before, with a gap or without."""
+        if number.pages != before.pages:
+            return False
+        if number.page == before.page + 1:
+            return True
+        return number.pages is not None and number.page > before.page
 
     def _fax(self) -> Iterator[str]:
         """Yield what the lines of fax machines say."""
@@ -73,12 +83,17 @@ class Break:
         known = _shapes(opening.dates | self.before.dates)
         dates = bool(_shapes(page.dates) & known)
         other_date = dates and not page.dates & (opening.dates | self.before.dates)
-        if same:
-            yield "same_head_other_date" if other_date else "same_head"
+        if same and other_date:
+            yield "same_head_other_date"
+        elif same:
+            new = dates and page.dates - opening.dates - self.before.dates
+            yield "same_head_new_date" if new else "same_head"
         elif other_date:
             yield "other_date"
         elif dates:
             yield "same_date"
+        if "mail" in page.signs and page.subject & opening.subject:
+            yield "same_subject"
         if same and self._has_other_marks():
             yield "same_head_other_marks"
         if self._has_running_head():
@@ -94,7 +109,7 @@ class Break:
         return len(marks) >= FEW_MARKS and len(known) < RUNNING * len(marks)
 
     def _has_running_head(self) -> bool:
-        """Tell whether the first line is a short one of names and figures told before."""
+        """Tell whether the first line is short, of names and figures told before."""
         if not self.page.head or len(self.page.head[0].split()) > LONGEST_HEADING:
             return False
         if self.page.signs & {"office", "title_first", "mail"}:
@@ -105,7 +120,7 @@ class Break:
         return len(known) >= RUNNING * max(1, len(first)) and bool(known)
 
     def _shared_words(self) -> float:
-        """Return the share of the page's longer words that stood on the pages before."""
+        """Return the share of the page's longer words that stood there before."""
         words = self.page.words
         if len(words) < FEW_WORDS:
             return 0.5

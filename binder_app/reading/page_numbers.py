@@ -16,6 +16,9 @@ HEAD_LINES, FOOT_LINES, BARE_LINES = 6, 4, 3
 """Lines from the top and from the foot in which a page is numbered; reading scans
 puts the cells of a running head on lines of their own (own judgement)."""
 
+RUNNING_WORDS = 8
+"""Words of a running head that holds a page number in its midst (own judgement)."""
+
 FAX_LINES = 3
 SAME_STATION = 0.75
 """How like each other two fax lines are where one machine printed both: figures of
@@ -133,7 +136,8 @@ class PageNumbers:
     def _labelled(self, line: str) -> Iterator[PageNumber]:
         """Yield "page 2" at the edge of a line, and "page 2 of 5" anywhere."""
         for found in self._told.finditer(line):
-            at_edge = _NEAR_END.match(line, found.end()) or found.start() < 2
+            at_edge = found.start() < 2 or _NEAR_END.match(line, found.end())
+            at_edge = at_edge or _is_short_head(line, found.end())
             number = _number(found["page"], found["pages"], found[0])
             if number is not None and (number.pages or at_edge):
                 yield number
@@ -182,6 +186,11 @@ def _fax_line(line: str) -> FaxLine | None:
     if counter is None:
         return FaxLine(station, int(lone[1]) if lone else None, None)
     return FaxLine(station, _figure(counter[1]), _figure(counter[2]))
+
+
+def _is_short_head(line: str, end: int) -> bool:
+    """Tell whether a line is a short running head in which no sentence ends."""
+    return len(line.split()) <= RUNNING_WORDS and not line[end:].startswith(".")
 
 
 def _any_of(words: Sequence[str]) -> str:

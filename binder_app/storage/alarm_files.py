@@ -36,6 +36,7 @@ def _topic(entry: RuleEntry) -> Topic:
     topic = Topic(
         id=entry.one_of("id", TOPICS),
         strong=entry.texts("strong"),
+        top=entry.texts("top", ()),
         weak=entry.texts("weak", ()),
         enough=entry.whole("enough", 2),
         needs=entry.texts("needs", ()),
