@@ -20,6 +20,8 @@ FLOORS = (
 """Where the engine's sentences stand; the command line's own stay English."""
 
 FOR_WRITERS_OF_RULES = {
+    "alarm_files.py",
+    "cut_files.py",
     "rule_entry.py",
     "vocabulary_file.py",
     "fact_words_file.py",

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-
 CUT_PHRASES = (
     "title",
     "continued",

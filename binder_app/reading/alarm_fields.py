@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from binder_app.domain.alarm_words import FieldWords
 from binder_app.reading.cuts_face import any_phrase
@@ -14,12 +15,14 @@ judgement, tried on blank and half-filled forms)."""
 
 LONGEST_LABEL = 60
 
-NUMBERED_WORDS = 4
-"""Words of a numbered line that holds an answer beside its label."""
+NUMBERED_WORDS, VALUE_WORDS = 4, 6
+"""Words of a numbered line that holds an answer beside its label, and of a line that
+may be an answer alone."""
 
-_FIELD = re.compile(r"([^\W_][^:_\n]{0,60}?)\s?[:.]?\s?(_{3,}|_{2}/_{2}/_{2,4})")
+_BLANK = re.compile(r"_{3,}")
 _LABEL = re.compile(r"([^\W\d_][^:\n]{1,60}):[ \t]{0,20}([^\n]{0,80})")
-_NEXT_LABEL = re.compile(r"\s{2,}[^\W\d_][^:\n]{1,40}:")
+_LABELLED = re.compile(r"([^:._\n]{1,80}?)\s{0,3}(?:[:.]|(?=_{3}))\s{0,9}(.{0,200})")
+_COLUMNS = re.compile(r"\s{2,}|(?<=___)\s")
 _NUMBER = re.compile(r"\d{1,2}[a-z]?[.)]?\s+", re.IGNORECASE)
 _HELD = re.compile(r"[^\W_]")
 
@@ -49,7 +52,7 @@ class FieldReader:
         """Return the first empty signature line, where none on the page is filled."""
         states = [
             (self._signature_state(line, after), line)
-            for line, after in zip(lines, (*lines[1:], ""), strict=True)
+            for line, after in zip_longest(lines, lines[1:], fillvalue="")
         ]
         if any(state == "filled" for state, _ in states) or self._is_signed(lines):
             return ""
@@ -61,18 +64,25 @@ class FieldReader:
 
     def _signature_state(self, line: str, after: str) -> str:
         """Return "empty" or "filled" for a line that a signature belongs on."""
-        label, sign, rest = _split(_NUMBER.sub("", line, count=1))
-        if not sign:
-            bare = self._signature.fullmatch(fold(line)) and self._is_dateless(
-                "", after
-            )
-            return "empty" if bare else ""
+        parts = _COLUMNS.split(_NUMBER.sub("", line, count=1))
+        followed = (*parts[1:], after)
+        states = {
+            self._part_state(part, next_part)
+            for part, next_part in zip(parts, followed, strict=True)
+        }
+        return "filled" if "filled" in states else max(states)
+
+    def _part_state(self, part: str, after: str) -> str:
+        """Return the state of one column of a line; `after` is what comes next."""
+        label, value = _split(part)
+        if label is None:
+            bare = self._signature.fullmatch(fold(part)) is not None
+            return "empty" if bare and self._is_dateless("", after) else ""
         if not self._asks(label):
             return ""
-        value = _value(rest)
         folded = fold(value.strip("_"))
         date = self._date.match(folded) if folded else None
-        if "_" in value[:4] or (not folded and value):
+        if value.startswith("_") or (value and not folded):
             return "empty"
         if folded and date is None:
             return "filled"
@@ -91,38 +101,43 @@ class FieldReader:
         return date is not None and not beside[date.end() :].strip(" :")
 
 
-def _split(line: str) -> tuple[str, str, str]:
-    """Return a line as label, sign and what follows."""
-    colon = re.match(
-        r"([^:_\n]{1,80}?)\s{0,3}([:.]|(?=_{3}))\s{0,3}(?=_|$|\S)(.*)", line
-    )
-    if colon is None:
-        return "", "", ""
-    return colon[1], colon[2] or "_", colon[3]
-
-
-def _value(rest: str) -> str:
-    """Return what stands behind a label, up to the next one."""
-    found = _NEXT_LABEL.search(rest)
-    return (rest[: found.start()] if found else rest).strip()
+def _split(part: str) -> tuple[str | None, str]:
+    """Return a label and what stands behind it, None where there is no label."""
+    found = _LABELLED.match(part)
+    return (found[1], found[2].strip()) if found else (None, "")
 
 
 def _is_unfilled(lines: Sequence[str]) -> bool:
     """Tell whether most labels of a page have nothing behind them."""
-    empty = filled = 0
-    for line, after in zip(lines, (*lines[1:], ""), strict=True):
-        blanks = len(_FIELD.findall(line))
-        empty += blanks
+    drawn = empty = filled = 0
+    for line, after in zip_longest(lines, lines[1:], fillvalue=""):
+        blanks = len(_BLANK.findall(line)) if any(map(str.isalpha, line)) else 0
         if blanks:
-            continue
-        if _NUMBER.match(line) and len(line.split()) >= NUMBERED_WORDS:
+            drawn += blanks
+        elif _NUMBER.match(line) and len(line.split()) >= NUMBERED_WORDS:
             filled += 1
-            continue
-        for label in _LABEL.finditer(line):
-            if _HELD.search(label[2]):
-                filled += 1
-            elif not after or ":" in after:
-                empty += 1
-            else:
-                filled += 1
+        else:
+            held = [_is_held(label[2], after) for label in _LABEL.finditer(line)]
+            filled += sum(held)
+            empty += len(held) - sum(held)
+    if not drawn and _loose_values(lines) >= empty:
+        return False
+    empty += drawn
     return empty >= LEAST_EMPTY and empty >= MOSTLY_EMPTY * (empty + filled)
+
+
+def _is_held(value: str, after: str) -> bool:
+    """Tell whether a label has something behind it, or on the line below."""
+    if _HELD.search(value):
+        return True
+    return bool(after) and ":" not in after and not after.startswith("[")
+
+
+def _loose_values(lines: Sequence[str]) -> int:
+    """Return how many lines may be values that lost their labels in reading."""
+    return sum(
+        ":" not in line
+        and len(line.split()) <= VALUE_WORDS
+        and (any(map(str.isdigit, line)) or line.istitle() or line.isupper())
+        for line in lines
+    )

@@ -7,7 +7,7 @@ from binder_app.reading.cuts_face import any_phrase
 from binder_app.reading.page_text import fold
 
 LABEL_LETTERS = 60
-"""Letters before a number in which its label stands; forms put it on the line before."""
+"""Letters before a number in which its label stands, on its line or the one before."""
 
 NEVER_GIVEN_AREAS = ("000", "666")
 FIRST_AREA_NEVER_GIVEN = 900
@@ -66,10 +66,7 @@ def _may_be_given(area: str, group: str, serial: str) -> bool:
 
 def _last(pattern: re.Pattern[str], folded: str) -> re.Match[str] | None:
     """Return the last place of a pattern."""
-    found = None
-    for found in pattern.finditer(folded):
-        pass
-    return found
+    return max(pattern.finditer(folded), key=lambda found: found.end(), default=None)
 
 
 def _as_it_stands(lead: str) -> str:

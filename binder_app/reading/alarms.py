@@ -108,6 +108,7 @@ def _is_same(
     words: set[str], number: int | None, other: set[str], other_number: int | None
 ) -> bool:
     """Tell whether two pages hold the same words and bear the same number."""
-    if number != other_number:
+    fewer, more = sorted((len(words), len(other)))
+    if number != other_number or fewer < SAME_PAGE * more:
         return False
     return len(words & other) >= SAME_PAGE * len(words | other)

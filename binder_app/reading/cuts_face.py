@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from binder_app.domain.page_words import CutWords
 from binder_app.reading.page_numbers import FaxLine, PageNumber, PageNumbers
 from binder_app.reading.page_text import fold
+from binder_app.reading.read_document import language_of
 
 LEAST_LETTERS = 20
 """Fewer letters than this is a blank page or a scan that nobody has read."""
@@ -66,6 +67,7 @@ class Face:
     marks: frozenset[str]
     words: frozenset[str]
     subject: frozenset[str]
+    language: str
     text: str
 
     @property
@@ -100,6 +102,7 @@ class FaceReader:
             marks=frozenset(fold(mark) for mark in _MARKED.findall(first)),
             words=frozenset(_LONG_WORD.findall(" ".join(folded))),
             subject=self._subject(lines[:HEAD]),
+            language=language_of([text]),
             text=text,
         )
 

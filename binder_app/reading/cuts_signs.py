@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from binder_app.reading.cuts_face import LONGEST_HEADING, Face
 from binder_app.reading.page_numbers import PageNumber
-from binder_app.reading.read_document import language_of
 
 SAME_HEAD = 0.7
 """Share of the words of a first line that makes it the same line again."""
@@ -80,27 +79,30 @@ class Break:
         """Yield what the first lines say, held against those of the pages before."""
         page, opening = self.page, self.opening
         same = _same_line(page, self.before) or _same_line(page, opening)
-        known = _shapes(opening.dates | self.before.dates)
-        dates = bool(_shapes(page.dates) & known)
-        other_date = dates and not page.dates & (opening.dates | self.before.dates)
-        if same and other_date:
-            yield "same_head_other_date"
-        elif same:
-            new = dates and page.dates - opening.dates - self.before.dates
-            yield "same_head_new_date" if new else "same_head"
-        elif other_date:
-            yield "other_date"
-        elif dates:
-            yield "same_date"
+        yield from self._days(same=same)
         if "mail" in page.signs and page.subject & opening.subject:
             yield "same_subject"
         if same and self._has_other_marks():
             yield "same_head_other_marks"
         if self._has_running_head():
             yield "running_head"
-        languages = {language_of([page.text]), language_of([self.before.text])} - {""}
+        languages = {page.language, self.before.language} - {""}
         if len(languages) > 1:
             yield "other_language"
+
+    def _days(self, *, same: bool) -> Iterator[str]:
+        """Yield what the days in the first lines say, under the same head or not."""
+        days, known = self.page.dates, self.opening.dates | self.before.dates
+        comparable = bool(_shapes(days) & _shapes(known))
+        other = comparable and not days & known
+        if same and other:
+            yield "same_head_other_date"
+        elif same:
+            yield "same_head_new_date" if comparable and days - known else "same_head"
+        elif other:
+            yield "other_date"
+        elif comparable:
+            yield "same_date"
 
     def _has_other_marks(self) -> bool:
         """Tell whether few of the names and figures of the head stood there before."""

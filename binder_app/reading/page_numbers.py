@@ -129,15 +129,18 @@ class PageNumbers:
     def _lone(self, lines: Sequence[str]) -> Iterator[PageNumber]:
         """Yield a lone figure at the end of a running head."""
         for line in lines:
-            found = _LONE.search(line)
+            found = None if self._bare_number.search(line) else _LONE.search(line)
             if found and len(line) > 2 and not _DAY.search(line[found.start() :]):
                 yield PageNumber(int(found["page"]), None, line.strip(), is_sure=False)
 
     def _labelled(self, line: str) -> Iterator[PageNumber]:
         """Yield "page 2" at the edge of a line, and "page 2 of 5" anywhere."""
         for found in self._told.finditer(line):
-            at_edge = found.start() < 2 or _NEAR_END.match(line, found.end())
-            at_edge = at_edge or _is_short_head(line, found.end())
+            at_edge = (
+                found.start() < 2
+                or _NEAR_END.match(line, found.end()) is not None
+                or _is_short_head(line, found.end())
+            )
             number = _number(found["page"], found["pages"], found[0])
             if number is not None and (number.pages or at_edge):
                 yield number

@@ -221,9 +221,11 @@ def _stamped(pages: list[str], chance: random.Random) -> list[str]:
 
 def table(scores: Sequence[tuple[str, CutScore]]) -> Iterable[str]:
     """Return the lines of a small table."""
-    yield f"{'files':28}{'count':>6}{'prec.':>8}{'recall':>8}{'F1':>8}{'whole':>7}{'forms':>7}"
+    yield f"{'files':28}{'count':>6}" + "".join(
+        f"{head:>8}" for head in ("prec.", "recall", "F1", "whole", "forms")
+    )
     for name, held in scores:
         yield (
             f"{name:28}{held.files:6}{held.precision:8.3f}{held.recall:8.3f}"
-            f"{held.f1:8.3f}{held.whole:7}{held.in_forms:7}"
+            f"{held.f1:8.3f}{held.whole:8}{held.in_forms:8}"
         )
