@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 CUT_PHRASES = (
     "title",
+    "begins",
     "continued",
     "section",
     "office",

@@ -14,6 +14,10 @@ for: reading a kind takes as long as all the rest (own judgement)."""
 KIND_SURE = 0.6
 """The confidence from which a proposed kind counts as a sign."""
 
+FORM_MARGIN = 1.0
+"""How much more than nought the signs must weigh to end a form: a form that is cut is
+spoilt, one that is not cut is seen at once (own judgement)."""
+
 NEW_BEGINNING = frozenset({"title_first", "office", "mail", "letter_date"})
 """Signs of which a page needs one to end a form whose last line is not reached."""
 
@@ -57,12 +61,13 @@ class CutReader:
             return False
         if "separator" in here.before.signs:
             return True
-        if any(form.goes_on(here) for form in self._forms):
+        begun = [form for form in self._forms if form.begins_on(here.opening)]
+        if any(form.goes_on(here) for form in begun):
             return False
         weight = self.weigh(here.signs())
         if abs(weight) < DOUBT:
             weight += self.weigh(self.kind_signs(here)) - self._words.bias
-        return weight > 0
+        return weight > (FORM_MARGIN if begun else 0)
 
     def weigh(self, signs: Mapping[str, float]) -> float:
         """Return the weight of signs: above nought for a cut."""
@@ -88,22 +93,25 @@ class _Form:
         self._begins = any_phrase(words.begins)
         self._goes_on = any_phrase(words.goes_on)
 
+    def begins_on(self, face: Face) -> bool:
+        """Tell whether the form begins on a page."""
+        return self._begins.search(face.titles) is not None
+
     def goes_on(self, here: Break) -> bool:
-        """Tell whether the page is a later one of a form that was begun."""
-        if not self._begins.search(_top(here.opening)):
-            return False
-        top = _top(here.page)
+        """Tell whether the page is a later one of this form, which was begun.
+
+        What it says of later pages goes before its title: a designation page
+        names the application that it belongs to.
+        """
+        top = " ".join(here.page.head)
         later = self._goes_on.search(top)
-        again = self._begins.search(top)
+        again = self.begins_on(here.page)
         if later is None:
-            return again is None and _is_unfinished(here)
-        return again is None or later.start() < again.start()
+            return not again and _is_unfinished(here)
+        named = self._begins.search(top)
+        return not again or named is None or later.start() < named.start()
 
 
 def _is_unfinished(here: Break) -> bool:
     """Tell whether the page before was not the last, and this one begins nothing."""
     return "closing" not in here.before.ending and not NEW_BEGINNING & here.page.signs
-
-
-def _top(face: Face) -> str:
-    return " ".join(face.head)

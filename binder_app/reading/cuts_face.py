@@ -15,8 +15,9 @@ LEAST_LETTERS = 20
 HEAD, FIRST, FOOT = 12, 3, 4
 """Lines that are the head of a page, the first of it, and its foot (own judgement)."""
 
-CONTACT_LINES, MAIL_LINES, DATED, CAPITALS = 7, 6, 6, 4
-"""Lines in which addresses, the head of an e-mail, dates and capitals are sought."""
+CONTACT_LINES, MAIL_LINES, DATED, CAPITALS, TITLES = 7, 6, 6, 4, 8
+"""Lines in which addresses, the head of an e-mail, dates, capitals and titles are
+sought."""
 
 LONGEST_HEADING = 12
 SENTENCE = 5
@@ -52,8 +53,9 @@ _SENTENCE_END = (".", ":", "!", "?", '"', ")", "_", "]", ";")
 class Face:
     """One page as it is held against the one before it.
 
-    `signs` are what it shows by itself; `head` are the folded lines of its top,
-    `marks` the names and figures in its first lines, `words` all its longer words.
+    `signs` are what it shows by itself, `ending` how it ends; `head` are the folded
+    lines of its top, `titles` those that may be titles, `marks` the names and figures
+    in its first lines, `words` all its longer words.
     """
 
     number: PageNumber | None
@@ -62,6 +64,7 @@ class Face:
     signs: frozenset[str]
     ending: frozenset[str]
     head: tuple[str, ...]
+    titles: str
     folded: str
     dates: frozenset[str]
     marks: frozenset[str]
@@ -97,6 +100,7 @@ class FaceReader:
             signs=frozenset(self._own_signs(lines[:HEAD], folded[:HEAD])),
             ending=frozenset(self._ending(lines[-FOOT:], folded[-FOOT:])),
             head=tuple(folded[:HEAD]),
+            titles=_titles(lines[:TITLES], folded[:TITLES]),
             folded=f" {' '.join(folded)} ",
             dates=_same_shape(_DATE.findall(" ".join(lines[:DATED]))),
             marks=frozenset(fold(mark) for mark in _MARKED.findall(first)),
@@ -148,16 +152,18 @@ class FaceReader:
             yield "continued"
 
     def _title(self, pairs: Sequence[tuple[str, str]]) -> Iterator[str]:
-        """Yield where a title stands."""
-        titled = [
-            place
+        """Yield where a title stands, and whether it is one that begins a paper."""
+        headings = [
+            (place, folded)
             for place, (line, folded) in enumerate(pairs)
-            if is_heading(line, folded) and self._holds("title", folded)
+            if is_heading(line, folded)
         ]
+        titled = [place for place, words in headings if self._holds("title", words)]
         if titled:
             yield "title_first" if titled[0] < FIRST else "title"
-        capitals = [line.isupper() and len(line) > 8 for line, _ in pairs[:CAPITALS]]
-        if any(capitals):
+        if any(self._starts("begins", words) for at, words in headings if at < FIRST):
+            yield "begins"
+        if any(line.isupper() and len(line) > 8 for line, _ in pairs[:CAPITALS]):
             yield "capitals"
 
     def _labels(self, folded: Sequence[str]) -> int:
@@ -218,6 +224,14 @@ def is_heading(line: str, folded: str) -> bool:
         len(folded.split()) <= LONGEST_HEADING
         and not line.endswith((".", ",", ";"))
         and line[:1].isupper()
+    )
+
+
+def _titles(lines: Sequence[str], folded: Sequence[str]) -> str:
+    """Return the lines that may be titles, folded; a subject line is none."""
+    pairs = zip(lines, folded, strict=True)
+    return " ".join(
+        words for line, words in pairs if ":" not in line and is_heading(line, words)
     )
 
 
