@@ -11,7 +11,8 @@ LABEL_LETTERS = 60
 
 NEVER_GIVEN_AREAS = ("000", "666")
 FIRST_AREA_NEVER_GIVEN = 900
-"""The first three figures of no Social Security number (memory of the rule)."""
+"""The first three figures of no Social Security number (memory of the rule): such a
+number is believed by its label alone."""
 
 _SHAPED = re.compile(
     r"(?<![\w-])(\d{3})([-– .]{1,3})(\d{2})[-– .]{1,3}(\d{4})(?![\w-])"
@@ -39,8 +40,6 @@ class SsnReader:
 
     def _label(self, match: re.Match[str]) -> str | None:
         """Return the label of a number that may be one, None where it is another."""
-        if not _may_be_given(match[1], match[3], match[4]):
-            return None
         lead = match.string[max(0, match.start() - LABEL_LETTERS) : match.start()]
         line = lead.rpartition("\n")[2] or lead
         folded = fold(lead.replace("\n", " "))
@@ -48,8 +47,9 @@ class SsnReader:
         other = _last(self._others, fold(line))
         if label is not None and (other is None or label.end() >= other.end()):
             return _as_it_stands(lead)
-        dashed = match[2] in ("-", "–")
-        return "" if dashed and other is None else None
+        if other is not None or match[2] not in ("-", "–"):
+            return None
+        return "" if _may_be_given(match[1], match[3], match[4]) else None
 
 
 def _numbers(text: str) -> Iterator[re.Match[str]]:

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from binder_app.domain.page_words import CutWords
+from binder_app.reading.language import language_of
 from binder_app.reading.page_numbers import FaxLine, PageNumber, PageNumbers
 from binder_app.reading.page_text import fold
-from binder_app.reading.read_document import language_of
 
 LEAST_LETTERS = 20
 """Fewer letters than this is a blank page or a scan that nobody has read."""
@@ -55,7 +55,8 @@ class Face:
 
     `signs` are what it shows by itself, `ending` how it ends; `head` are the folded
     lines of its top, `titles` those that may be titles, `marks` the names and figures
-    in its first lines, `words` all its longer words.
+    in its first lines word by word, `names` the same as they stand together, `words`
+    all its longer words.
     """
 
     number: PageNumber | None
@@ -68,6 +69,7 @@ class Face:
     folded: str
     dates: frozenset[str]
     marks: frozenset[str]
+    names: frozenset[str]
     words: frozenset[str]
     subject: frozenset[str]
     language: str
@@ -92,7 +94,7 @@ class FaceReader:
         numbered = self._numbers.page(text)
         lines = numbered.lines
         folded = [fold(line) for line in lines]
-        first = " ".join(lines[:FIRST])
+        marked = _MARKED.findall(" ".join(lines[:FIRST]))
         return Face(
             number=numbered.number,
             fax=numbered.fax,
@@ -103,7 +105,8 @@ class FaceReader:
             titles=_titles(lines[:TITLES], folded[:TITLES]),
             folded=f" {' '.join(folded)} ",
             dates=_same_shape(_DATE.findall(" ".join(lines[:DATED]))),
-            marks=frozenset(fold(mark) for mark in _MARKED.findall(first)),
+            marks=frozenset(fold(" ".join(marked)).split()),
+            names=frozenset(map(fold, marked)),
             words=frozenset(_LONG_WORD.findall(" ".join(folded))),
             subject=self._subject(lines[:HEAD]),
             language=language_of([text]),

@@ -144,7 +144,7 @@ def _values(piece: Piece, names: Sequence[str]) -> list[frozenset[str]]:
 
 def _has_same_marks(one: _Ends, other: _Ends) -> bool:
     """Tell whether names and numbers of the second head stand on the first piece."""
-    marks = {mark for mark in other.first.marks if len(mark) >= LEAST_MARK}
+    marks = {mark for mark in other.first.names if len(mark) >= LEAST_MARK}
     told = one.first.folded + one.last.folded
     known = [mark for mark in marks if f" {mark} " in told]
     return len(known) >= LEAST_MARKS and any(

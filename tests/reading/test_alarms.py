@@ -37,6 +37,7 @@ def told(alarms):
         "7. Número de Seguro Social. 219-09-9999",
         "SSN 219 09 9999",
         "SS# 219099999",
+        "Soc. Sec.: 000-41-7719",
         "Ana Prado\n219-09-9999\nroofer",
     ],
 )
@@ -57,7 +58,7 @@ def test_a_full_number_is_told_and_never_quoted(alarms, text):
         "EIN 219099999",
         "Phone 219-555-0199",
         "NPI 1219099999",
-        "SSN: 000-12-3456",
+        "Ana Prado 000-12-3456 roofer",
         "Invoice 4219-09-99991",
         "Social security wages 41,943.05",
     ],
