@@ -39,17 +39,19 @@ LEAST_WORDS, FEW_WORDS = 6, 30
 SUREST_OF_FEW = 0.7
 """The highest confidence where a paper holds but few words."""
 
+AGREED = 0.85
+"""Where the phrases of the chosen kind are worth as much, its confidence is no less."""
+
 VOUCHED = 0.1
 """What the phrases of a kind with a threshold of its own must at least be worth."""
-
-PRIVATE_FROM = 0.15
-"""From this share on a private kind whose phrases are there goes before all others."""
 
 ALTERNATIVES = 3
 LEAST_ALTERNATIVE = 0.03
 REASONS = 4
 """How much of the reckoning is shown; none of these numbers decides anything. All
 numbers of this module are own judgement, tried on the labelled papers."""
+
+_NOTHING_SAID = PhraseScore(Kind(OTHER, {}, {}))
 
 NO_TEXT = "The first pages hold no text that can be read."
 UNCLEAR = "The first pages are not clear enough to say what this paper is."
@@ -101,10 +103,14 @@ class KindReader:
     ) -> Guess:
         """Return the guess for shares that are 1 in all."""
         order = sorted(shares, key=lambda kind: -shares[kind])
-        chosen = self._private(shares, scores) or order[0]
+        private = self._private(scores)
+        chosen = private or order[0]
         late = UNSEEN_FIRST_PAGE if seen[0][0] > 1 else 1.0
         near = _alternatives(shares, order)
-        if shares[order[0]] < self._kinds.least_share:
+        share, told = shares[chosen], scores.get(chosen, _NOTHING_SAID).value
+        if private or told >= AGREED:
+            share = max(share, min(told, AGREED))
+        if share < self._kinds.least_share:
             return Guess(reasons=(Reason(UNCLEAR),), alternatives=near)
         evidence = [*_name_evidence(named, chosen)]
         if chosen in scores:
@@ -112,35 +118,32 @@ class KindReader:
         return Guess(
             kind=chosen,
             confidence=round(
-                min(surest, shares[chosen], self._vouched(chosen, scores)) * late, 2
+                min(max(surest, told), share, self._vouched(chosen, told)) * late, 2
             ),
             reasons=self._reasons(chosen, evidence, seen),
             alternatives=tuple(each for each in near if each[0] != chosen),
         )
 
-    def _private(
-        self, shares: Mapping[str, float], scores: Mapping[str, PhraseScore]
-    ) -> str:
-        """Return the private kind that the paper may well be, or an empty text.
+    def _private(self, scores: Mapping[str, PhraseScore]) -> str:
+        """Return the private kind that phrases make the paper, or an empty text.
 
         What is held back goes before what fits better: a private letter that
         goes out can't be called back.
         """
         for score in scores.values():
             kind = score.kind
-            is_near = kind.held_back and shares.get(kind.id, 0.0) >= PRIVATE_FROM
-            if is_near and score.value >= self._limit(kind):
+            if kind.held_back and score.value >= self._limit(kind):
                 return kind.id
         return ""
 
-    def _vouched(self, kind: str, scores: Mapping[str, PhraseScore]) -> float:
-        """Return how sure a kind may be called by what its phrases say.
+    def _vouched(self, kind: str, told: float) -> float:
+        """Return how sure a kind may be called by what its phrases are worth.
 
         A kind with a threshold of its own is one where a wrong word costs much:
         with none of its phrases it stays below that.
         """
         wanted = self._kinds[kind].sure_at
-        if wanted is None or scores[kind].value >= VOUCHED:
+        if wanted is None or told >= VOUCHED:
             return SUREST
         return wanted - SHY
 

@@ -273,7 +273,7 @@ def test_the_sender_of_a_letter_is_not_guessed(rules):
 def test_nothing_at_all_reads_as_an_empty_guess(rules):
     guess = DocumentReader(rules).read([], "")
 
-    assert replace(guess, reasons=()) == Guess()
+    assert replace(guess, reasons=(), read_by="") == Guess()
 
 
 @pytest.mark.parametrize("sign", [" ", "\n", "a ", "from: ", "1", "Date: 09/14/2026 "])
