@@ -1,14 +1,10 @@
 """Proposes anew what an exhibit is, from the pages of it that go out."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TypeVar
 
 from binder_app.domain.exhibit import Exhibit, ExhibitPage, Guess
-from binder_app.domain.fact import Alarm, Fact
 from binder_app.domain.kind import Kinds
-
-OnPage = TypeVar("OnPage", Fact, Alarm)
 
 GuessPages = Callable[[Sequence[ExhibitPage], str], Guess]
 """Proposes what some pages are; the name is that of the file they came from."""
@@ -31,7 +27,14 @@ def guessed_anew(exhibit: Exhibit, guess: GuessPages, kinds: Kinds) -> Exhibit:
         return exhibit
     name = exhibit.source_name if pages[0] == exhibit.pages[0] else ""
     places = {page: place for place, page in enumerate(exhibit.pages, start=1)}
-    told = renumbered(guess(pages, name), [places[page] for page in pages])
+    told = guess(pages, name).renumbered([places[page] for page in pages])
+    if not told.read_by:
+        told = _with_facts_of(exhibit, told)
+    return with_guess(exhibit, told, kinds)
+
+
+def with_guess(exhibit: Exhibit, told: Guess, kinds: Kinds) -> Exhibit:
+    """Return an exhibit with what was read of it; what was held back stays so."""
     fresh = replace(exhibit, guess=told)
     fresh = replace(fresh, held_by_default=kinds[fresh.kind].held_back)
     if fresh.state == "in":
@@ -39,31 +42,26 @@ def guessed_anew(exhibit: Exhibit, guess: GuessPages, kinds: Kinds) -> Exhibit:
     return fresh
 
 
-def renumbered(guess: Guess, numbers: Sequence[int]) -> Guess:
-    """Return a guess that counts its pages otherwise: its page 1 as the first number.
-
-    What it says of a page without a number it says of no page; facts and alarms of
-    such a page are gone.
-    """
-    told = dict(enumerate(numbers, start=1))
-    reasons = tuple(
-        replace(why, page=told.get(why.page)) if why.page else why
-        for why in guess.reasons
-    )
+def _with_facts_of(exhibit: Exhibit, glance: Guess) -> Guess:
+    """Return what a glance told, with what was read before on pages that go in."""
+    inside = {n for n, page in enumerate(exhibit.pages, start=1) if page.goes_in}
+    was = exhibit.guess
     return replace(
-        guess,
-        reasons=reasons,
-        date_page=told.get(guess.date_page) if guess.date_page else None,
-        facts=_renumbered(guess.facts, told),
-        alarms=_renumbered(guess.alarms, told),
-        cuts=tuple(told[page] for page in guess.cuts if page in told),
+        glance,
+        facts=tuple(fact for fact in was.facts if fact.page in inside),
+        alarms=tuple(alarm for alarm in was.alarms if alarm.page in inside),
     )
 
 
-def _renumbered(said: Sequence[OnPage], told: Mapping[int, int]) -> tuple[OnPage, ...]:
-    """Return what is said of pages, each with the number that its page has now."""
-    return tuple(
-        replace(each, page=told[each.page]) for each in said if each.page in told
+def surer(was: Guess, now: Guess) -> Guess:
+    """Return the later of two guesses, with the kind and date of the surer one.
+
+    What was read of the claim is always that of the later one.
+    """
+    if now.confidence > was.confidence or (not was.date and now.date):
+        return now
+    return replace(
+        was, facts=now.facts, alarms=now.alarms, cuts=now.cuts, read_by=now.read_by
     )
 
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from binder_app.acts.adding import read_job, shelf_of
-from binder_app.acts.guessing import renumbered
 from binder_app.acts.splitting import moved
 from binder_app.domain.binder import Binder, Original, PageFacts
 from binder_app.domain.exhibit import Exhibit, ExhibitPage
@@ -131,7 +130,7 @@ def _repaged(
     `numbers` says of each page that it had which one stands for it now.
     """
     edited = replace(
-        exhibit, pages=tuple(pages), guess=renumbered(exhibit.guess, numbers)
+        exhibit, pages=tuple(pages), guess=exhibit.guess.renumbered(numbers)
     )
 
     def move(exhibit_id: str, page: int) -> tuple[str, int]:

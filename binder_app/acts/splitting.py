@@ -2,14 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
-from binder_app.acts.guessing import (
-    GuessPages,
-    guessed_anew,
-    renumbered,
-    state_of,
-)
+from binder_app.acts.guessing import GuessPages, guessed_anew, state_of
 from binder_app.acts.looks import noted
 from binder_app.domain.binder import Binder
 from binder_app.domain.exhibit import PART_HELD_BACK, Exhibit, ExhibitPage, Guess
@@ -128,12 +123,22 @@ def join(binder: Binder, ids: Sequence[str]) -> Binder:
 
 
 def _guess_of(parts: Sequence[Exhibit]) -> Guess:
-    """Return what the first part says of which any page goes in."""
-    before = 0
-    for part in parts:
-        if part.pages_in:
-            return renumbered(
-                part.guess, range(before + 1, before + len(part.pages) + 1)
-            )
-        before += len(part.pages)
-    return parts[0].guess
+    """Return what the first part says of which any page goes in, with all facts.
+
+    It is to be read again as a whole: it bears the mark of no edition.
+    """
+    starts = accumulate((len(part.pages) for part in parts), initial=1)
+    told = [
+        part.guess.renumbered(range(start, start + len(part.pages)))
+        for part, start in zip(parts, starts, strict=False)
+    ]
+    first = next((at for at, part in enumerate(parts) if part.pages_in), None)
+    if first is None:
+        return parts[0].guess
+    return replace(
+        told[first],
+        facts=tuple(fact for guess in told for fact in guess.facts),
+        alarms=tuple(alarm for guess in told for alarm in guess.alarms),
+        cuts=(),
+        read_by="",
+    )

@@ -1,10 +1,12 @@
 """One document in the binder, page by page."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from binder_app.domain.fact import Alarm, Fact
+
+OnPage = TypeVar("OnPage", Fact, Alarm)
 
 DIFFERENT = "different"
 """What a human says of a paper that is no copy of the one it seems to be."""
@@ -64,6 +66,26 @@ class Guess:
     cuts: tuple[int, ...] = ()
     read_by: str = ""
 
+    def renumbered(self, numbers: Sequence[int]) -> Self:
+        """Return it with its pages counted otherwise: page 1 as the first number.
+
+        What it says of a page without a number it says of no page; facts and alarms
+        of such a page are gone.
+        """
+        told = dict(enumerate(numbers, start=1))
+        reasons = tuple(
+            replace(why, page=told.get(why.page)) if why.page else why
+            for why in self.reasons
+        )
+        return replace(
+            self,
+            reasons=reasons,
+            date_page=told.get(self.date_page) if self.date_page else None,
+            facts=_renumbered(self.facts, told),
+            alarms=_renumbered(self.alarms, told),
+            cuts=tuple(told[page] for page in self.cuts if page in told),
+        )
+
     @classmethod
     def from_plain(cls, body: Mapping[str, Any]) -> Self:
         """Return the guess that `dataclasses.asdict` made plain."""
@@ -77,6 +99,13 @@ class Guess:
             "cuts": tuple(body.get("cuts", ())),
         }
         return cls(**{**body, **told})
+
+
+def _renumbered(said: Sequence[OnPage], told: Mapping[int, int]) -> tuple[OnPage, ...]:
+    """Return what is said of pages, each with the number that its page has now."""
+    return tuple(
+        replace(each, page=told[each.page]) for each in said if each.page in told
+    )
 
 
 @dataclass(frozen=True, slots=True)

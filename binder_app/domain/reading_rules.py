@@ -2,15 +2,28 @@
 
 from dataclasses import dataclass
 
+from binder_app.domain.alarm_words import AlarmWords
 from binder_app.domain.date_rules import DateRules
+from binder_app.domain.decision_words import DecisionWords
+from binder_app.domain.fact_words import FactWords
 from binder_app.domain.kind import Kinds
+from binder_app.domain.page_words import CutWords
 from binder_app.domain.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
 class ReadingRules:
-    """The data of the reading, each part from a file of its own."""
+    """The data of the reading, each part from a file of its own.
+
+    `edition` tells these rules from those of another day: what was read by another
+    edition is read again.
+    """
 
     kinds: Kinds
     vocabulary: Vocabulary
     dates: DateRules
+    facts: FactWords
+    decisions: DecisionWords
+    cuts: CutWords
+    alarms: AlarmWords
+    edition: str

@@ -1,15 +1,20 @@
-"""Reads one document: its kind, date, language and sender, each as a proposal."""
+"""Reads one document: what it is and what it says, all of it as a proposal."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from binder_app.domain.exhibit import Guess
+from binder_app.domain.fact import Fact
 from binder_app.domain.reading_rules import ReadingRules
+from binder_app.reading.alarms import AlarmReader
+from binder_app.reading.cuts import CutReader
 from binder_app.reading.dates import DateReader
+from binder_app.reading.facts import FactReader
 from binder_app.reading.kinds import KindReader
 from binder_app.reading.language import language_of
 from binder_app.reading.page_text import PageText
+from binder_app.reading.treatments import DecisionReader
 
 LONGEST_SENDER = 60
 _FROM = re.compile(r"^(?:from|de)\s*:\s*(?P<name>[^<\[(@]+?)\s*(?:[<\[(].*)?$", re.I)
@@ -17,19 +22,34 @@ _TO = re.compile(r"^(?:to|para)\s*:", re.I)
 _SUBJECT = re.compile(r"^(?:subject|asunto)\s*:", re.I)
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some pages of a file, from 1, that seem to be one paper, and what it says."""
+
+    first_page: int
+    last_page: int
+    guess: Guess
+
+
 class DocumentReader:
-    """Reads documents by the rules it was given; keep one for many documents."""
+    """Reads documents by the rules it was given; keep one for many documents.
+
+    `pages` are everywhere the texts of a document's pages in order, empty for scans
+    that nobody has read; pages in what is returned count from 1. What is not sure
+    stays empty.
+    """
 
     def __init__(self, rules: ReadingRules) -> None:
+        self.edition = rules.edition
         self._kinds = KindReader(rules.kinds, rules.vocabulary)
         self._dates = DateReader(rules.dates)
+        self._facts = FactReader(rules.facts)
+        self._decisions = DecisionReader(rules.decisions)
+        self._alarms = AlarmReader(rules.alarms)
+        self._cuts = CutReader(rules.cuts, lambda pages: self._kinds.propose(pages, ""))
 
-    def read(self, pages: Sequence[str], file_name: str) -> Guess:
-        """Return what is proposed for a document.
-
-        `pages` are the texts of its pages in order, empty for scans; pages in the
-        guess count from 1. What is not sure stays empty.
-        """
+    def glance(self, pages: Sequence[str], file_name: str) -> Guess:
+        """Return kind, date, sender and language: what takes but a moment."""
         guess = self._kinds.propose(pages, file_name)
         day, page = self._dates.day_of(pages, guess.kind) or ("", None)
         return replace(
@@ -39,6 +59,66 @@ class DocumentReader:
             sender=_sender(pages[0]) if pages else "",
             language=language_of(pages),
         )
+
+    def read(self, pages: Sequence[str], file_name: str) -> Guess:
+        """Return all that is proposed for a document.
+
+        Where it seems to hold several papers, facts and alarms are those of each
+        paper read by itself.
+        """
+        parts = self.parts(pages, file_name)
+        if len(parts) == 1:
+            return parts[0].guess
+        return replace(
+            self.glance(pages, file_name),
+            facts=_once(fact for part in parts for fact in part.guess.facts),
+            alarms=tuple(alarm for part in parts for alarm in part.guess.alarms),
+            cuts=tuple(part.first_page for part in parts),
+            read_by=self.edition,
+        )
+
+    def parts(self, pages: Sequence[str], file_name: str) -> list[Part]:
+        """Return the papers that a file seems to hold, each read by itself.
+
+        The name of a file speaks of its first paper only.
+        """
+        firsts = self._cuts.read(pages)
+        lasts = [*(first - 1 for first in firsts[1:]), len(pages)]
+        names = [file_name, *("" for _ in firsts[1:])]
+        return [
+            Part(first, last, self._read_part(pages, first, last, name))
+            for first, last, name in zip(firsts, lasts, names, strict=True)
+        ]
+
+    def _read_part(
+        self, pages: Sequence[str], first: int, last: int, name: str
+    ) -> Guess:
+        """Return what some pages of a file say, by their numbers in the file."""
+        texts = pages[first - 1 : last]
+        guess = self.glance(texts, name)
+        told = replace(
+            guess,
+            facts=self._facts_of(texts, guess),
+            alarms=self._alarms.read(texts, guess.kind),
+            read_by=self.edition,
+        )
+        return told.renumbered(range(first, last + 1))
+
+    def _facts_of(self, pages: Sequence[str], guess: Guess) -> tuple[Fact, ...]:
+        """Return what the pages say of the claim and of treatments."""
+        dated = (guess.date, guess.date_page) if guess.date_page else None
+        return (
+            *self._facts.read(pages, guess.kind, guess.language, dated),
+            *self._decisions.read(pages, guess.kind, guess.language),
+        )
+
+
+def _once(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Return the facts of several papers, what two of them say only from the first."""
+    told: dict[tuple[str, object], Fact] = {}
+    for fact in facts:
+        told.setdefault((fact.name, fact.value), fact)
+    return tuple(told.values())
 
 
 def _sender(text: str) -> str:
