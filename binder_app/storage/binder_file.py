@@ -349,12 +349,22 @@ def _read(base: sqlite3.Connection) -> Binder:
     exhibits = _bodies(base, "SELECT id, body FROM exhibit ORDER BY place")
     originals = _bodies(base, "SELECT digest, body FROM original ORDER BY rowid")
     ledger = _bodies(base, "SELECT place, body FROM given ORDER BY place")
-    return shapes.binder_from_json(
+    binder = shapes.binder_from_json(
         settings,
         tuple(shapes.exhibit_from_json(body) for _, body in exhibits),
         {digest: shapes.original_from_json(body) for digest, body in originals},
         tuple(shapes.given_from_json(body) for _, body in ledger),
     )
+    _must_have_its_pages(binder)
+    return binder
+
+
+def _must_have_its_pages(binder: Binder) -> None:
+    """Raise `LookupError` where an exhibit has a page that no original has."""
+    for exhibit in binder.exhibits:
+        for page in exhibit.pages:
+            if page.source_page > len(binder.originals[page.source].page_facts):
+                raise IndexError(page.source_page)
 
 
 def _bodies(base: sqlite3.Connection, question: str) -> list[tuple[str, Any]]:
