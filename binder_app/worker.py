@@ -93,6 +93,7 @@ def _read(job: ReadJob, reader: DocumentReader) -> dict[str, Any]:
     found = read_file(job, places.resources())
     texts = [text for text, _ in found.pages]
     guess = reader.read(texts, job.name)
+    parts = reader.parts(texts, job.name) if job.in_parts and guess.cuts else []
     return {
         "family": found.family,
         "pages_file": found.pages_file,
@@ -106,6 +107,7 @@ def _read(job: ReadJob, reader: DocumentReader) -> dict[str, Any]:
         "is_screen": found.is_screen,
         "text_source": found.text_source,
         "guess": asdict(replace(guess, title=found.title or guess.title)),
+        "parts": [asdict(part) for part in parts],
     }
 
 

@@ -21,6 +21,8 @@ FLOORS = (
 
 FOR_WRITERS_OF_RULES = {
     "alarm_files.py",
+    "date_rules.py",
+    "decision_words.py",
     "cut_files.py",
     "rule_entry.py",
     "vocabulary_file.py",
@@ -38,6 +40,8 @@ NOT_SAID = {
     "file is damaged",
     "please wait",
     "PowerPoint Document",
+    "day first",
+    "month first",
     "Creation Time",
     "unnamed {}",
     "Tab {} ({})",

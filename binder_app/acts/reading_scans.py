@@ -3,15 +3,16 @@
 import os
 import sys
 import time
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Event
+from typing import Self
 
 from binder_app.acts.adding import pages_at_hand, shelf_of
-from binder_app.acts.guessing import GuessPages, guessed_anew
+from binder_app.acts.guessing import GuessPages, guessed_anew, surer
 from binder_app.children import SCANS, child_command
 from binder_app.domain.binder import Binder
 from binder_app.domain.exhibit import Exhibit, ExhibitPage
@@ -114,7 +115,7 @@ def read_scans(file: BinderFile, progress: Progress) -> Iterator[ScanRead]:
     begun = time.monotonic()
     progress.step(0, len(spots), "Reading scanned pages")
     count = min(reader_count(), max(1, len(spots)))
-    with private_room(places.cache()) as room, _Crew(count, room) as crew:
+    with private_room(places.cache()) as room, ScanReaders(count, room) as crew:
         asked = ((spot, str(paths[spot[0]])) for spot in spots)
         answers = crew.read(asked, progress.stopped)
         for done, (spot, reading) in enumerate(answers, start=1):
@@ -165,9 +166,8 @@ def _stood_up(page: ExhibitPage, reading: PageReading) -> ExhibitPage:
 
 def _surer(exhibit: Exhibit, guess: GuessPages, kinds: Kinds) -> Exhibit:
     renewed = guessed_anew(exhibit, guess, kinds)
-    was, now = exhibit.guess, renewed.guess
-    is_better = now.confidence > was.confidence or (not was.date and now.date)
-    return renewed if is_better else exhibit
+    told = surer(exhibit.guess, renewed.guess)
+    return renewed if told == renewed.guess else replace(exhibit, guess=told)
 
 
 def reader_count() -> int:
@@ -189,8 +189,11 @@ def _memory() -> int:
         return 0
 
 
-class _Crew:
-    """A few children that read pages; answers come as they are ready."""
+class ScanReaders:
+    """A few children that read pages; answers come as they are ready.
+
+    Each is started when there is a page for it.
+    """
 
     def __init__(self, count: int, temporary: Path) -> None:
         command = shut_in(child_command(SCANS), places.cache())
@@ -200,7 +203,7 @@ class _Crew:
             self._free.put(child)
         self._threads = ThreadPoolExecutor(count)
 
-    def __enter__(self) -> "_Crew":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -210,7 +213,7 @@ class _Crew:
         self._threads.shutdown(wait=True)
 
     def read(
-        self, wanted: Iterator[tuple[Spot, str]], stopped: Event
+        self, wanted: Iterable[tuple[Spot, str]], stopped: Event
     ) -> Iterator[tuple[Spot, PageReading]]:
         """Read pages and give each with what was read of it.
 

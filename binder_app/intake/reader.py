@@ -38,6 +38,9 @@ class ReadJob:
     A photographed paper gives straightened pages at `pages_to`, and at `taken_to`
     the photo as it was taken; without `taken_to` it is never straightened.
 
+    With `in_parts` the answer also says what each paper in the file is, where it seems
+    to hold several.
+
     `along` are the files of a series of medical pictures, in their order: one
     sheet shows them. With `sorts` they are only sorted into series. With `across`
     they are screenshots, called `names`, that stand so many to a page.
@@ -57,6 +60,7 @@ class ReadJob:
     sorts: bool = False
     across: int = 0
     names: tuple[str, ...] = ()
+    in_parts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The verb that reads files without a binder."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -9,7 +9,10 @@ from uuid import uuid4
 from click.exceptions import Exit
 
 from binder_app.acts.adding import family_words, must_exist, readers_at_work
+from binder_app.acts.reading_given import parts_of, scan_readers, with_scans
+from binder_app.acts.reading_scans import ScanReaders
 from binder_app.acts.rulebook import Rulebook, read_rulebook
+from binder_app.domain.exhibit import Guess
 from binder_app.intake.given_paths import files_in
 from binder_app.intake.inside import Given, given_of, take_out
 from binder_app.intake.reader import Readers, ReadJob, ReadResult
@@ -22,6 +25,16 @@ from binder_app.verbs.options import JSON, PATHS, verb
 from binder_app.verbs.screen import Screen
 
 NEEDS_USER = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What reads files and their scanned pages, and the folder they write into."""
+
+    readers: Readers
+    scans: ScanReaders
+    room: Path
+    progress: Progress
 
 
 @verb("read", "See what files are, without a binder.", ("decision.pdf", "scans"))
@@ -53,9 +66,10 @@ def _files(
     givens: Sequence[Given], rules: Rulebook, progress: Progress
 ) -> Iterator[dict[str, Any]]:
     """Read files, and what they hold, into a folder that is gone afterwards."""
-    with readers_at_work() as (readers, room):
+    with readers_at_work() as (readers, room), scan_readers() as scans:
+        desk = _Desk(readers, scans, room, progress)
         done = 0
-        for given, result in _results(givens, readers, room):
+        for given, result in _results(givens, desk):
             if result is None:
                 yield _refused_json(given)
             else:
@@ -65,23 +79,24 @@ def _files(
 
 
 def _results(
-    givens: Sequence[Given], readers: Readers, room: Path
+    givens: Sequence[Given], desk: _Desk
 ) -> Iterator[tuple[Given, ReadResult | None]]:
     """Give what was read of each file, and then of what came out of it."""
-    jobs = [_job(given, room) for given in givens if not given.problem]
-    results = readers.read(jobs)
-    for given in givens:
-        if given.problem:
+    jobs = [None if given.problem else _job(given, desk.room) for given in givens]
+    results = desk.readers.read([job for job in jobs if job])
+    for given, job in zip(givens, jobs, strict=True):
+        if job is None:
             yield given, None
             continue
-        result = next(results)
+        result = with_scans(job, next(results), desk.scans, desk.progress.stopped)
         if not result.answer.get("holds") or is_refused(result):
             yield given, result
             continue
-        inside = take_out(given, given.shown, _job(given, room), readers.read, room)
+        again = _job(given, desk.room)
+        inside = take_out(given, given.shown, again, desk.readers.read, desk.room)
         told = inside.told(has_pages=bool(result.answer.get("facts")))
         yield given, ReadResult({**result.answer, **told})
-        yield from _results(inside.files, readers, room)
+        yield from _results(inside.files, desk)
         inside.clear()
 
 
@@ -93,6 +108,7 @@ def _job(given: Given, room: Path) -> ReadJob:
         name=given.name,
         pages_to=str(made),
         text_to=str(made.with_suffix(".json")),
+        in_parts=True,
     )
 
 
@@ -123,23 +139,28 @@ def _read_json(given: Given, result: ReadResult, rules: Rulebook) -> dict[str, A
         "pages": pages,
         "text_source": answer.get("text_source", "none"),
         "notes": [*answer.get("notes", []), *answer.get("more_notes", [])],
-        "parts": [_part_json(answer["guess"], pages, rules)] if pages else [],
+        "parts": [
+            _part_json(first, last, guess, rules)
+            for first, last, guess in (parts_of(answer, pages) if pages else ())
+        ],
     }
 
 
-def _part_json(guess: dict[str, Any], pages: int, rules: Rulebook) -> dict[str, Any]:
+def _part_json(first: int, last: int, guess: Guess, rules: Rulebook) -> dict[str, Any]:
     return {
-        "first_page": 1,
-        "last_page": pages,
-        "kind": guess["kind"],
-        "confidence": round(guess["confidence"], shapes.SURENESS_DIGITS),
-        "reasons": guess["reasons"],
-        "alternatives": shapes.alternatives_json(guess["alternatives"]),
-        "title": guess["title"] or rules.kinds[guess["kind"]].title("en"),
-        "date": guess["date"] or None,
-        "date_page": guess["date_page"],
-        "language": guess["language"] or None,
-        "facts": [],
+        "first_page": first,
+        "last_page": last,
+        "kind": guess.kind,
+        "confidence": round(guess.confidence, shapes.SURENESS_DIGITS),
+        "reasons": [{"text": why.text, "page": why.page} for why in guess.reasons],
+        "alternatives": shapes.alternatives_json(guess.alternatives),
+        "title": guess.title or rules.kinds[guess.kind].title("en"),
+        "date": guess.date or None,
+        "date_page": guess.date_page,
+        "from": guess.sender or None,
+        "language": guess.language or None,
+        "facts": shapes.facts_json(guess.facts),
+        "alarms": shapes.alarms_json(guess.alarms),
     }
 
 
@@ -147,23 +168,27 @@ def _tell_read(screen: Screen, files: list[dict[str, Any]], rules: Rulebook) -> 
     if screen.is_json:
         screen.result({"files": files})
         return
-    rows = [_read_row(file, rules) for file in files]
+    rows = [row for file in files for row in _read_rows(file, rules)]
     screen.table("Read", ("File", "Pages", "Seems to be", "Date", "Because"), rows)
     if not rows:
         screen.line("No file was found there.")
 
 
-def _read_row(file: dict[str, Any], rules: Rulebook) -> tuple[object, ...]:
+def _read_rows(file: dict[str, Any], rules: Rulebook) -> Iterator[tuple[object, ...]]:
+    """Give a row for each paper in a file; one for a file that holds none."""
     name = Path(file["file"]).name
     if not file["parts"]:
         told = " ".join(filter(None, (file["problem"], file["remedy"], *file["notes"])))
-        return name, file["pages"], "", "", told
-    part = file["parts"][0]
-    sure = f" ({part['confidence']:.0%})" if part["confidence"] else ""
-    kind = f"{rules.kinds[part['kind']].label('en')}{sure}"
-    why = [reason["text"] for reason in part["reasons"][:1]]
-    told = " ".join((*file["notes"], *why))
-    return name, file["pages"], kind, us_date(part["date"] or ""), told
+        yield name, file["pages"], "", "", told
+    for part in file["parts"]:
+        sure = f" ({part['confidence']:.0%})" if part["confidence"] else ""
+        kind = f"{rules.kinds[part['kind']].label('en')}{sure}"
+        why = [reason["text"] for reason in part["reasons"][:1]]
+        notes = file["notes"] if part is file["parts"][0] else []
+        pages = file["pages"]
+        if len(file["parts"]) > 1:
+            pages = f"{part['first_page']}-{part['last_page']}"
+        yield name, pages, kind, us_date(part["date"] or ""), " ".join((*notes, *why))
 
 
 VERBS = (read,)

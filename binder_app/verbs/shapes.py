@@ -10,6 +10,7 @@ from binder_app.acts.looks import has_two_looks, is_straightened
 from binder_app.acts.screens import across_in
 from binder_app.domain.binder import Binder, GivenFile
 from binder_app.domain.exhibit import Exhibit
+from binder_app.domain.fact import Alarm, Fact
 from binder_app.domain.finding import Finding, GateLine
 from binder_app.domain.kind import Kinds
 from binder_app.packet.for_you import LedgerRow
@@ -94,8 +95,26 @@ def exhibit_json(exhibit: Exhibit, kinds: Kinds) -> Json:
         "alike": None if exhibit.is_told_apart else exhibit.alike or None,
         "remedy": exhibit.remedy or None,
         "notes": list(exhibit.notes),
-        "facts": [],
+        "facts": facts_json(exhibit.guess.facts),
+        "alarms": alarms_json(exhibit.guess.alarms),
+        "cuts": list(exhibit.guess.cuts),
     }
+
+
+def facts_json(facts: Iterable[Fact]) -> list[Json]:
+    """Return what pages say, in the order in which it was found."""
+    return [
+        {**fact.plain(), "confidence": round(fact.confidence, SURENESS_DIGITS)}
+        for fact in facts
+    ]
+
+
+def alarms_json(alarms: Iterable[Alarm]) -> list[Json]:
+    """Return what a person must look at."""
+    return [
+        {"name": alarm.name, "page": alarm.page, "quote": alarm.quote}
+        for alarm in alarms
+    ]
 
 
 def alternatives_json(alternatives: Iterable[tuple[str, float]]) -> list[Json]:

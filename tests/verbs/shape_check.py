@@ -83,7 +83,17 @@ def faults(value: Any, wanted: Check) -> list[str]:
 
 
 _KIND = like("[a-z_]+")
-_FACT = shape(name=TEXT, value=TEXT, page=WHOLE, quote=TEXT, confidence=share)
+_TREATMENT = shape(treatment=TEXT, outcome=TEXT, reason_category=TEXT, guideline=TEXT)
+
+
+def _fact_value(value: Any, where: str) -> Iterator[str]:
+    if isinstance(value, dict):
+        yield from _TREATMENT(value, where)
+    elif not isinstance(value, bool):
+        yield from TEXT(value, where)
+
+
+_FACT = shape(name=TEXT, value=_fact_value, page=WHOLE, quote=TEXT, confidence=share)
 _PART = shape(
     first_page=WHOLE,
     last_page=WHOLE,

@@ -23,7 +23,7 @@ def test_read_answers_in_its_shape(call, case):
     by_name = {file["file"].rpartition("/")[2]: file for file in told.json["files"]}
     assert by_name["ur.pdf"]["parts"][0]["kind"] == "ur_decision"
     assert by_name["ur.pdf"]["text_source"] == "embedded"
-    assert by_name["photo.jpg"]["text_source"] == "none"
+    assert by_name["photo.jpg"]["text_source"] == "ocr"
     assert by_name["nothing.pdf"]["outcome"] == "needs_attention"
     assert by_name["nothing.pdf"]["parts"] == []
     assert told.code == 3
