@@ -30,6 +30,7 @@ from binder_app.acts.building import BuildWish, build
 from binder_app.acts.finding_words import find_words
 from binder_app.acts.library import summaries
 from binder_app.acts.likeness import twins_in
+from binder_app.acts.reading_again import page_keys, read_again
 from binder_app.acts.reading_scans import read_scans
 from binder_app.acts.rulebook import read_rulebook
 from binder_app.acts.sample_case import run_sample_case
@@ -204,15 +205,22 @@ def _watch(task: Json, progress: Progress, tell: Tell) -> Json:
 def _read_scans(task: Json, progress: Progress, tell: Tell) -> Json:
     """Read pages that hold no words of their own: `told` gives each as it is read.
 
-    The result names exhibits that by then seem to be copies of others.
+    The result names exhibits that by then seem to be copies of others, and what is
+    read anew of papers whose words or rules changed.
     """
     with BinderFile.open_for_reading(Path(task["binder"])) as file:
-        pages = 0
+        spots = []
         for read in read_scans(file, progress):
-            pages += 1
+            spots.append((read.source, read.page))
             tell(asdict(read))
         twins = twins_in(shelf_of(file), file.binder)
-    return {"pages": pages, "twins": twins}
+        rules = read_rulebook(file.binder.pathway)
+        again = read_again(file, rules, spots, progress)
+        readings = [
+            {"exhibit": e.id, "pages": page_keys(e), "guess": asdict(guess)}
+            for e, guess in again
+        ]
+    return {"pages": len(spots), "twins": twins, "readings": readings}
 
 
 def _export(task: Json, progress: Progress, tell: Tell) -> Json:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QMimeData, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from binder_app.acts.paper_reader import make_ready
 from binder_app.files import replacing
 from binder_app.papers.calendar import calendar
 from binder_app.storage import places
@@ -59,6 +60,7 @@ class BinderPage(Frame):
         self.join_offer = JoinOffer(session, self.selection, self)
         self.watching = Watching(desk, session, self.intake, self)
         self.scans = ScanReading(desk, session, self)
+        make_ready(session.rules.resources)
         self.exhibits = ExhibitsTab(desk, session, self.selection, self.verbs)
         self.packet = PacketTab(desk, session, self.selection)
         self.add_tab(self.tr("Exhibits"), "files", self.exhibits)

@@ -1,5 +1,7 @@
 """Scanned pages are read in the background, while the window is used."""
 
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from binder_app.ui.desk import Desk
@@ -8,6 +10,9 @@ from binder_app.ui.session import BinderSession
 
 GATHER_MS = 700
 """How long pages that come one after the other wait to be taken in together."""
+
+CALM_MS = 2_500
+"""How long nothing must change before papers that changed are read again."""
 
 MINUTE = 60.0
 
@@ -32,6 +37,9 @@ class ScanReading(QObject):
         self.seconds_left = 0.0
         self._pause = QTimer(self, singleShot=True, interval=GATHER_MS)
         self._pause.timeout.connect(self._learn)
+        self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
+        self._calm.timeout.connect(self._read_stale)
+        session.changed.connect(self._calm.start)
 
     @property
     def is_running(self) -> bool:
@@ -55,7 +63,8 @@ class ScanReading(QObject):
     def start(self) -> None:
         """Read the pages that hold no words, unless that is under way already."""
         originals = self._session.binder.originals.values()
-        if any(not facts.has_text for each in originals for facts in each.page_facts):
+        scans = any(not f.has_text for each in originals for f in each.page_facts)
+        if scans or self._session.is_stale:
             self.compare()
 
     @Slot()
@@ -77,6 +86,12 @@ class ScanReading(QObject):
         self.changed.emit()
 
     @Slot()
+    def _read_stale(self) -> None:
+        """Read papers again whose pages changed, or that other rules had read."""
+        if self._job is None and self._session.is_stale:
+            self.compare()
+
+    @Slot()
     def stop(self) -> None:
         """Read no further for now; what was read stays."""
         self._is_wanted = False
@@ -87,6 +102,7 @@ class ScanReading(QObject):
         """Take in what was read and hear no more: the binder closes."""
         job, self._job = self._job, None
         self._pause.stop()
+        self._calm.stop()
         self._learn()
         if job is not None:
             job.cancel()
@@ -111,11 +127,12 @@ class ScanReading(QObject):
             self.learned.emit()
 
     @Slot(object)
-    def _compare(self, told: dict[str, list[list[str]]]) -> None:
-        """Take in which papers seem to be copies, now that all are read."""
+    def _compare(self, told: dict[str, Any]) -> None:
+        """Take in which papers seem to be copies, and what was read of them."""
         if self.sender() is not self._job:
             return
         self._session.learn_copies([(copy, first) for copy, first in told["twins"]])
+        self._session.learn_readings(told["readings"])
 
     @Slot()
     def _end(self) -> None:

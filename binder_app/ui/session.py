@@ -1,8 +1,9 @@
 """The open binder in the window: every edit goes through here and is saved at once."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -14,6 +15,7 @@ from binder_app.acts.likeness import Twins, held_as_copy, told_of_copy, with_twi
 from binder_app.acts.looks import has_two_looks, is_straightened
 from binder_app.acts.ordering import moved, own_order_dropped
 from binder_app.acts.paper_reader import paper_reader
+from binder_app.acts.reading_again import stale_in, with_reading
 from binder_app.acts.reading_scans import after_reading, has_words, unread_in
 from binder_app.acts.rulebook import Rulebook
 from binder_app.acts.screens import across_in
@@ -25,6 +27,7 @@ from binder_app.packet.make_plan import PacketOptions, in_order, with_tabs
 from binder_app.rules.gate import needs_a_look
 from binder_app.storage.binder_file import BinderFile
 from binder_app.storage.page_texts import texts_of
+from binder_app.storage.reading_files import edition_of
 from binder_app.ui.page_source import PageSpot
 from binder_app.ui.writer import Writer
 
@@ -265,7 +268,7 @@ class BinderSession(QObject):
     def _guess(self, pages: Sequence[ExhibitPage], name: str) -> Guess:
         """Propose what some pages are, from the text that is at hand."""
         texts = texts_of(shelf_of(self._file), self.binder, pages)
-        return paper_reader(self.rules.resources).read(texts, name)
+        return paper_reader(self.rules.resources).glance(texts, name)
 
     def amend(self, change: Change) -> None:
         """Take in what the program found out by itself; it is no step to undo.
@@ -287,6 +290,24 @@ class BinderSession(QObject):
         self.amend(lambda b: after_reading(b, spots, readings, self._guess, kinds))
         if self.binder == before:
             self._tell()
+
+    @property
+    def is_stale(self) -> bool:
+        """Tell whether a paper is still to be read as it stands, by these rules."""
+        return bool(stale_in(self.binder, edition_of(self.rules.resources)))
+
+    def learn_readings(self, told: Sequence[Mapping[str, Any]]) -> None:
+        """Take in what was read of papers again; what changed meanwhile waits."""
+        kinds = self.rules.kinds
+
+        def change(binder: Binder) -> Binder:
+            for one in told:
+                keys = [tuple(key) for key in one["pages"]]
+                guess = Guess.from_plain(one["guess"])
+                binder = with_reading(binder, one["exhibit"], keys, guess, kinds)
+            return binder
+
+        self.amend(change)
 
     def has_words(self, page: ExhibitPage) -> bool:
         """Tell whether a page has words: of its file, or read from its picture."""
