@@ -1,22 +1,47 @@
-"""How well papers are recognised: kind and date, on a labelled set of our own."""
+"""How well papers are read, on a labelled set of our own.
+
+Kind, date, facts, treatment items with their outcomes, cuts and alarms, with the time
+it takes. A paper that holds several is read in its parts.
+"""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from binder_app.reading.read_document import DocumentReader
 from binder_app.storage import places
 from binder_app.storage.reading_files import read_reading_rules
+from tests.bench.reading_alarms import AlarmScore
+from tests.bench.reading_alarms import score as score_alarms
+from tests.bench.reading_alarms import table as alarms_table
+from tests.bench.reading_cuts import CutScore, label_texts, labelled_files
+from tests.bench.reading_cuts import score as score_cuts
 from tests.bench.reading_draw import texts_of
+from tests.bench.reading_facts import (
+    PRECISION_BAR,
+    RECALL_BAR,
+    Tally,
+    say_facts,
+    tally,
+)
+from tests.bench.reading_items import Count, ItemScore, score_items
+from tests.bench.reading_items import table as items_table
 from tests.bench.reading_score import Told, confusions, false_sure, share
 from tests.bench.reading_set import ASIDE, PARTS, Labelled, labelled_papers
 from tests.bench.tables import say, say_aside, say_table
 from tests.bench.workloads import Work
 
 KIND_BAR, SURE_BAR, DATE_BAR = 0.95, 0.75, 0.95
+ITEMS_BAR, CUTS_BAR = 0.9, 0.92
 MOST_WRONG_SURE = 1
+WITH_ITEMS = ("ur_decision", "imr_determination", "rfa")
+"""Kinds whose papers are labelled with their treatment items."""
+
 NEVER_FALSE = ("ur_decision", "imr_application")
 MS_A_PAGE = 15.0
+
+Row = tuple[str, str, str, bool]
+"""What is measured, its value, its bar, and whether that is kept."""
 
 Holds = Callable[[Told], bool]
 
@@ -51,28 +76,14 @@ def recognised(folder: Path, papers: list[Labelled]) -> tuple[list[Told], float]
 
 def _say_part(part: str, told: Sequence[Told], ms: float) -> bool:
     """Tell the figures of a part, and whether all bars hold."""
-    rows: list[tuple[str, str, str, bool]] = []
-
-    def bar(name: str, of: tuple[int, int], least: float) -> None:
-        count, all_ = of
-        value = count / max(1, all_)
-        rows.append((name, _ratio(of), f"≥ {least:.0%}", value >= least))
-
-    def most(name: str, value: float, limit: float, shown: str) -> None:
-        rows.append((name, shown, f"≤ {limit:g}", value <= limit))
-
-    sure = [one for one in told if one.is_sure]
-    wrong = sum(not one.is_right for one in sure)
-    bar("kind right", share(one.is_right for one in told), KIND_BAR)
-    bar("called sure", share(one.is_sure for one in told), SURE_BAR)
-    most("sure and wrong", wrong, MOST_WRONG_SURE, f"{wrong} of {len(sure)}")
-    for kind in NEVER_FALSE:
-        count = len(false_sure(told, kind))
-        most(f"falsely sure: {kind}", count, 0, str(count))
-    bar("date right", share(one.has_date for one in told), DATE_BAR)
-    swapped = sum(one.is_swapped for one in told)
-    most("day and month swapped", swapped, 0, str(swapped))
-    most("CPU ms a page of text", ms, MS_A_PAGE, f"{ms:.1f}")
+    facts = tally((one.paper, one.guess.facts) for one in told)
+    items = {
+        one.paper.name: score_items(one.paper, one.guess.facts)
+        for one in told
+        if one.paper.items or one.paper.kind in WITH_ITEMS
+    }
+    rows = [*_kind_bars(told), *_fact_bars(facts, items), *_cut_bars(told)]
+    rows.append(_most("CPU ms a page of text", ms, MS_A_PAGE, f"{ms:.1f}"))
     say(f"### {part}: {len(told)} papers\n")
     say_table(
         ("measured", "value", "bar"),
@@ -83,7 +94,67 @@ def _say_part(part: str, told: Sequence[Told], ms: float) -> bool:
     )
     _say_groups(told)
     _say_confusions(told)
+    say_facts(part, facts)
+    _say_lines(items_table(items))
+    _say_lines(alarms_table(_alarms_of(told)))
     return all(is_held for *_, is_held in rows)
+
+
+def _kind_bars(told: Sequence[Told]) -> Iterator[Row]:
+    sure = [one for one in told if one.is_sure]
+    wrong = sum(not one.is_right for one in sure)
+    yield _least("kind right", share(one.is_right for one in told), KIND_BAR)
+    yield _least("called sure", share(one.is_sure for one in told), SURE_BAR)
+    shown = f"{wrong} of {len(sure)}"
+    yield _most("sure and wrong", wrong, MOST_WRONG_SURE, shown)
+    for kind in NEVER_FALSE:
+        count = len(false_sure(told, kind))
+        yield _most(f"falsely sure: {kind}", count, 0, str(count))
+    yield _least("date right", share(one.has_date for one in told), DATE_BAR)
+    swapped = sum(one.is_swapped for one in told)
+    yield _most("day and month swapped", swapped, 0, str(swapped))
+
+
+def _fact_bars(facts: Tally, items: Mapping[str, ItemScore]) -> Iterator[Row]:
+    count = facts.total
+    said, true = count.right + count.wrong, count.right + count.missed
+    yield _least("facts: precision", (count.right, said), PRECISION_BAR)
+    yield _least("facts: recall", (count.right, true), RECALL_BAR)
+    decided = sum((score.decided for score in items.values()), Count())
+    yield _f1("treatment items with outcome: F1", decided.f1, ITEMS_BAR)
+
+
+def _cut_bars(told: Sequence[Told]) -> Iterator[Row]:
+    """Give how well the papers of several pages were cut, or left whole."""
+    said = {one.paper.name: one.guess.cuts or (1,) for one in told}
+    files = labelled_files((one.paper for one in told), label_texts)
+    scores = (score_cuts(file, said[file.name]) for file in files)
+    cut = sum(scores, CutScore())
+    yield _f1("cuts: F1", cut.f1, CUTS_BAR)
+    yield _most("cuts inside a form", cut.in_forms, 0, str(cut.in_forms))
+
+
+def _least(name: str, of: tuple[int, int], least: float) -> Row:
+    count, whole = of
+    return name, _ratio(of), f"≥ {least:.0%}", count / max(1, whole) >= least
+
+
+def _most(name: str, value: float, limit: float, shown: str) -> Row:
+    return name, shown, f"≤ {limit:g}", value <= limit
+
+
+def _f1(name: str, value: float, least: float) -> Row:
+    return name, f"{value:.3f}", f"≥ {least}", value >= least
+
+
+def _alarms_of(told: Sequence[Told]) -> dict[str, AlarmScore]:
+    """Return how well alarms were raised, by name and page."""
+    raised = {one.paper.name: one.guess.alarms for one in told}
+    return score_alarms((one.paper for one in told), lambda p: raised[p.name])
+
+
+def _say_lines(lines: Iterable[str]) -> None:
+    say("\n".join(("```", *lines, "```\n")))
 
 
 def _say_groups(told: Sequence[Told]) -> None:
