@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pypdfium2
@@ -10,18 +10,26 @@ import pypdfium2
 SAME_LINE = 0.6
 """How much of the lower of two pieces must overlap the other for one line."""
 
+SAME_COLUMN, MOST_HEIGHTS = 8.0, 2.0
+"""Points by which a value may begin beside its label above it, and how many of its
+heights may lie between them (own judgement)."""
+
 MOST_PIECES = 4_000
 """Pieces of a page beyond which its text is left as it is drawn."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """Words that stand together, in points from the lower left corner."""
+    """Words that stand together, in points from the lower left corner.
+
+    `is_value` tells what a field shows from what the page itself draws.
+    """
 
     left: float
     low: float
     high: float
     text: str
+    is_value: bool = False
 
 
 def form_texts(pages_file: Path) -> dict[int, str]:
@@ -44,13 +52,14 @@ def form_texts(pages_file: Path) -> dict[int, str]:
 def _text(document: pypdfium2.PdfDocument, place: int) -> str:
     """Return the laid out text of a page, empty where no field adds to it."""
     with closing(document[place]) as page:
-        before = _letters(page)
+        before, drawn = _letters(page), _pieces(page)
         page.flatten()
     with closing(document[place]) as page:
         if not before or _letters(page) <= before:
             return ""
-        pieces = _pieces(page)
-    return "\n".join(_lines(pieces)) if len(pieces) <= MOST_PIECES else ""
+        known = frozenset(drawn)
+        pieces = [replace(p, is_value=p not in known) for p in _pieces(page)]
+    return "\n".join(_rows(_lines(pieces))) if len(pieces) <= MOST_PIECES else ""
 
 
 def _letters(page: pypdfium2.PdfPage) -> int:
@@ -69,22 +78,46 @@ def _pieces(page: pypdfium2.PdfPage) -> list[_Piece]:
         return found
 
 
-def _lines(pieces: list[_Piece]) -> Iterator[str]:
-    """Yield the lines of a page from the top, each from left to right."""
-    line: list[_Piece] = []
+def _lines(pieces: list[_Piece]) -> list[list[_Piece]]:
+    """Return the lines of a page from the top, each from left to right."""
+    lines: list[list[_Piece]] = []
     for piece in sorted(pieces, key=lambda each: -(each.low + each.high)):
-        if line and not _is_beside(line[0], piece):
-            yield _joined(line)
-            line = []
-        line.append(piece)
-    if line:
-        yield _joined(line)
+        if lines and _is_beside(lines[-1][0], piece):
+            lines[-1].append(piece)
+        else:
+            lines.append([piece])
+    return [sorted(line, key=lambda each: each.left) for line in lines]
+
+
+def _rows(lines: list[list[_Piece]]) -> Iterator[str]:
+    """Yield lines as text; under a row of labels each with the value below it."""
+    place = 0
+    while place < len(lines):
+        upper, lower = lines[place], lines[place + 1 : place + 2]
+        if len(upper) > 1 and lower and _stands_below(upper, lower[0]):
+            for label in upper:
+                yield label.text
+                yield from (v.text for v in lower[0] if _is_under(label, v))
+            place += 2
+        else:
+            yield "  ".join(piece.text for piece in upper)
+            place += 1
+
+
+def _stands_below(upper: list[_Piece], lower: list[_Piece]) -> bool:
+    """Tell whether a line holds but values, each right under a label above."""
+    if any(p.is_value for p in upper) or not all(p.is_value for p in lower):
+        return False
+    near = upper[0].low - lower[0].high <= MOST_HEIGHTS * (lower[0].high - lower[0].low)
+    return near and all(
+        any(_is_under(label, value) for label in upper) for value in lower
+    )
+
+
+def _is_under(label: _Piece, value: _Piece) -> bool:
+    return abs(label.left - value.left) <= SAME_COLUMN
 
 
 def _is_beside(one: _Piece, other: _Piece) -> bool:
     overlap = min(one.high, other.high) - max(one.low, other.low)
     return overlap >= SAME_LINE * min(one.high - one.low, other.high - other.low)
-
-
-def _joined(line: list[_Piece]) -> str:
-    return "  ".join(piece.text for piece in sorted(line, key=lambda each: each.left))

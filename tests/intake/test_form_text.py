@@ -41,6 +41,28 @@ def test_a_value_stands_in_the_line_of_its_label(text_of):
     assert "Employer  Orchard Co" in lines
 
 
+def test_values_under_a_row_of_labels_each_follow_their_own(text_of):
+    made = BytesIO()
+    canvas = Canvas(made)
+    for place, (label, value) in enumerate([("Date of injury", "03/18/2026")] * 2):
+        left = 72 + 220 * place
+        canvas.drawString(left, 700, f"{label} {place}")
+        canvas.acroForm.textfield(
+            name=label + str(place),
+            value=value,
+            x=left - 2,
+            y=680,
+            width=120,
+            height=16,
+        )
+    canvas.save()
+
+    lines = text_of(made.getvalue())[1].splitlines()
+
+    wanted = ["Date of injury 0", "03/18/2026", "Date of injury 1", "03/18/2026"]
+    assert lines == wanted
+
+
 def test_an_empty_form_and_a_plain_file_are_left_as_they_are(text_of):
     assert text_of(form([("Claim number", "")])) == {}
     assert text_of(form([])) == {}
