@@ -18,6 +18,9 @@ from binder_app.reading.statements import Clause, clauses_of
 SURE = 0.9
 LIKELY = 0.7
 
+LEAST_LETTERS = 2
+"""Letters without which a cell is a number of a row, not a treatment."""
+
 
 class DecisionReader:
     """Reads decisions, determinations and requests by the words of its file."""
@@ -74,6 +77,8 @@ def _treatments(
 ) -> Iterator[Fact]:
     """Yield one fact for each treatment."""
     for item, reason in zip(items, why, strict=True):
+        if sum(map(str.isalpha, item.text)) < LEAST_LETTERS:
+            continue
         yield Fact(
             "treatment_item",
             Treatment(item.text, item.outcome, reason.category, reason.guideline),
