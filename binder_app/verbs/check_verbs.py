@@ -10,6 +10,7 @@ from binder_app.acts.checking import Checked, check_open
 from binder_app.acts.editing import iso_date
 from binder_app.acts.rulebook import read_rulebook
 from binder_app.acts.targets import CALENDAR, free_target
+from binder_app.acts.what_papers_say import what_papers_say
 from binder_app.domain.deadline import (
     ADDRESSES,
     DISPUTE_KINDS,
@@ -28,6 +29,7 @@ from binder_app.storage.binder_file import BinderFile
 from binder_app.storage.deadline_files import read_deadlines, read_holidays
 from binder_app.verbs import shapes
 from binder_app.verbs.options import BINDER, JSON, verb
+from binder_app.verbs.papers_words import papers_say_json, tell_papers
 from binder_app.verbs.screen import Screen
 
 MARKS = {"ok": "ok", "warning": "look", "blocker": "STOP"}
@@ -61,14 +63,17 @@ def check(binder: Path, today: str | None, ics: Path | None, is_json: bool) -> N
     screen = Screen(is_json)
     with BinderFile.open_for_reading(binder) as file:
         held = file.binder
-        checked = check_open(file, read_rulebook(held.pathway))
+        rules = read_rulebook(held.pathway)
+        checked, told = check_open(file, rules), what_papers_say(file, rules)
         if ics is not None:
             ics = free_target(ics, CALENDAR, file)
             _write_calendar(ics, checked, held.claim.get("claim_number"))
             screen.notice(f"Calendar written to {ics}")
     if is_json:
-        screen.result(shapes.check_json(checked, held.language))
+        found = shapes.check_json(checked, held.language)
+        screen.result({**found, "papers_say": papers_say_json(told)})
         return
+    tell_papers(screen, told)
     _tell_check(screen, checked, held.language, day)
 
 

@@ -1,0 +1,110 @@
+"""What the papers of a binder say together, as JSON and in words."""
+
+from binder_app.acts.claim_facts import OddPage, Why
+from binder_app.acts.what_papers_say import Reviewed, WhatPapersSay
+from binder_app.packet.sheet import us_date
+from binder_app.reading.records_seen import SeenRecord
+from binder_app.verbs.screen import Screen
+from binder_app.verbs.shapes import SURENESS_DIGITS, Json
+
+ODD = {
+    Why.OTHER_PERSON: "names another person",
+    Why.OTHER_CLAIM: "bears another claim number",
+    Why.OTHER_INJURY: "tells of another date of injury",
+    Why.OTHER_BIRTH: "bears another date of birth",
+}
+
+
+def papers_say_json(told: WhatPapersSay) -> Json:
+    """Return it as `check` gives it."""
+    return {
+        "claim": [
+            {
+                "name": fact.name,
+                "value": fact.value,
+                "confidence": round(fact.confidence, SURENESS_DIGITS),
+                "supporters": [
+                    {"exhibit": one.exhibit, "page": one.page, "value": one.value}
+                    for one in fact.supporters
+                ],
+            }
+            for fact in told.claim.facts
+        ],
+        "odd": [
+            {
+                "exhibit": page.exhibit,
+                "page": page.page,
+                "name": page.name,
+                "value": page.value,
+                "why": page.why.value,
+            }
+            for page in told.claim.odd
+        ],
+        "reviewer_saw": [_reviewed_json(each) for each in told.reviewed],
+        "halves": [
+            {"first": one.first, "second": one.second, "why": one.reason}
+            for one in told.halves
+        ],
+    }
+
+
+def _reviewed_json(reviewed: Reviewed) -> Json:
+    return {
+        "decision": reviewed.decision,
+        "records": [
+            {
+                "text": record.text,
+                "exhibits": [
+                    {"id": exhibit, "likelihood": round(share, SURENESS_DIGITS)}
+                    for exhibit, share in record.exhibits
+                ],
+            }
+            for record in reviewed.seen.records
+        ],
+        "not_seen": list(reviewed.seen.not_seen),
+    }
+
+
+def tell_papers(screen: Screen, told: WhatPapersSay) -> None:
+    """Print what the papers say, what is odd, and what each reviewer saw."""
+    facts = [
+        (
+            fact.name.replace("_", " "),
+            us_date(fact.value) if "date" in fact.name else fact.value,
+            ", ".join(f"{one.exhibit} p. {one.page}" for one in fact.supporters),
+        )
+        for fact in told.claim.facts
+    ]
+    if facts:
+        screen.table("What the papers say", ("Fact", "Value", "Where"), facts)
+    odd = [("look", _odd_words(page)) for page in told.claim.odd]
+    odd += [("look", _half_words(one.first, one.second)) for one in told.halves]
+    if odd:
+        screen.block("Does it belong together?", odd)
+        screen.line()
+    for reviewed in told.reviewed:
+        _tell_reviewed(screen, reviewed)
+
+
+def _odd_words(page: OddPage) -> str:
+    value = us_date(page.value) if "date" in page.name else page.value
+    return f"Page {page.page} of {page.exhibit} {ODD[page.why]}: {value}."
+
+
+def _half_words(first: str, second: str) -> str:
+    told = f"{first} and {second} seem to be halves of one paper"
+    return f"{told}: join BINDER {first} {second}"
+
+
+def _tell_reviewed(screen: Screen, reviewed: Reviewed) -> None:
+    rows = [(record.text, _where(record)) for record in reviewed.seen.records]
+    if reviewed.seen.not_seen:
+        rows.append(("(named by no record)", ", ".join(reviewed.seen.not_seen)))
+    title = f"What the reviewer of {reviewed.decision} saw, as far as it can be told"
+    screen.table(title, ("Record", "Exhibit"), rows)
+
+
+def _where(record: SeenRecord) -> str:
+    if not record.exhibits:
+        return "not in this binder"
+    return ", ".join(f"{exhibit} ({share:.0%})" for exhibit, share in record.exhibits)
