@@ -87,7 +87,7 @@ def _part(
         id=part_id,
         source=pages[0].source,
         pages=pages,
-        chosen={**(whole.chosen if is_first else {}), **state_of(whole)},
+        chosen={**(whole.chosen if is_first else whole.verdicts), **state_of(whole)},
         alike="",
     )
     return guessed_anew(part, guess, kinds)
@@ -112,7 +112,7 @@ def join(binder: Binder, ids: Sequence[str]) -> Binder:
         alike="",
         notes=tuple(dict.fromkeys(note for part in parts for note in part.notes)),
     )
-    whole = noted(whole, binder, whole)
+    whole = noted(whole, binder, whole).with_verdicts_of(parts)
     held = next((part for part in parts if part.state == "held_back"), None)
     if held is not None:
         whole = whole.with_choice("state", "held_back")

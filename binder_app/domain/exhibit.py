@@ -4,7 +4,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Self, TypeVar
 
-from binder_app.domain.fact import Alarm, Fact
+from binder_app.domain.fact import HOLDING, Alarm, Fact
+from binder_app.domain.verdicts import (
+    ALARMS,
+    CUTS,
+    FACTS,
+    ONE_PAPER,
+    Judged,
+    joined_verdicts,
+    judged,
+    with_verdict,
+)
 
 OnPage = TypeVar("OnPage", Fact, Alarm)
 
@@ -15,6 +25,9 @@ STATES = ("in", "held_back", "needs_attention")
 
 HELD_BY_DEFAULT = "Papers of this kind stay with you unless you put them in."
 """Why something is held back that nobody held back by hand."""
+
+HELD_UNTIL_DECIDED = "It may be private. It stays with you until you decide."
+"""Why something is held back that a page of it raises an alarm about."""
 
 PART_HELD_BACK = "One of the papers joined here was held back."
 """Why a joined exhibit is held back, where nobody gave a reason for its part."""
@@ -115,7 +128,8 @@ class Exhibit:
     `source` is the digest of the original it came from, `source_name` the name
     that file was given under; one that was joined also has pages of others.
     `chosen` holds what a human set (`kind`, `title`, `date`, `from`, `state`,
-    `reason`, `tab`); it outranks `guess` for ever. `notes` are those of its
+    `reason`, `tab`, and what was said of its `facts`, `alarms` and `cuts`); it
+    outranks `guess` for ever. `notes` are those of its
     files, with the file's name where the exhibit is not one whole file. An exhibit
     with a `problem` could not be read: it has no pages and stays out of every
     packet until the remedy is applied; a human may hold it back, and is then not
@@ -179,7 +193,8 @@ class Exhibit:
         if self.problem:
             held = self.chosen.get("state") == "held_back"
             return "held_back" if held else "needs_attention"
-        default = "held_back" if self.held_by_default else "in"
+        is_held = self.held_by_default or self.awaits_word
+        default = "held_back" if is_held else "in"
         return self.chosen.get("state") or default
 
     @property
@@ -188,7 +203,49 @@ class Exhibit:
         said = self.problem or self.chosen.get("reason", "")
         if not said and self.held_by_default and self.state == "held_back":
             return HELD_BY_DEFAULT
+        if not said and self.awaits_word and self.state == "held_back":
+            return HELD_UNTIL_DECIDED
         return said
+
+    @property
+    def facts(self) -> tuple[Judged, ...]:
+        """What its pages say, as a human left it: what was called wrong is gone."""
+        return judged(self.guess.facts, self.chosen.get(FACTS, ""))
+
+    @property
+    def alarms(self) -> tuple[Alarm, ...]:
+        """What is still to be looked at on the pages of it that would go in."""
+        state = self.chosen.get("state")
+        if not self.guess.alarms or state == "held_back":
+            return ()
+        is_out = self.held_by_default and state != "in"
+        kept = self.chosen.get(ALARMS, "").split()
+        return tuple(
+            alarm
+            for alarm in self.guess.alarms
+            if alarm.page <= len(self.pages)
+            and self.pages[alarm.page - 1].goes_in
+            and self._alarm_name(alarm) not in kept
+            and (alarm.name in HOLDING or not is_out)
+        )
+
+    @property
+    def awaits_word(self) -> bool:
+        """Tell whether it stays out until a human decides about an alarm."""
+        return any(alarm.name in HOLDING for alarm in self.alarms)
+
+    @property
+    def cuts(self) -> tuple[int, ...]:
+        """The pages, from 2, before which it seems to be cut; none is one paper."""
+        if self.chosen.get(CUTS) == ONE_PAPER or self.problem:
+            return ()
+        firsts = sorted(set(self.guess.cuts))[1:]
+        return tuple(page for page in firsts if 1 < page <= len(self.pages))
+
+    def _alarm_name(self, alarm: Alarm) -> str:
+        """Name an alarm by the page of the file, wherever that page stands now."""
+        page = self.pages[alarm.page - 1]
+        return f"{alarm.name}@{page.source[:8]}.{page.source_page}"
 
     @property
     def pages_in(self) -> tuple[ExhibitPage, ...]:
@@ -212,3 +269,24 @@ class Exhibit:
         if value or name == "date":
             chosen[name] = value
         return replace(self, chosen=chosen)
+
+    def with_verdict(self, read: Fact, value: str) -> Self:
+        """Return the exhibit with a human's word on a fact; empty calls it wrong."""
+        said = with_verdict(self.chosen.get(FACTS, ""), read, value)
+        return self.with_choice(FACTS, said)
+
+    def with_alarm_kept(self, alarm: Alarm) -> Self:
+        """Return the exhibit with an alarm that is not to be told again."""
+        kept = self.chosen.get(ALARMS, "").split()
+        return self.with_choice(ALARMS, " ".join([*kept, self._alarm_name(alarm)]))
+
+    @property
+    def verdicts(self) -> dict[str, str]:
+        """What was said of its facts and alarms: it goes with its pages."""
+        return {n: self.chosen[n] for n in (FACTS, ALARMS) if n in self.chosen}
+
+    def with_verdicts_of(self, parts: Sequence[Self]) -> Self:
+        """Return the exhibit with what was said of each of its parts."""
+        facts = joined_verdicts(part.chosen.get(FACTS, "") for part in parts)
+        alarms = " ".join(part.chosen.get(ALARMS, "") for part in parts).split()
+        return self.with_choice(FACTS, facts).with_choice(ALARMS, " ".join(alarms))

@@ -73,6 +73,9 @@ ALARMS = (
 )
 """What a person must look at before a page goes out."""
 
+HOLDING = frozenset({"lawyer_client", "settlement", "surveillance"})
+"""Alarms that keep the whole paper back until a person decides."""
+
 
 @dataclass(frozen=True, slots=True)
 class Treatment:

@@ -9,6 +9,7 @@ from hypothesis import strategies as some
 from binder_app.acts.splitting import join, split
 from binder_app.domain.binder import Binder, Original, PageFacts
 from binder_app.domain.exhibit import Exhibit, ExhibitPage, Guess
+from binder_app.domain.fact import Alarm, Fact
 from binder_app.errors import WrongUsageError
 from binder_app.storage import places
 from binder_app.storage.rule_files import read_kinds
@@ -206,3 +207,23 @@ def test_notes_of_an_older_binder_stay_with_every_part():
     cut, _ = split(binder, "e1", [3], guess_other, KINDS)
 
     assert [part.notes for part in cut.exhibits] == [("Page 2 is torn.",)] * 2
+
+
+def test_what_was_said_of_facts_and_alarms_goes_with_the_pages():
+    wrong, ssn = Fact("employer", "ACME", 1, "ACME", 1.0), Alarm("ssn", 2)
+    pages = tuple(ExhibitPage(DIGEST(1), number) for number in (1, 2))
+    guess = Guess("other", facts=(wrong,), alarms=(ssn,))
+    exhibit = Exhibit("e1", DIGEST(1), "a.pdf", pages, guess)
+    exhibit = exhibit.with_verdict(wrong, "").with_alarm_kept(ssn)
+    binder = Binder("workers_comp", exhibits=(exhibit,), next_exhibit=2)
+
+    def guess_same(pages, name):
+        return Guess("other", facts=(wrong,), alarms=(Alarm("ssn", len(pages)),))
+
+    binder, ids = split(binder, "e1", [2], guess_same, KINDS)
+    second = binder.exhibit(ids[1])
+    assert second.facts == () and second.alarms == ()
+
+    whole = join(binder, ids).exhibit("e1")
+    assert whole.facts == ()
+    assert replace(whole, guess=guess).alarms == ()
