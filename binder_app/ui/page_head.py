@@ -20,7 +20,7 @@ from binder_app.ui.parts import (
 )
 from binder_app.ui.theme import BODY
 
-ONE_ROW_EM = 40
+ONE_ROW_EM = 48
 """Width in ems from which title, page and zoom stand in one row."""
 
 
