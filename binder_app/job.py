@@ -30,6 +30,7 @@ from binder_app.acts.building import BuildWish, build
 from binder_app.acts.finding_words import find_words
 from binder_app.acts.library import summaries
 from binder_app.acts.likeness import twins_in
+from binder_app.acts.parts import kinds_of_parts
 from binder_app.acts.reading_again import page_keys, read_again
 from binder_app.acts.reading_scans import read_scans
 from binder_app.acts.rulebook import read_rulebook
@@ -264,6 +265,12 @@ def _screens(task: Json, progress: Progress, tell: Tell) -> Json:
     return {}
 
 
+def _parts(task: Json, progress: Progress, tell: Tell) -> Json:
+    """Name what the papers in one exhibit are, by their kinds."""
+    with BinderFile.open_for_reading(Path(task["binder"])) as file:
+        return {"kinds": kinds_of_parts(file, task["id"])}
+
+
 TASKS: dict[str, Callable[[Json, Progress, Tell], Json]] = {
     "add": _add,
     "unlock": _unlock,
@@ -278,6 +285,7 @@ TASKS: dict[str, Callable[[Json, Progress, Tell], Json]] = {
     "remake": _remake,
     "read_scans": _read_scans,
     "screens": _screens,
+    "parts": _parts,
 }
 
 
