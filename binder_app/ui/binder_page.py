@@ -125,6 +125,7 @@ class BinderPage(Frame):
         self.watching.let_go()
         self.intake.let_go()
         self.scans.let_go()
+        self.exhibits.side.page.above.let_go()
 
     @Slot()
     def _show_reading(self) -> None:

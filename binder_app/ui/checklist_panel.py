@@ -2,17 +2,36 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QObject,
+    QPoint,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtWidgets import QFrame, QScrollArea
 
 from binder_app.domain.kind import OTHER
 from binder_app.ui.desk import Desk
 from binder_app.ui.exhibit_names import tab_and_title
 from binder_app.ui.exhibit_words import ExhibitWords
-from binder_app.ui.look_pile import COMPARE, LOOK, UNLOCK, WHY, Look, LookPile
+from binder_app.ui.look_pile import (
+    COMPARE,
+    CUT,
+    LOOK,
+    PAGE,
+    UNLOCK,
+    WHY,
+    Look,
+    LookPile,
+)
+from binder_app.ui.notice_words import notices
 from binder_app.ui.parts import GAP_2, GAP_3, GAP_4, across, down, label
+from binder_app.ui.rows import Row
 from binder_app.ui.selection import Selection
-from binder_app.ui.session import BinderSession, Row
+from binder_app.ui.session import BinderSession
 from binder_app.ui.slot import Slot as ShownSlot
 from binder_app.ui.slot import slot_of
 from binder_app.ui.slot_list import SlotList
@@ -147,6 +166,20 @@ class ChecklistPanel(QFrame):
             elif row.wants_look:
                 name = self._words.title(exhibit)
                 yield Look(exhibit.id, name, self._doubt(row), LOOK)
+            elif row.wants_page:
+                yield self._page_to_look_at(row)
+            elif exhibit.cuts:
+                told = QCoreApplication.translate(
+                    "ChecklistPanel", "Looks like %n papers in one", "", _papers_in(row)
+                )
+                yield Look(exhibit.id, self._words.title(exhibit), told, CUT)
+
+    def _page_to_look_at(self, row: Row) -> Look:
+        """Return the first thing to look at on a page of an exhibit."""
+        exhibit = row.exhibit
+        first = notices(self._desk, self._session.binder, exhibit)[0]
+        name = self._words.title(exhibit)
+        return Look(exhibit.id, name, first.short, PAGE, page=first.page)
 
     def _unread(self) -> str:
         return self.tr("It cannot be read")
@@ -176,8 +209,12 @@ class ChecklistPanel(QFrame):
         )
 
     @Slot(object)
-    def _look(self, ids: list[str]) -> None:
-        self._choose(ids)
+    @Slot(object, int)
+    def _look(self, ids: list[str], page: int = 1) -> None:
+        if len(ids) == 1:
+            self._selection.show(ids[0], page)
+        else:
+            self._choose(ids)
         self.looked.emit()
 
     @Slot(str)
@@ -274,6 +311,11 @@ class EdgeScroll(QObject):
         bar.setValue(bar.value() + self._by)
 
 
-def _problems_first(row: Row) -> tuple[bool, bool]:
-    """Put what could not be read first, then what may be a copy."""
-    return row.exhibit.state != "needs_attention", not row.twin
+def _problems_first(row: Row) -> tuple[bool, bool, bool, bool]:
+    """Put what could not be read first, then copies, doubtful kinds, and pages."""
+    is_unread = row.exhibit.state == "needs_attention"
+    return not is_unread, not row.twin, not row.wants_look, not row.wants_page
+
+
+def _papers_in(row: Row) -> int:
+    return len(row.exhibit.cuts) + 1

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from binder_app.ui.exhibit_table import ExhibitTable
 from binder_app.ui.exhibit_verbs import ExhibitVerbs
+from binder_app.ui.key_button import letters
 
 
 class ExhibitMenu(QMenu):
@@ -33,7 +34,14 @@ class ExhibitMenu(QMenu):
             action = self._add(text, self._edit, key, len(chosen) == 1)
             action.setData(part)
         self._add(self.tr("Kind…"), verbs.ask_for_kind, "Ctrl+K", can_read)
-        self._add(self.tr("Yes, this is right"), verbs.agree, "Ctrl+Return", can_read)
+        keys = letters()
+        is_asked = any(e.kind_by == "guess" and not e.problem for e in chosen)
+        for text, do, key in (
+            (self.tr("Yes, this is right"), verbs.agree_and_go_on, keys.right),
+            (self.tr("It is the runner-up"), verbs.take_runner_up, keys.runner_up),
+            (self.tr("None of these kinds"), verbs.call_none_and_go_on, keys.none),
+        ):
+            self._add(text, do, key, is_asked)
         self.addSeparator()
         self._add(self.tr("Move up"), verbs.move_up, "Alt+Up", is_in)
         self._add(self.tr("Move down"), verbs.move_down, "Alt+Down", is_in)

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from binder_app.domain.folding import folded
 from binder_app.ui.drag import EXHIBITS, mime_of
 from binder_app.ui.exhibit_words import ExhibitWords
-from binder_app.ui.session import Row
+from binder_app.ui.rows import Row
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole

@@ -5,7 +5,8 @@ from PySide6.QtCore import QCoreApplication
 from binder_app.domain.exhibit import Exhibit
 from binder_app.domain.kind import OTHER
 from binder_app.ui.desk import Desk
-from binder_app.ui.session import BinderSession, Row
+from binder_app.ui.rows import Row
+from binder_app.ui.session import BinderSession
 
 
 def title_of(session: BinderSession, exhibit: Exhibit, language: str) -> str:
@@ -29,6 +30,12 @@ def tab_and_title(desk: Desk, session: BinderSession, exhibit_id: str) -> str:
         return ""
     title = title_of(session, row.exhibit, desk.language)
     return f"{row.tab}, {title}" if row.tab else title
+
+
+def chosen_words(count: int) -> str:
+    """Return "3 exhibits chosen", and nothing for one."""
+    told = QCoreApplication.translate("PagePanel", "%n exhibits chosen", "", count)
+    return told if count > 1 else ""
 
 
 def page_link(page: int) -> str:

@@ -146,6 +146,7 @@ class ExhibitPanel(QFrame):
         self.reason.left.connect(self._leave_reason)
         self.kinds.given.connect(self._set_kind)
         self.kinds.left.connect(self.take_focus)
+        self.kinds.left.connect(self._verbs.forget_question)
         self.tools.filter.textChanged.connect(self._filter)
         self.tools.left.connect(self.take_focus)
         filter_key = QShortcut(QKeySequence("Ctrl+L"), self)
@@ -291,7 +292,7 @@ class ExhibitPanel(QFrame):
     @Slot(str)
     def _set_kind(self, kind: str) -> None:
         self.take_focus()
-        self._verbs.set_kind(kind)
+        self._verbs.give_kind(kind)
 
     @Slot(str, str, str)
     def _set_value(self, exhibit_id: str, part: str, value: str) -> None:

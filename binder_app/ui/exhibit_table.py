@@ -25,7 +25,7 @@ from binder_app.ui.exhibit_model import Column, ExhibitFilter, ExhibitRole, Inde
 from binder_app.ui.exhibit_words import ExhibitWords
 from binder_app.ui.parts import GAP_2, GAP_4
 from binder_app.ui.row_delegate import PARTS, STATE_ICON, RowDelegate
-from binder_app.ui.session import Row
+from binder_app.ui.rows import Row
 from binder_app.ui.theme import BODY, SMALL
 
 LEAST_TITLE, LEAST_CLOSE = 225, 150

@@ -1,12 +1,16 @@
 """What can be done to the chosen exhibits, by menu, button, key or drag alike."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from binder_app.domain.exhibit import Exhibit
+from binder_app.domain.kind import OTHER
+from binder_app.ui.likely_words import runners_up
+from binder_app.ui.rows import Row
 from binder_app.ui.selection import Selection
-from binder_app.ui.session import BinderSession, Row
+from binder_app.ui.session import BinderSession
 
 
 class ExhibitVerbs(QObject):
@@ -23,6 +27,7 @@ class ExhibitVerbs(QObject):
     ) -> None:
         super().__init__(parent)
         self._session, self._selection = session, selection
+        self._goes_on = False
 
     # ------------------------------------------------------------ what is chosen
 
@@ -118,13 +123,93 @@ class ExhibitVerbs(QObject):
 
     @Slot()
     def agree(self) -> None:
-        """Say that the guess is right."""
+        """Say that the guess is right, where there is one."""
         by_kind: dict[str, list[str]] = {}
-        for exhibit in self.chosen:
-            if not exhibit.problem and exhibit.kind_by == "guess":
+        for exhibit in self._guessed:
+            if exhibit.kind != OTHER:
                 by_kind.setdefault(exhibit.kind, []).append(exhibit.id)
         for kind, ids in by_kind.items():
             self._session.set_exhibits(self.tr("Agree"), ids, kind=kind)
+
+    @Slot()
+    def call_none(self) -> None:
+        """Say that the chosen papers are of no kind that the program knows."""
+        ids = [exhibit.id for exhibit in self._guessed]
+        self._session.set_exhibits(self.tr("None of these kinds"), ids, kind=OTHER)
+
+    @property
+    def _guessed(self) -> list[Exhibit]:
+        """What is chosen and not yet named by a human."""
+        held = (e for e in self.chosen if not e.problem)
+        return [exhibit for exhibit in held if exhibit.kind_by == "guess"]
+
+    # ------------------------------------------------- one answer after the other
+
+    @Slot()
+    def agree_and_go_on(self) -> None:
+        """Say that the guess is right, and show the next doubtful one."""
+        self._answer(self.agree)
+
+    @Slot()
+    def take_runner_up(self) -> None:
+        """Call the shown paper what it may be instead; show the next doubtful one."""
+        guessed = self._guessed
+        if len(guessed) != 1:
+            return
+        others = runners_up(guessed[0], self._session.rules.kinds)
+        if others:
+            self._answer(partial(self.set_kind, others[0][0]))
+
+    @Slot()
+    def call_none_and_go_on(self) -> None:
+        """Say that it is none of the kinds, and show the next doubtful one."""
+        self._answer(self.call_none)
+
+    @Slot()
+    def ask_for_kind_and_go_on(self) -> None:
+        """Ask what the chosen papers are; after the answer show the next doubtful."""
+        self._goes_on = any(row.wants_look for row in self._rows_chosen)
+        self.ask_for_kind()
+
+    def give_kind(self, kind: str) -> None:
+        """Hear the answer to the question for the kind."""
+        if self._goes_on:
+            self._answer(partial(self.set_kind, kind))
+        else:
+            self.set_kind(kind)
+        self.forget_question()
+
+    @Slot()
+    def forget_question(self) -> None:
+        """Hear that the question for the kind is over."""
+        self._goes_on = False
+
+    @property
+    def _rows_chosen(self) -> list[Row]:
+        return [row for row in self._session.rows if self._is_chosen(row)]
+
+    def _answer(self, say: Callable[[], None]) -> None:
+        """Let something be said; where that ends a doubt, show the next doubtful one.
+
+        The list may have another order by then: next is what stood behind before.
+        """
+        before = list(self._rows_chosen)
+        later = self._doubtful_from(self._selection.current)
+        say()
+        rows = {row.exhibit.id: row for row in self._session.rows}
+        was_doubtful = any(row.wants_look for row in before)
+        if not was_doubtful or any(row.wants_look for row in self._rows_chosen):
+            return
+        left = [held for held in later if held in rows and rows[held].wants_look]
+        if left:
+            self._selection.show(left[0])
+
+    def _doubtful_from(self, exhibit_id: str) -> list[str]:
+        """Return what is doubtful, from behind an exhibit on to the exhibit itself."""
+        rows = self._session.rows
+        place = next((n for n, r in enumerate(rows) if r.exhibit.id == exhibit_id), -1)
+        turned = (*rows[place + 1 :], *rows[: place + 1])
+        return [row.exhibit.id for row in turned if row.wants_look]
 
     def set_value(self, exhibit_id: str, name: str, value: str) -> None:
         """Set the title, date, sender or tab of one exhibit."""
@@ -201,7 +286,7 @@ class ExhibitVerbs(QObject):
         wanted = [
             n
             for n, row in enumerate(rows)
-            if row.wants_look or row.twin or row.exhibit.state == "needs_attention"
+            if row.wants_look or row.is_marked or row.exhibit.state == "needs_attention"
         ]
         if not wanted:
             return

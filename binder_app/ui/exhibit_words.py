@@ -8,7 +8,8 @@ from binder_app.domain.exhibit import Exhibit
 from binder_app.ui.dates import short
 from binder_app.ui.desk import Desk
 from binder_app.ui.exhibit_names import title_of
-from binder_app.ui.session import BinderSession, Row
+from binder_app.ui.rows import Row
+from binder_app.ui.session import BinderSession
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +50,8 @@ class ExhibitWords:
             return State(tr("ExhibitWords", "Locked"), "lock-key", "warn")
         if exhibit.problem:
             return State(tr("ExhibitWords", "Cannot be read"), "eye-slash", "warn")
-        if row.twin:
-            return State(tr("ExhibitWords", "A copy?"), "copy", "warn")
-        if row.wants_look:
-            return State(tr("ExhibitWords", "Check kind"), "question", "warn")
+        if (asked := _asked(row)) is not None:
+            return asked
         if not row.tab:
             return State(tr("ExhibitWords", "Left out"), "minus-circle", "muted")
         return State(tr("ExhibitWords", "In packet"), "check-circle", "ok")
@@ -65,6 +64,8 @@ class ExhibitWords:
             tr("ExhibitWords", "Cannot be read"),
             tr("ExhibitWords", "Held back"),
             tr("ExhibitWords", "Check kind"),
+            tr("ExhibitWords", "Please look"),
+            tr("ExhibitWords", "Cut it?"),
             tr("ExhibitWords", "Left out"),
             tr("ExhibitWords", "In packet"),
         ]
@@ -119,3 +120,17 @@ class ExhibitWords:
             self.state(row).words,
         )
         return " ".join(parts)
+
+
+def _asked(row: Row) -> State | None:
+    """Return what is asked about an exhibit, `None` where nothing is."""
+    tr = QCoreApplication.translate
+    if row.twin:
+        return State(tr("ExhibitWords", "A copy?"), "copy", "warn")
+    if row.wants_look:
+        return State(tr("ExhibitWords", "Check kind"), "question", "warn")
+    if row.wants_page:
+        return State(tr("ExhibitWords", "Please look"), "warning-circle", "warn")
+    if row.exhibit.cuts:
+        return State(tr("ExhibitWords", "Cut it?"), "scissors", "warn")
+    return None

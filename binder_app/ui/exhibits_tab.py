@@ -45,6 +45,7 @@ class ExhibitsTab(QWidget):
         self.checklist = ChecklistPanel(desk, session, selection)
         self.exhibits = ExhibitPanel(desk, session, selection, verbs)
         self.side = SidePane(desk, session, selection, verbs)
+        self.side.page.keys.hear(self.exhibits.table)
         self._panes: tuple[Pane, ...] = (self.checklist, self.exhibits, self.side)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)

@@ -25,14 +25,23 @@ FIRST, MORE = 3, 20
 """Rows that are shown at first, and that each "Show more" adds."""
 
 UNLOCK, WHY, LOOK, COMPARE = "unlock", "why", "look", "compare"
-ICONS = {UNLOCK: "lock-key", WHY: "eye-slash", LOOK: "question", COMPARE: "copy"}
+PAGE, CUT = "page", "cut"
+ICONS = {
+    UNLOCK: "lock-key",
+    WHY: "eye-slash",
+    LOOK: "question",
+    COMPARE: "copy",
+    PAGE: "warning-circle",
+    CUT: "scissors",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
     """One exhibit that wants a look: why, and what helps.
 
-    `told` is the whole problem with its remedy, where there is one.
+    `told` is the whole problem with its remedy, where there is one; `page` is the
+    page to look at.
     """
 
     exhibit_id: str
@@ -40,12 +49,13 @@ class Look:
     words: str
     remedy: str
     told: str = ""
+    page: int = 1
 
 
 class LookRow(QWidget):
     """Shows one exhibit that wants a look, with its remedy."""
 
-    looked = Signal(object)
+    looked = Signal(object, int)
     compare_asked = Signal(str)
     password_given = Signal(str, str)
     aside_asked = Signal(str)
@@ -83,6 +93,8 @@ class LookRow(QWidget):
             WHY: self.tr("Why?"),
             LOOK: self.tr("Look"),
             COMPARE: self.tr("Compare…"),
+            PAGE: self.tr("Look"),
+            CUT: self.tr("Look"),
         }
         self._name.show_text(shown.name)
         self._words.setText(shown.words)
@@ -95,8 +107,8 @@ class LookRow(QWidget):
 
     @Slot()
     def _help(self) -> None:
-        if self.look.remedy == LOOK:
-            self.looked.emit([self.look.exhibit_id])
+        if self.look.remedy in (LOOK, PAGE, CUT):
+            self.looked.emit([self.look.exhibit_id], self.look.page)
         elif self.look.remedy == COMPARE:
             self.compare_asked.emit(self.look.exhibit_id)
         elif self.look.remedy == WHY:
@@ -144,7 +156,7 @@ class LookRow(QWidget):
 class LookPile(QFrame):
     """The pile of what wants a look; gone when there is nothing."""
 
-    looked = Signal(object)
+    looked = Signal(object, int)
     compare_asked = Signal(str)
     password_given = Signal(str, str)
     aside_asked = Signal(str)

@@ -22,7 +22,8 @@ from binder_app.ui.parts import (
     label,
     line,
 )
-from binder_app.ui.session import BinderSession, Row
+from binder_app.ui.rows import Row
+from binder_app.ui.session import BinderSession
 from binder_app.ui.theme import box
 
 FIRST = 8

@@ -7,7 +7,8 @@ from binder_app.ui.desk import Desk
 from binder_app.ui.exhibit_names import tab_and_title
 from binder_app.ui.flow import Flow
 from binder_app.ui.parts import GAP_4, button
-from binder_app.ui.session import BinderSession, Row
+from binder_app.ui.rows import Row
+from binder_app.ui.session import BinderSession
 
 
 class PageLinks(QWidget):

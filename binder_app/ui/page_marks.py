@@ -15,6 +15,10 @@ SOUGHT = 0
 """The number under which a view is told of what is sought: it bears none."""
 
 
+UNNUMBERED = -1
+"""The number under which a view is told of what is looked at now: it bears none."""
+
+
 class PageMarks(QObject):
     """Keeps the marks of one view: those of the reasons by number, those sought."""
 
@@ -72,6 +76,8 @@ class PageMarks(QObject):
                 ]
         if is_sought:
             self._marks[SOUGHT] = places[0]
+            self._view.mark(self._marks)
+            self._view.reveal_mark(UNNUMBERED)
         self._view.mark(self._marks)
         if is_sought:
             self._view.reveal_mark(SOUGHT)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, QUrl, Slot
+from PySide6.QtCore import Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import (
     QDesktopServices,
     QGuiApplication,
@@ -13,8 +13,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from binder_app.domain.exhibit import Exhibit
+from binder_app.ui.above_page import AbovePage
+from binder_app.ui.answer_keys import AnswerKeys
 from binder_app.ui.desk import Desk
-from binder_app.ui.exhibit_names import cited, title_of
+from binder_app.ui.exhibit_names import chosen_words, cited, title_of
 from binder_app.ui.exhibit_verbs import ExhibitVerbs
 from binder_app.ui.instead_of_page import InsteadOfPage
 from binder_app.ui.page_head import PageHead
@@ -22,23 +24,24 @@ from binder_app.ui.page_links import PageLinks
 from binder_app.ui.page_marks import PageMarks
 from binder_app.ui.page_source import PageSpot
 from binder_app.ui.page_text import PageText
+from binder_app.ui.page_thumbs import thumbs_of
 from binder_app.ui.page_tools import PageTools, ReadingNotes
 from binder_app.ui.page_view import PageView
+from binder_app.ui.paper_verbs import PaperVerbs
 from binder_app.ui.parts import GAP_1, GAP_2, GAP_3, across, down
 from binder_app.ui.remake import Remake
+from binder_app.ui.rows import Row
 from binder_app.ui.selection import Selection
-from binder_app.ui.session import BinderSession, Row
-from binder_app.ui.theme import BODY, box
-from binder_app.ui.thumbnails import Thumb, Thumbnails
-from binder_app.ui.why_box import Shelf, WhyBox
+from binder_app.ui.session import BinderSession
+from binder_app.ui.theme import box
+from binder_app.ui.thumbnails import Thumbnails
+from binder_app.ui.why_box import Shelf
 
 PAGES, INSTEAD = range(2)
 
-WHY_SHARE = 0.38
-"""How much of the pane's height the reasons may take from the page."""
-
-LOW_EM = 27
-"""Height in ems below which the reasons are folded away."""
+WHY_SHARE, FACTS_SHARE = 0.46, 0.52
+"""How much of the pane's height what is told of a paper may take from its page, and
+how much while its facts are gone through."""
 
 SAID_MS = 4000
 """How long a line stays that says what was done."""
@@ -71,8 +74,10 @@ class PagePanel(QWidget):
         self.links = PageLinks(desk, self._session)
         self.notes = ReadingNotes(desk)
         self.notes.hide()
-        self.why = WhyBox(desk, self._session)
-        self.shelf = Shelf(self.why, WHY_SHARE)
+        answers = PaperVerbs(self._session, self._selection, self)
+        self.above = AbovePage(desk, self._session, answers)
+        self.why = self.above.why
+        self.shelf = Shelf(self.above, WHY_SHARE)
         self.thumbs = Thumbnails(desk)
         self.view = PageView(desk)
         self._marks = PageMarks(desk, self.view)
@@ -114,11 +119,13 @@ class PagePanel(QWidget):
         tools.split_asked.connect(verbs.split_here)
         tools.text_asked.connect(self._show_text)
         self.thumbs.turned.connect(self._selection.turn_to)
-        self.why.page_asked.connect(self._selection.turn_to)
-        self.why.agreed.connect(self._agree)
-        self.why.kind_given.connect(self._give_kind)
-        self.why.kinds_asked.connect(verbs.ask_for_kind)
-        self.why.reasons_changed.connect(self._mark_reasons)
+        self.above.page_asked.connect(self._selection.turn_to)
+        self.above.marks_changed.connect(self._mark_reasons)
+        ways = self.why.ways
+        ways.agreed.connect(verbs.agree)
+        ways.kind_given.connect(verbs.set_kind)
+        ways.kinds_asked.connect(verbs.ask_for_kind)
+        ways.none_given.connect(verbs.call_none)
         self.instead.remake_asked.connect(self.remake)
         self.instead.original_asked.connect(self.open_original)
         self._remake.made.connect(self._show_remade)
@@ -138,6 +145,8 @@ class PagePanel(QWidget):
             key = QShortcut(self)
             key.setKeys([QKeySequence(name) for name in keys])
             key.activated.connect(do)
+        self.keys = AnswerKeys(self._verbs, self)
+        self.keys.hear(self, with_children=True)
 
     # ------------------------------------------------------------------- shown
 
@@ -164,21 +173,26 @@ class PagePanel(QWidget):
     def _show_exhibit(self, row: Row) -> None:
         exhibit = row.exhibit
         title = title_of(self._session, exhibit, self._desk.language)
-        self.head.show_exhibit(row.tab, title, self._chosen_words())
+        chosen = chosen_words(len(self._selection.ids))
+        self.head.show_exhibit(row.tab, title, chosen)
         self.head.show_look(*self._session.looks(exhibit))
         self.links.show_twin(row)
         original = self._session.binder.originals.get(exhibit.source)
         notes = [self._desk.say(note) for note in exhibit.notes]
         self.notes.show_notes(original.name if original else "", notes)
         self.notes.setVisible(self.head.reading.isChecked())
-        self.why.show_exhibit(exhibit, asks=len(self._selection.ids) == 1)
-        self.shelf.updateGeometry()
-        thumbs = [
-            Thumb(number, self._session.spot(page), page.goes_in)
-            for number, page in enumerate(exhibit.pages, start=1)
-        ]
+        thumbs = thumbs_of(self._desk, self._session, exhibit)
         self.thumbs.show_pages(thumbs, self._selection.page)
         self.thumbs.setVisible(len(thumbs) > 1)
+
+    def _show_above(self, exhibit: Exhibit) -> None:
+        is_alone = len(self._selection.ids) == 1
+        held = self.window().focusWidget()
+        was_above = held is not None and self.above.isAncestorOf(held)
+        self.above.show_exhibit(exhibit, self._selection.page, is_alone)
+        self.shelf.updateGeometry()
+        if was_above and held is not self.window().focusWidget():
+            self.view.setFocus()
 
     @Slot()
     def show_page(self) -> None:
@@ -196,6 +210,7 @@ class PagePanel(QWidget):
         self.tools.show_page(number, page.goes_in)
         self.thumbs.show_page(number)
         self._name_page()
+        self._show_above(row.exhibit)
         self._show_spot(row, number)
 
     def _show_spot(self, row: Row, number: int) -> None:
@@ -206,14 +221,14 @@ class PagePanel(QWidget):
         told = self.tr("{title}, page {page} of {count}")
         title = title_of(self._session, row.exhibit, self._desk.language)
         count = len(row.exhibit.pages)
-        name = told.format(title=title, page=number, count=count)
-        self.view.show_page(spot, name)
+        self.view.show_page(spot, told.format(title=title, page=number, count=count))
         self._mark_reasons()
         self._ask_for_text()
 
     def _show_none(self, exhibit: Exhibit | None) -> None:
         """Say why no page is shown."""
         self._spot = None
+        self.above.show_none()
         self._mark_reasons()
         self.view.show_page(None, "")
         self.thumbs.show_pages([], 0)
@@ -242,15 +257,12 @@ class PagePanel(QWidget):
         words = told.format(page=number, count=len(row.exhibit.pages))
         self.head.show_page(words, row.exhibit.pages[number - 1].goes_in)
 
-    def _chosen_words(self) -> str:
-        count = len(self._selection.ids)
-        if count < 2:
-            return ""
-        return QCoreApplication.translate("PagePanel", "%n exhibits chosen", "", count)
-
     @Slot()
     def _mark_reasons(self) -> None:
-        self._marks.show_spot(self._spot, self.why.phrases_on(self._selection.page))
+        foot = self.above.facts.foot
+        self.shelf.give(FACTS_SHARE if foot is not None else WHY_SHARE, foot)
+        page = self._selection.page
+        self._marks.show_spot(self._spot, self.above.quoted_on(page))
 
     def mark_words(self, words: str) -> None:
         """Mark where words stand on the page that is shown, and on those after."""
@@ -344,16 +356,6 @@ class PagePanel(QWidget):
         if row is not None and 1 <= page <= len(row.exhibit.pages):
             self._selection.turn_to(page)
 
-    @Slot()
-    def _agree(self) -> None:
-        self.view.setFocus()
-        self._verbs.agree()
-
-    @Slot(str)
-    def _give_kind(self, kind: str) -> None:
-        self.view.setFocus()
-        self._verbs.set_kind(kind)
-
     @Slot(bool)
     def _show_notes(self, is_wanted: bool) -> None:
         self.notes.setVisible(is_wanted and self._row is not None)
@@ -394,5 +396,5 @@ class PagePanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the reasons keep their share of the height."""
         super().resizeEvent(event)
-        self.why.make_low(self.height() < LOW_EM * self._desk.theme.px(BODY))
+        self.above.make_room(self.height())
         self.shelf.updateGeometry()

@@ -51,7 +51,7 @@ class PageView(QGraphicsView):
 
     `show_page` shows a page under a name that is read aloud ("UR decision,
     page 1 of 6"), or clears the desk for `None`. `mark` frames places on it, by
-    number; those of number 0 bear none. `reveal_mark` scrolls to the first of
+    number; those of number 0 and below bear none. `reveal_mark` scrolls to the first of
     a number. Marks go when another page is shown.
 
     `page_step` wants the next (1) or the last (-1) page: PgDn or PgUp at the
@@ -244,7 +244,7 @@ class PageView(QGraphicsView):
             middles = [self._on_paper(share).center().y() for share in boxes]
             taken = [line for line, _ in lines]
             free = [m for m in middles if all(abs(m - line) >= high for line in taken)]
-            if number:
+            if number > 0:
                 lines += [(m, number) for m in _apart(free or middles[:1], high)]
         return lines
 

@@ -17,7 +17,7 @@ from binder_app.ui.exhibit_model import Column, ExhibitRole, Index
 from binder_app.ui.exhibit_words import ExhibitWords
 from binder_app.ui.field import Field
 from binder_app.ui.parts import GAP_2, GAP_4
-from binder_app.ui.session import Row
+from binder_app.ui.rows import Row
 from binder_app.ui.theme import BODY, SMALL
 
 TWO_LINES, ONE_LINE = 42, 30

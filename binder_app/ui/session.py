@@ -1,6 +1,6 @@
 """The open binder in the window: every edit goes through here and is saved at once."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -23,28 +23,14 @@ from binder_app.acts.splitting import join, split
 from binder_app.domain.binder import Binder
 from binder_app.domain.exhibit import DIFFERENT, Exhibit, ExhibitPage, Guess
 from binder_app.errors import BinderError
-from binder_app.packet.make_plan import PacketOptions, in_order, with_tabs
-from binder_app.rules.gate import needs_a_look
 from binder_app.storage.binder_file import BinderFile
 from binder_app.storage.page_texts import texts_of
 from binder_app.storage.reading_files import edition_of
 from binder_app.ui.page_source import PageSpot
+from binder_app.ui.rows import Row, rows_of
 from binder_app.ui.writer import Writer
 
 Change = Callable[[Binder], Binder]
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One exhibit as the list shows it; `tab` is empty for what does not go in.
-
-    `twin` is the id of the exhibit it seems to be a copy of, where both go in.
-    """
-
-    exhibit: Exhibit
-    tab: str
-    wants_look: bool
-    twin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,21 +95,8 @@ class BinderSession(QObject):
     def rows(self) -> tuple[Row, ...]:
         """Every exhibit: first those that go in, by tab, then the others."""
         if self._rows is None:
-            self._rows = tuple(self._make_rows())
+            self._rows = tuple(rows_of(self.binder, self.rules))
         return self._rows
-
-    def _make_rows(self) -> Iterator[Row]:
-        kinds, checklist = self.rules.kinds, self.rules.checklist
-        placed = with_tabs(self.binder, checklist, PacketOptions())
-        for exhibit, tab in placed:
-            twin = self.binder.seems_like(exhibit)
-            is_asked = needs_a_look(exhibit, kinds)
-            yield Row(exhibit, tab, is_asked, twin.id if twin else "")
-        shown = {exhibit.id for exhibit, _ in placed}
-        for exhibit in in_order(self.binder, checklist):
-            if exhibit.id not in shown:
-                wants = exhibit.state == "in" and needs_a_look(exhibit, kinds)
-                yield Row(exhibit, "", wants)
 
     def row(self, exhibit_id: str) -> Row | None:
         """Return the row of an exhibit, `None` where it is gone."""
@@ -230,12 +203,12 @@ class BinderSession(QObject):
         """Put the exhibits into the checklist's order again."""
         return self.edit(name, own_order_dropped)
 
-    def split(self, name: str, exhibit_id: str, page: int) -> bool:
-        """Cut an exhibit before a page, from 2."""
+    def split(self, name: str, exhibit_id: str, *pages: int) -> bool:
+        """Cut an exhibit before each of some pages, from 2, as one edit."""
 
         def change(binder: Binder) -> Binder:
             kinds = self.rules.kinds
-            return split(binder, exhibit_id, [page], self._guess, kinds)[0]
+            return split(binder, exhibit_id, pages, self._guess, kinds)[0]
 
         return self._cut(name, change)
 

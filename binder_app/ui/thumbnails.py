@@ -35,17 +35,25 @@ Place = QModelIndex | QPersistentModelIndex
 WIDE, HIGH = 52, 68
 """Room of a picture at 100 % text: a letter page standing, or lying across."""
 
+MARK = 20
+"""Size of the mark on a page at 100 % text."""
+
 MOST_ASKED = 24
 """Pictures that are wished for at once: more than ever stand on the screen."""
 
 
 @dataclass(frozen=True, slots=True)
 class Thumb:
-    """One page, small: its number, where it is, and whether it goes in."""
+    """One page, small: its number, where it is, and whether it goes in.
+
+    `mark` is the icon of what there is to look at on it, `told` says so in words.
+    """
 
     number: int
     spot: PageSpot
     goes_in: bool
+    mark: str = ""
+    told: str = ""
 
 
 class ThumbModel(QAbstractListModel):
@@ -106,7 +114,8 @@ class ThumbModel(QAbstractListModel):
 
     def _name(self, thumb: Thumb) -> str:
         if thumb.goes_in:
-            return self.tr("Page {page}").format(page=thumb.number)
+            name = self.tr("Page {page}").format(page=thumb.number)
+            return f"{name}: {thumb.told}" if thumb.told else name
         return self.tr("Page {page}, left out").format(page=thumb.number)
 
     def _picture(self, spot: PageSpot) -> QImage | None:
@@ -194,6 +203,18 @@ class ThumbDelegate(QStyledItemDelegate):
         edge.setWidth(2 if is_chosen else 1)
         painter.setPen(edge)
         painter.drawRoundedRect(QRectF(paper), 2, 2)
+        if thumb.mark:
+            self._paint_mark(painter, paper, thumb.mark)
+
+    def _paint_mark(self, painter: QPainter, paper: QRect, mark: str) -> None:
+        """Paint on a corner of the paper that there is something to look at."""
+        theme = self._desk.theme
+        wide = theme.px(MARK)
+        spot = QRect(paper.right() - wide, paper.top() - 1, wide + 2, wide + 2)
+        painter.setPen(QPen(theme.colour("warn"), 1))
+        painter.setBrush(theme.colour("warn_soft"))
+        painter.drawRoundedRect(QRectF(spot), 4, 4)
+        self._desk.icon(mark, "warn").paint(painter, spot.adjusted(2, 2, -2, -2))
 
     def _paint_words(
         self, painter: QPainter, below: QRect, thumb: Thumb, is_chosen: bool

@@ -1,10 +1,19 @@
 """Why the program calls a paper what it calls it, and the person's word on that."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -17,9 +26,10 @@ from PySide6.QtWidgets import (
 
 from binder_app.domain.exhibit import Exhibit, Reason
 from binder_app.domain.kind import OTHER
+from binder_app.rules.checklist import is_sure
 from binder_app.ui.desk import Desk
 from binder_app.ui.exhibit_names import kind_of, page_link
-from binder_app.ui.flow import Flow
+from binder_app.ui.kind_ways import KindWays
 from binder_app.ui.mark_items import draw_badge
 from binder_app.ui.parts import (
     GAP_1,
@@ -37,10 +47,6 @@ from binder_app.ui.theme import SMALL
 
 FEW = 2
 """Reasons that are shown at first: more would leave no room for the page."""
-
-MOST_KINDS, LEAST_SHARE = 2, 0.25
-"""How many other kinds are offered, and how likely each must be: the list of kinds
-has them all."""
 
 DROP = 3
 """By how much a line stands lower, to be level with the link beside it."""
@@ -82,15 +88,11 @@ class BadgeLabel(QWidget):
 class WhyBox(QFrame):
     """Shows the reasons of a guess, and asks whether it is right.
 
-    `page_asked` wants the page of a reason, `agreed` says the guess is right,
-    `kind_given` names another kind, `kinds_asked` wants all of them to choose from,
-    `reasons_changed` follows when other reasons are shown than before.
+    `page_asked` wants the page of a reason, `reasons_changed` follows when other
+    reasons are shown than before; the answers come from its `ways`.
     """
 
     page_asked = Signal(int)
-    agreed = Signal()
-    kind_given = Signal(str)
-    kinds_asked = Signal()
     reasons_changed = Signal()
 
     def __init__(self, desk: Desk, session: BinderSession) -> None:
@@ -98,17 +100,14 @@ class WhyBox(QFrame):
         self._desk, self._session = desk, session
         self.setProperty("box", "sunken")
         self._exhibit: Exhibit | None = None
-        self._asks = self._shows_all = self._is_low = False
+        self._asks = self._shows_all = self._is_low = self._is_tight = False
         self._pages: dict[QPushButton, int] = {}
-        self._kinds: dict[QPushButton, str] = {}
         self.title = label("", "strong", wraps=True)
         self._tick = icon_label(desk, "check-circle", "ok", size=18)
         self.said = label(self.tr("You agreed"), "ok")
         self.more = button(desk, "", self._show_others, look="inline")
         self._rows = down(gap=GAP_1)
-        self._ways = QWidget()
-        self._choices = Flow(gap=GAP_2)
-        self._ways.setLayout(self._choices)
+        self.ways = KindWays(desk, session)
         head = across(gap=GAP_2)
         head.addWidget(self.title, 1)
         head.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
@@ -119,7 +118,7 @@ class WhyBox(QFrame):
         whole.setSpacing(GAP_1)
         whole.addLayout(head)
         whole.addLayout(self._rows)
-        whole.addWidget(self._ways)
+        whole.addWidget(self.ways)
 
     # ------------------------------------------------------------------- shown
 
@@ -132,10 +131,13 @@ class WhyBox(QFrame):
         self._exhibit, self._asks = exhibit, asks
         self._show()
 
-    def make_low(self, is_low: bool) -> None:
-        """Show no more than the kind, where there is no height for reasons."""
-        if is_low != self._is_low:
-            self._is_low = is_low
+    def make_low(self, is_low: bool, is_tight: bool = False) -> None:
+        """Show no more than the kind, where there is no height for reasons.
+
+        Where it is but tight, the answers stay.
+        """
+        if (is_low, is_tight) != (self._is_low, self._is_tight):
+            self._is_low, self._is_tight = is_low, is_tight
             self._show()
 
     def _show(self) -> None:
@@ -144,24 +146,25 @@ class WhyBox(QFrame):
             return
         self._show_head(exhibit)
         clear(self._rows)
-        clear(self._choices)
         self._pages.clear()
-        self._kinds.clear()
         for numbered in self.reasons:
             self._rows.addLayout(self._row(numbered))
         self._offer_more(exhibit)
-        is_folded = self._is_low and not self._shows_all
+        is_clear = self._is_tight and is_sure(exhibit, self._session.rules.kinds)
+        is_folded = (self._is_low or is_clear) and not self._shows_all
         is_open = self._asks and exhibit.kind_by == "guess" and not is_folded
         if is_open:
-            self._ask(exhibit)
-        self._ways.setVisible(is_open)
+            self.ways.ask(exhibit)
+        self.ways.setVisible(is_open)
         self.reasons_changed.emit()
 
     def _show_head(self, exhibit: Exhibit) -> None:
         is_said = exhibit.kind_by == "user"
         kind = kind_of(self._desk, self._session, exhibit.kind)
         told = self.tr("Why we call it: {kind}")
-        if not self._is_ours(exhibit):
+        if is_said and exhibit.kind == OTHER:
+            told = self.tr("You say: none of the kinds we know")
+        elif not self._is_ours(exhibit):
             told = self.tr("You call it: {kind}")
         elif exhibit.kind == OTHER and not is_said:
             told = self.tr("We can't tell what this is")
@@ -186,7 +189,7 @@ class WhyBox(QFrame):
     @property
     def _few(self) -> int:
         """How many reasons are shown before more are asked for."""
-        return 0 if self._is_low else FEW
+        return 0 if self._is_low or self._is_tight else FEW
 
     def phrases_on(self, page: int) -> Mapping[int, list[str]]:
         """Return for each reason's number what it quotes from a page."""
@@ -221,7 +224,7 @@ class WhyBox(QFrame):
         self.more.setVisible(self._is_ours(exhibit) and count > 0)
         name = QCoreApplication.translate("WhyBox", "%n more reasons", "", count)
         told = QCoreApplication.translate("WhyBox", "%n more", "", count)
-        if self._is_low:
+        if not self._few:
             told = QCoreApplication.translate("WhyBox", "%n reasons", "", count)
         if self._shows_all:
             told, name = self.tr("Fewer"), self.tr("Fewer reasons")
@@ -230,32 +233,6 @@ class WhyBox(QFrame):
         self.more.setAccessibleName(name)
         self.more.setIcon(self._desk.icon(icon, "accent"))
 
-    def _ask(self, exhibit: Exhibit) -> None:
-        """Offer to say yes, the kinds it may be instead, and all others."""
-        asked = self.tr("Or is it:")
-        if exhibit.kind == OTHER:
-            asked = self.tr("Is it:")
-        else:
-            words = self.tr("&Yes, this is right")
-            self._choices.addWidget(button(self._desk, words, self.agreed, "check"))
-        others = list(self._others(exhibit))
-        if others:
-            self._choices.addWidget(label(asked, "muted"))
-        for kind in others:
-            name = kind_of(self._desk, self._session, kind)
-            chip = button(self._desk, name, self._choose, look="chip")
-            chip.setAccessibleName(self.tr("It is: {kind}").format(kind=name))
-            self._kinds[chip] = kind
-            self._choices.addWidget(chip)
-        more = self.tr("Another kind…") if others else self.tr("Choose a kind…")
-        self._choices.addWidget(button(self._desk, more, self.kinds_asked, look="chip"))
-
-    def _others(self, exhibit: Exhibit) -> Iterator[str]:
-        for kind, share in exhibit.guess.alternatives[:MOST_KINDS]:
-            is_known = kind in self._session.rules.kinds
-            if is_known and kind != exhibit.kind and share >= LEAST_SHARE:
-                yield kind
-
     # ------------------------------------------------------------------ wishes
 
     @Slot()
@@ -263,12 +240,6 @@ class WhyBox(QFrame):
         page = self._pages.get(self._sent_by())
         if page is not None:
             self.page_asked.emit(page)
-
-    @Slot()
-    def _choose(self) -> None:
-        kind = self._kinds.get(self._sent_by())
-        if kind is not None:
-            self.kind_given.emit(kind)
 
     def _sent_by(self) -> QPushButton:
         sender = self.sender()
@@ -287,6 +258,9 @@ class Shelf(QScrollArea):
     def __init__(self, held: QWidget, share: float) -> None:
         super().__init__()
         self._held, self._share = held, share
+        self._wanted: QWidget | None = None
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._reveal)
         self.setWidget(held)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -318,3 +292,17 @@ class Shelf(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """Give way in width."""
         return QSize(0, 0)
+
+    def give(self, share: float, wanted: QWidget | None) -> None:
+        """Take another share of the pane, and keep a part of what is held in sight."""
+        if share != self._share:
+            self._share = share
+            self.updateGeometry()
+        self._wanted = wanted
+        if wanted is not None:
+            self._later.start()
+
+    @Slot()
+    def _reveal(self) -> None:
+        if self._wanted is not None and self._wanted.isVisible():
+            self.ensureWidgetVisible(self._wanted, 0, GAP_2)

@@ -2,12 +2,39 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
     <context>
+        <name>ChecklistPanel</name>
+        <message numerus="yes">
+            <source>Looks like %n papers in one</source>
+            <translation>
+                <numerusform>Looks like %n paper</numerusform>
+                <numerusform>Looks like %n papers in one</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Comparing</name>
         <message numerus="yes">
             <source>%n pages</source>
             <translation>
                 <numerusform>%n page</numerusform>
                 <numerusform>%n pages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>CutOffer</name>
+        <message numerus="yes">
+            <source>This file seems to hold %n papers:</source>
+            <translation>
+                <numerusform>This file seems to hold %n paper:</numerusform>
+                <numerusform>This file seems to hold %n papers:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
             </translation>
         </message>
     </context>
@@ -129,6 +156,16 @@
         </message>
     </context>
     <context>
+        <name>FactsBox</name>
+        <message numerus="yes">
+            <source>%n facts read from it</source>
+            <translation>
+                <numerusform>%n fact read from it</numerusform>
+                <numerusform>%n facts read from it</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FindPanel</name>
         <message numerus="yes">
             <source>%n hits</source>
@@ -213,6 +250,23 @@
             <translation>
                 <numerusform>Show %n more</numerusform>
                 <numerusform>Show %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticeBox</name>
+        <message numerus="yes">
+            <source>%n more to look at:</source>
+            <translation>
+                <numerusform>%n more to look at:</numerusform>
+                <numerusform>%n more to look at:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n things to look at:</source>
+            <translation>
+                <numerusform>%n thing to look at:</numerusform>
+                <numerusform>%n things to look at:</numerusform>
             </translation>
         </message>
     </context>

@@ -157,6 +157,13 @@
             <source>Locked with a password</source>
             <translation>Tiene contraseña</translation>
         </message>
+        <message numerus="yes">
+            <source>Looks like %n papers in one</source>
+            <translation>
+                <numerusform>Parece %n documento</numerusform>
+                <numerusform>Parecen %n documentos en uno</numerusform>
+            </translation>
+        </message>
         <message>
             <source>We think: {kind}</source>
             <translation>Creemos que es: {kind}</translation>
@@ -403,6 +410,47 @@
         <message>
             <source>Your photo is kept either way. Choose what goes in.</source>
             <translation>Su foto se conserva de todos modos. Elija cuál va en el paquete.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CutOffer</name>
+        <message>
+            <source>Cut it so</source>
+            <translation>Separarlo así</translation>
+        </message>
+        <message>
+            <source>Here, with page {page}, another paper would begin.</source>
+            <translation>Aquí, en la página {page}, empezaría otro documento.</translation>
+        </message>
+        <message>
+            <source>It is one paper</source>
+            <translation>Es uno solo</translation>
+        </message>
+        <message>
+            <source>Look at each cut</source>
+            <translation>Ver cada corte</translation>
+        </message>
+        <message numerus="yes">
+            <source>This file seems to hold %n papers:</source>
+            <translation>
+                <numerusform>Este archivo parece tener %n documento:</numerusform>
+                <numerusform>Este archivo parece tener %n documentos:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>y %n más</numerusform>
+                <numerusform>y %n más</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>page {first}</source>
+            <translation>página {first}</translation>
+        </message>
+        <message>
+            <source>pages {first}–{last}</source>
+            <translation>páginas {first}–{last}</translation>
         </message>
     </context>
     <context>
@@ -724,6 +772,10 @@
             <translation>Apartar…</translation>
         </message>
         <message>
+            <source>It is the runner-up</source>
+            <translation>Es la otra posibilidad</translation>
+        </message>
+        <message>
             <source>Join with the next</source>
             <translation>Unir con el siguiente</translation>
         </message>
@@ -742,6 +794,10 @@
         <message>
             <source>Move up</source>
             <translation>Subir</translation>
+        </message>
+        <message>
+            <source>None of these kinds</source>
+            <translation>Ninguno de estos tipos</translation>
         </message>
         <message>
             <source>Order of the checklist</source>
@@ -975,6 +1031,10 @@
             <translation>Mover</translation>
         </message>
         <message>
+            <source>None of these kinds</source>
+            <translation>Ninguno de estos tipos</translation>
+        </message>
+        <message>
             <source>Order of the checklist</source>
             <translation>Orden de la lista</translation>
         </message>
@@ -1021,6 +1081,10 @@
             <translation>Revise el tipo</translation>
         </message>
         <message>
+            <source>Cut it?</source>
+            <translation>¿Separarlo?</translation>
+        </message>
+        <message>
             <source>Held back</source>
             <translation>Apartado</translation>
         </message>
@@ -1035,6 +1099,10 @@
         <message>
             <source>Locked</source>
             <translation>Con contraseña</translation>
+        </message>
+        <message>
+            <source>Please look</source>
+            <translation>Por revisar</translation>
         </message>
         <message>
             <source>Tab {tab}</source>
@@ -1057,6 +1125,179 @@
         </message>
     </context>
     <context>
+        <name>Fact</name>
+        <message>
+            <source>Adjuster</source>
+            <translation>Ajustador</translation>
+        </message>
+        <message>
+            <source>Claim number</source>
+            <translation>Número de reclamo</translation>
+        </message>
+        <message>
+            <source>Claims administrator</source>
+            <translation>Administrador de reclamos</translation>
+        </message>
+        <message>
+            <source>Date of birth</source>
+            <translation>Fecha de nacimiento</translation>
+        </message>
+        <message>
+            <source>Date of injury</source>
+            <translation>Fecha de la lesión</translation>
+        </message>
+        <message>
+            <source>Date of the decision</source>
+            <translation>Fecha de la decisión</translation>
+        </message>
+        <message>
+            <source>Date of the grievance</source>
+            <translation>Fecha de la queja</translation>
+        </message>
+        <message>
+            <source>Date of the request</source>
+            <translation>Fecha de la solicitud</translation>
+        </message>
+        <message>
+            <source>Day it was sent</source>
+            <translation>Día en que se envió</translation>
+        </message>
+        <message>
+            <source>Day of the exam</source>
+            <translation>Día del examen</translation>
+        </message>
+        <message>
+            <source>Denied for missing papers</source>
+            <translation>Negado por falta de papeles</translation>
+        </message>
+        <message>
+            <source>Doctor who asked</source>
+            <translation>Médico que lo pidió</translation>
+        </message>
+        <message>
+            <source>Drug of the state's list</source>
+            <translation>Medicina de la lista estatal</translation>
+        </message>
+        <message>
+            <source>Employer</source>
+            <translation>Empleador</translation>
+        </message>
+        <message>
+            <source>Expedited review</source>
+            <translation>Revisión acelerada</translation>
+        </message>
+        <message>
+            <source>Guideline</source>
+            <translation>Guía médica</translation>
+        </message>
+        <message>
+            <source>Health plan</source>
+            <translation>Plan de salud</translation>
+        </message>
+        <message>
+            <source>How it was sent</source>
+            <translation>Cómo se envió</translation>
+        </message>
+        <message>
+            <source>IMR case number</source>
+            <translation>Número de caso IMR</translation>
+        </message>
+        <message>
+            <source>Liability disputed</source>
+            <translation>Responsabilidad en disputa</translation>
+        </message>
+        <message>
+            <source>Member number</source>
+            <translation>Número de miembro</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <source>Outcome of the review</source>
+            <translation>Resultado de la revisión</translation>
+        </message>
+        <message>
+            <source>Read from the page</source>
+            <translation>Leído de la página</translation>
+        </message>
+        <message>
+            <source>Record reviewed</source>
+            <translation>Documento revisado</translation>
+        </message>
+        <message>
+            <source>Request received</source>
+            <translation>Solicitud recibida</translation>
+        </message>
+        <message>
+            <source>Reviewer</source>
+            <translation>Quien revisó</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>Con firma</translation>
+        </message>
+        <message>
+            <source>The claim says otherwise: {value}</source>
+            <translation>El reclamo dice otra cosa: {value}</translation>
+        </message>
+        <message>
+            <source>The claim says so too</source>
+            <translation>El reclamo dice lo mismo</translation>
+        </message>
+        <message>
+            <source>Treatment</source>
+            <translation>Tratamiento</translation>
+        </message>
+        <message>
+            <source>We are not sure. Please look at the page.</source>
+            <translation>No es seguro. Por favor mire la página.</translation>
+        </message>
+        <message>
+            <source>Work status from</source>
+            <translation>Estado laboral desde</translation>
+        </message>
+        <message>
+            <source>Work status until</source>
+            <translation>Estado laboral hasta</translation>
+        </message>
+        <message>
+            <source>Worker</source>
+            <translation>Persona lesionada</translation>
+        </message>
+        <message>
+            <source>Yes</source>
+            <translation>Sí</translation>
+        </message>
+        <message>
+            <source>You agreed</source>
+            <translation>Usted confirmó</translation>
+        </message>
+    </context>
+    <context>
+        <name>FactField</name>
+        <message>
+            <source>Leave it as it was</source>
+            <translation>Dejarlo como estaba</translation>
+        </message>
+        <message>
+            <source>MM/DD/YYYY</source>
+            <translation>MM/DD/AAAA</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Guardar</translation>
+        </message>
+    </context>
+    <context>
+        <name>FactList</name>
+        <message>
+            <source>What this paper says</source>
+            <translation>Lo que dice este documento</translation>
+        </message>
+    </context>
+    <context>
         <name>FactRow</name>
         <message>
             <source>Change the claim</source>
@@ -1065,6 +1306,32 @@
         <message>
             <source>MM/DD/YYYY</source>
             <translation>MM/DD/YYYY</translation>
+        </message>
+    </context>
+    <context>
+        <name>FactsBox</name>
+        <message numerus="yes">
+            <source>%n facts read from it</source>
+            <translation>
+                <numerusform>%n dato leído de él</numerusform>
+                <numerusform>%n datos leídos de él</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Correct…</source>
+            <translation>Corregir…</translation>
+        </message>
+        <message>
+            <source>It is right</source>
+            <translation>Es correcto</translation>
+        </message>
+        <message>
+            <source>Not right</source>
+            <translation>No es así</translation>
+        </message>
+        <message>
+            <source>Use for the claim</source>
+            <translation>Usar en el reclamo</translation>
         </message>
     </context>
     <context>
@@ -1438,6 +1705,13 @@
         </message>
     </context>
     <context>
+        <name>KeyButton</name>
+        <message>
+            <source>{words}, key {letter}</source>
+            <translation>{words}, tecla {letter}</translation>
+        </message>
+    </context>
+    <context>
         <name>KindPicker</name>
         <message>
             <source>Kinds of paper</source>
@@ -1454,6 +1728,21 @@
         <message>
             <source>{kind} (as it is now)</source>
             <translation>{kind} (como está ahora)</translation>
+        </message>
+    </context>
+    <context>
+        <name>KindWays</name>
+        <message>
+            <source>Another kind…</source>
+            <translation>Otro tipo…</translation>
+        </message>
+        <message>
+            <source>None of these</source>
+            <translation>Ninguno</translation>
+        </message>
+        <message>
+            <source>Yes, right</source>
+            <translation>Sí, está bien</translation>
         </message>
     </context>
     <context>
@@ -1484,6 +1773,69 @@
         <message>
             <source>Where is the denial letter?</source>
             <translation>¿Dónde está la carta de negación?</translation>
+        </message>
+    </context>
+    <context>
+        <name>Letters</name>
+        <message>
+            <source>C</source>
+            <translation>C</translation>
+        </message>
+        <message>
+            <source>E</source>
+            <translation>V</translation>
+        </message>
+        <message>
+            <source>F</source>
+            <translation>D</translation>
+        </message>
+        <message>
+            <source>G</source>
+            <translation>Q</translation>
+        </message>
+        <message>
+            <source>H</source>
+            <translation>A</translation>
+        </message>
+        <message>
+            <source>K</source>
+            <translation>T</translation>
+        </message>
+        <message>
+            <source>L</source>
+            <translation>F</translation>
+        </message>
+        <message>
+            <source>N</source>
+            <translation>N</translation>
+        </message>
+        <message>
+            <source>O</source>
+            <translation>O</translation>
+        </message>
+        <message>
+            <source>S</source>
+            <translation>P</translation>
+        </message>
+        <message>
+            <source>T</source>
+            <translation>G</translation>
+        </message>
+        <message>
+            <source>U</source>
+            <translation>U</translation>
+        </message>
+        <message>
+            <source>W</source>
+            <translation>E</translation>
+        </message>
+        <message>
+            <source>X</source>
+            <translation>X</translation>
+        </message>
+        <message>
+            <source>Y</source>
+            <translation>S</translation>
         </message>
     </context>
     <context>
@@ -1632,6 +1984,37 @@
         </message>
     </context>
     <context>
+        <name>Likely</name>
+        <message>
+            <source>About as likely: {kind}.</source>
+            <translation>Casi igual de probable: {kind}.</translation>
+        </message>
+        <message>
+            <source>Hardly likely: {kind}.</source>
+            <translation>Poco probable: {kind}.</translation>
+        </message>
+        <message>
+            <source>It is only a guess.</source>
+            <translation>Es solo una suposición.</translation>
+        </message>
+        <message>
+            <source>Possible too: {kind}.</source>
+            <translation>También es posible: {kind}.</translation>
+        </message>
+        <message>
+            <source>We are almost certain.</source>
+            <translation>Es casi seguro.</translation>
+        </message>
+        <message>
+            <source>We are not sure.</source>
+            <translation>No es seguro.</translation>
+        </message>
+        <message>
+            <source>We are quite sure.</source>
+            <translation>Es bastante seguro.</translation>
+        </message>
+    </context>
+    <context>
         <name>LookPile</name>
         <message>
             <source>Please look</source>
@@ -1737,8 +2120,177 @@
     <context>
         <name>Notice</name>
         <message>
+            <source>A full Social Security number stands on this page</source>
+            <translation>En esta página hay un número de Seguro Social completo</translation>
+        </message>
+        <message>
+            <source>A line of this form is not filled in</source>
+            <translation>Una línea de este formulario está sin llenar</translation>
+        </message>
+        <message>
+            <source>Another claim number</source>
+            <translation>Otro número de reclamo</translation>
+        </message>
+        <message>
+            <source>Another date of injury</source>
+            <translation>Otra fecha de lesión</translation>
+        </message>
+        <message>
+            <source>Fill it in, and add the new copy.</source>
+            <translation>Llénela y agregue la copia nueva.</translation>
+        </message>
+        <message>
+            <source>Have it signed, and add the signed copy.</source>
+            <translation>Pida la firma y agregue la copia firmada.</translation>
+        </message>
+        <message>
+            <source>It can be left out.</source>
+            <translation>Se puede dejar fuera.</translation>
+        </message>
+        <message>
+            <source>It is held back until you decide.</source>
+            <translation>Queda apartado hasta que usted decida.</translation>
+        </message>
+        <message>
+            <source>Leave the page out, or give a copy without it.</source>
+            <translation>Deje la página fuera, o dé una copia sin él.</translation>
+        </message>
+        <message>
+            <source>Leave the page out, unless the review needs it.</source>
+            <translation>Deje la página fuera, salvo que la revisión la necesite.</translation>
+        </message>
+        <message>
+            <source>Look for the missing pages and add them.</source>
+            <translation>Busque las páginas que faltan y agréguelas.</translation>
+        </message>
+        <message>
+            <source>Names another person</source>
+            <translation>Nombra a otra persona</translation>
+        </message>
+        <message>
+            <source>One of them is enough.</source>
+            <translation>Con una basta.</translation>
+        </message>
+        <message>
+            <source>Pages are missing before this one</source>
+            <translation>Faltan páginas antes de esta</translation>
+        </message>
+        <message>
+            <source>Please look before it goes out.</source>
+            <translation>Por favor revísela antes de que salga.</translation>
+        </message>
+        <message>
             <source>Put a&amp;way</source>
             <translation>Oc&amp;ultar</translation>
+        </message>
+        <message>
+            <source>The claim says: {value}.</source>
+            <translation>El reclamo dice: {value}.</translation>
+        </message>
+        <message>
+            <source>The form asks for a signature, and the line is empty</source>
+            <translation>El formulario pide una firma y la línea está vacía</translation>
+        </message>
+        <message>
+            <source>These look like notes of psychotherapy</source>
+            <translation>Parecen notas de psicoterapia</translation>
+        </message>
+        <message>
+            <source>This looks like a letter between a lawyer and a client</source>
+            <translation>Parece una carta entre un abogado y su cliente</translation>
+        </message>
+        <message>
+            <source>This looks like a surveillance report</source>
+            <translation>Parece un informe de vigilancia</translation>
+        </message>
+        <message>
+            <source>This looks like settlement papers</source>
+            <translation>Parecen papeles de un acuerdo</translation>
+        </message>
+        <message>
+            <source>This page has another claim number: {read}.</source>
+            <translation>Esta página tiene otro número de reclamo: {read}.</translation>
+        </message>
+        <message>
+            <source>This page has another date of injury: {read}.</source>
+            <translation>Esta página tiene otra fecha de lesión: {read}.</translation>
+        </message>
+        <message>
+            <source>This page is blank</source>
+            <translation>Esta página está en blanco</translation>
+        </message>
+        <message>
+            <source>This page is here twice</source>
+            <translation>Esta página está dos veces</translation>
+        </message>
+        <message>
+            <source>This page names another person: {read}.</source>
+            <translation>Esta página nombra a otra persona: {read}.</translation>
+        </message>
+        <message>
+            <source>This page speaks of HIV</source>
+            <translation>Esta página habla del VIH</translation>
+        </message>
+        <message>
+            <source>This page speaks of alcohol or drug use</source>
+            <translation>Esta página habla de consumo de alcohol o drogas</translation>
+        </message>
+        <message>
+            <source>This page stands on its head</source>
+            <translation>Esta página está de cabeza</translation>
+        </message>
+        <message>
+            <source>Turn it, so that it can be read.</source>
+            <translation>Gírela para que se pueda leer.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticeBox</name>
+        <message numerus="yes">
+            <source>%n more to look at:</source>
+            <translation>
+                <numerusform>%n más por revisar:</numerusform>
+                <numerusform>%n más por revisar:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n things to look at:</source>
+            <translation>
+                <numerusform>%n cosa por revisar:</numerusform>
+                <numerusform>%n cosas por revisar:</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>1 of {count}</source>
+            <translation>1 de {count}</translation>
+        </message>
+        <message>
+            <source>Hold back</source>
+            <translation>Apartar</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Se queda</translation>
+        </message>
+        <message>
+            <source>Leave page out</source>
+            <translation>Dejarla fuera</translation>
+        </message>
+        <message>
+            <source>Let the paper in</source>
+            <translation>Que sí entre</translation>
+        </message>
+        <message>
+            <source>Misread</source>
+            <translation>Se leyó mal</translation>
+        </message>
+        <message>
+            <source>Turn it</source>
+            <translation>Girarla</translation>
+        </message>
+        <message>
+            <source>Use for the claim</source>
+            <translation>Usar en el reclamo</translation>
         </message>
     </context>
     <context>
@@ -2356,6 +2908,53 @@
         <message>
             <source>This page can't be shown.</source>
             <translation>Esta página no se puede mostrar.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperVerbs</name>
+        <message>
+            <source>Agree</source>
+            <translation>Confirmar</translation>
+        </message>
+        <message>
+            <source>Correct what was read</source>
+            <translation>Corregir lo leído</translation>
+        </message>
+        <message>
+            <source>Cut into papers</source>
+            <translation>Separar en documentos</translation>
+        </message>
+        <message>
+            <source>Hold back</source>
+            <translation>Apartar</translation>
+        </message>
+        <message>
+            <source>It is one paper</source>
+            <translation>Es un solo documento</translation>
+        </message>
+        <message>
+            <source>Keep the page</source>
+            <translation>Conservar la página</translation>
+        </message>
+        <message>
+            <source>Leave page out</source>
+            <translation>Dejar fuera la página</translation>
+        </message>
+        <message>
+            <source>Let the paper in</source>
+            <translation>Dejar que entre</translation>
+        </message>
+        <message>
+            <source>Not right</source>
+            <translation>No es así</translation>
+        </message>
+        <message>
+            <source>Turn the page</source>
+            <translation>Girar la página</translation>
+        </message>
+        <message>
+            <source>Use for the claim</source>
+            <translation>Usar en el reclamo</translation>
         </message>
     </context>
     <context>
@@ -3003,6 +3602,10 @@
     <context>
         <name>Thumbnails</name>
         <message>
+            <source>Another paper may begin here</source>
+            <translation>Aquí puede empezar otro documento</translation>
+        </message>
+        <message>
             <source>Left out</source>
             <translation>Fuera</translation>
         </message>
@@ -3220,36 +3823,12 @@
             </translation>
         </message>
         <message>
-            <source>&amp;Yes, this is right</source>
-            <translation>&amp;Sí, está bien</translation>
-        </message>
-        <message>
-            <source>Another kind…</source>
-            <translation>Otro tipo…</translation>
-        </message>
-        <message>
-            <source>Choose a kind…</source>
-            <translation>Elegir un tipo…</translation>
-        </message>
-        <message>
             <source>Fewer</source>
             <translation>Menos</translation>
         </message>
         <message>
             <source>Fewer reasons</source>
             <translation>Menos razones</translation>
-        </message>
-        <message>
-            <source>Is it:</source>
-            <translation>Tal vez es:</translation>
-        </message>
-        <message>
-            <source>It is: {kind}</source>
-            <translation>Es: {kind}</translation>
-        </message>
-        <message>
-            <source>Or is it:</source>
-            <translation>O tal vez es:</translation>
         </message>
         <message>
             <source>We can't tell what this is</source>
@@ -3266,6 +3845,10 @@
         <message>
             <source>You call it: {kind}</source>
             <translation>Usted dice que es: {kind}</translation>
+        </message>
+        <message>
+            <source>You say: none of the kinds we know</source>
+            <translation>Usted dice: ninguno de los tipos que conocemos</translation>
         </message>
     </context>
     <context>
@@ -3494,12 +4077,20 @@
             <translation>A&amp;grandar la página</translation>
         </message>
         <message>
+            <source>It &amp;is the runner-up</source>
+            <translation>Es la otra &amp;posibilidad</translation>
+        </message>
+        <message>
             <source>Move &amp;down</source>
             <translation>&amp;Bajar</translation>
         </message>
         <message>
             <source>Move &amp;up</source>
             <translation>&amp;Subir</translation>
+        </message>
+        <message>
+            <source>N&amp;one of these kinds</source>
+            <translation>N&amp;inguno de estos tipos</translation>
         </message>
         <message>
             <source>Order of the &amp;checklist</source>

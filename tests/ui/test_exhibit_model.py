@@ -14,7 +14,7 @@ from binder_app.ui.exhibit_model import (
     ExhibitRole,
 )
 from binder_app.ui.exhibit_words import ExhibitWords
-from binder_app.ui.session import Row
+from binder_app.ui.rows import Row
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 

@@ -158,11 +158,11 @@ def test_saying_yes_is_kept_and_shown(bench, qtbot):
     why = bench.panel.why
     assert not why.said.isVisible()
 
-    why.agreed.emit()
+    why.ways.agreed.emit()
 
     assert bench.current.kind_by == "user"
     assert why.said.isVisible() and why.said.text() == "You agreed"
-    assert not why._ways.isVisible()
+    assert not why.ways.isVisible()
 
 
 def test_another_kind_is_one_click_away(bench, qtbot):
@@ -172,7 +172,7 @@ def test_another_kind_is_one_click_away(bench, qtbot):
     bench.selection.show(doubtful.id)
     kind = doubtful.guess.alternatives[0][0]
 
-    bench.panel.why.kind_given.emit(kind)
+    bench.panel.why.ways.kind_given.emit(kind)
 
     assert bench.current.kind == kind
     assert bench.panel.why.title.text().startswith("You call it:")
@@ -184,9 +184,9 @@ def test_what_is_not_known_is_asked_without_a_yes(bench, qtbot):
     why = bench.panel.why
 
     assert why.title.text() == "We can't tell what this is"
-    (chip,) = why._kinds
-    assert chip.text() == "UR decision"
-    click(qtbot, chip)
+    runner_up, *_ = why.ways.buttons
+    assert runner_up.text() == "UR decision"
+    click(qtbot, runner_up)
     assert bench.current.kind == "ur_decision"
 
 
@@ -196,7 +196,7 @@ def test_of_several_the_current_one_is_shown_and_none_is_asked_about(bench):
     bench.selection.choose(ids, ids[1])
 
     assert bench.panel.head.chosen.text() == "3 exhibits chosen"
-    assert not bench.panel.why._ways.isVisible()
+    assert not bench.panel.why.ways.isVisible()
 
 
 def test_what_can_not_be_read_shows_its_problem_and_remedy(bench):
