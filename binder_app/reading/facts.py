@@ -16,6 +16,7 @@ from binder_app.reading.facts_parties import PartyReader
 from binder_app.reading.facts_people import WorkerReader
 from binder_app.reading.facts_sentences import SentenceReader
 from binder_app.reading.facts_spans import SpanReader
+from binder_app.reading.facts_subjects import SubjectReader
 
 OWN_DATE_CONFIDENCE = 0.8
 """How sure it is that a paper's own date is that of its decision or visit."""
@@ -37,6 +38,7 @@ class FactReader:
         self._flags = FlagReader(words)
         self._sentences = SentenceReader(words)
         self._spans = SpanReader(words)
+        self._subjects = SubjectReader(words, names)
 
     def read(
         self,
@@ -63,6 +65,7 @@ class FactReader:
         numbers |= {case.quote for case in cases}
         found += self._worker.read(read, kind, sorted(numbers)[:MOST_NUMBERS])
         found += self._parties.read(read, kind)
+        found += self._subjects.read(read[0], kind, found)
         found += self._flags.read(read, kind)
         found += [fact for page in read for fact in self._spans.read(page, kind, order)]
         found += [

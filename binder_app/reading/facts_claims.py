@@ -81,7 +81,7 @@ def _has_gap(page: FactPage, found: FoundNumber) -> bool:
     """Tell whether no word of a label stands right before a number."""
     start = max(page.line_start(found.start), found.start - LONGEST_LEAD)
     before = page.text[start : found.start].rstrip()
-    return before.endswith((",", "-", "–", "/", ":", "·", "(", ")")) or bool(
+    return before.endswith((",", "-", "–", "/", ":", "·", "(", ")", "|")) or bool(
         re.search(r"(?:claim|reclamo|caso|siniestro|[A-Z][^\W\d_]+)$", before, re.I)
     )
 

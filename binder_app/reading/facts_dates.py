@@ -38,8 +38,9 @@ _DAY = re.compile(
       \s?(?P=sign)\s?(?P<last>{_FIGURES}{{4}}|{_FIGURES}{{2}})(?![\d/]|-\d)
     | (?P<name>{_NAME})\.?\s*(?P<named_day>\d{{1,2}})(?:st|nd|rd|th)?
       (?:,|\s|\.)\s{{0,2}}(?P<named_year>\d{{4}})(?!\d)
-    | (?P<late_day>\d{{1,2}})[\s/-]{{0,2}}(?:de\s{{1,2}})?(?P<late_name>{_NAME})
-      (?:\.?,?\s{{0,2}}(?:del?\s{{1,2}})?|[/-])(?P<late_year>\d{{4}})(?!\d)
+    | (?P<late_day>\d{{1,2}})(?:st|nd|rd|th)?[\s/-]{{0,2}}
+      (?:de\s{{1,2}}|of\s{{1,2}})?(?P<late_name>{_NAME})
+      (?:\.?,?\s{{0,2}}(?:del?\s{{1,2}})?|\.?[/-])(?P<late_year>\d{{4}})(?!\d)
     )""",
     re.IGNORECASE | re.VERBOSE,
 )

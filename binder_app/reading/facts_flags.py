@@ -10,7 +10,7 @@ from binder_app.reading.facts_page import FactPage, PhraseBook, Place
 SURE, FAIRLY_SURE = 0.95, 0.9
 
 _SLASHED = re.compile(
-    r"(?:^|[^\w/])/\s?[sS]\s?/|\(\s?(?:e-?\s?)?(?:signed|firmado|firmada|firma)\s?\)"
+    r"(?:^|[^\w/])/\s?[sSfF]\s?/|\(\s?(?:e-?\s?)?(?:signed|firmado|firmada|firma)\s?\)"
 )
 _NAME_FOLLOWS = re.compile(r"[\s:]{1,4}(?:[A-Z]\.?\s?[A-Z]|[A-Z][^\W\d_]{2}|Dr)")
 _EMPTY_LINE = re.compile(r"[ \t]*[:.]?[ \t]*(?:_{3,}|\.{6,}|-{6,})")
@@ -47,6 +47,8 @@ class FlagReader:
         self._in_part = book("overturned_in_part")
         self._overturned = book("overturned")
         self._upheld = book("upheld")
+        self._necessary = book("found_necessary")
+        self._unnecessary = book("found_unnecessary")
 
     def read(self, pages: Sequence[FactPage], kind: str) -> Iterator[Fact]:
         """Yield the flags of a paper, each on the first page that shows it."""
@@ -127,15 +129,8 @@ class FlagReader:
             for place in self._in_part.places(page):
                 yield _outcome("partly_overturned", page, place.start, place.end)
                 return
-        held = [
-            (value, page, place)
-            for value, book in (
-                ("overturned", self._overturned),
-                ("upheld", self._upheld),
-            )
-            for page in pages
-            for place in book.places(page)
-        ]
+        held = _held(pages, self._overturned, self._upheld)
+        held = held or _held(pages, self._necessary, self._unnecessary)
         values = {value for value, _, _ in held}
         if len(values) == 1:
             value, page, place = held[0]
@@ -148,6 +143,18 @@ class FlagReader:
                 one for one in held if not first or one[1].number == 1
             )
             yield _outcome(value, page, place.start, place.end)
+
+
+def _held(
+    pages: Sequence[FactPage], overturned: PhraseBook[str], upheld: PhraseBook[str]
+) -> list[tuple[str, FactPage, Place[str]]]:
+    """Return all places that tell of an outcome, by page and by what they tell."""
+    return [
+        (value, page, place)
+        for value, book in (("overturned", overturned), ("upheld", upheld))
+        for page in pages
+        for place in book.places(page)
+    ]
 
 
 def _is_loud(line: str, words: str) -> bool:

@@ -19,7 +19,7 @@ LONGEST_VALUE = 120
 LONGEST_DAY = 36
 """Letters of the longest date in words, with the weekday."""
 BEHIND_CONFIDENCE = 0.9
-PHONE_LENGTHS = (7, 10, 11)
+PHONE_LENGTHS = (10, 11)
 CALLED = ("employee_name", "adjuster")
 """People that running text calls by what they are: "the applicant Rosa Márquez"."""
 BESIDE_CONFIDENCE = 0.86
@@ -197,6 +197,8 @@ class LabelReader:
             return None
         if use.label.fact == "employee_name" and name.has_credential:
             return None
+        if use.label.fact == "adjuster" and _is_title(page, use):
+            return None
         if use.label.fact == "requesting_physician" and not (
             use.has_colon or name.has_credential
         ):
@@ -286,6 +288,13 @@ def _is_tail_of_label(page: FactPage, use: _Use) -> bool:
     return page.text[use.start].islower() and before.rstrip()[-1:].isalpha()
 
 
+def _is_title(page: FactPage, use: _Use) -> bool:
+    """Tell whether a label is the title under a name: "Claims Adjuster, Alder"."""
+    if page.text[use.start].islower():
+        return False
+    return page.text[use.value_at - 2 : use.value_at] == ", "
+
+
 def _may_lead_a_name(page: FactPage, use: _Use) -> bool:
     """Tell whether a label stands as those of names do.
 
@@ -302,8 +311,10 @@ def _may_lead_a_name(page: FactPage, use: _Use) -> bool:
         return True
     if before.endswith(("  ", "\t", "| ")):
         return True
-    if page.text[use.start].islower():
+    if page.text[use.start].islower() or use.label.text.startswith("i "):
         return " " in use.label.text or use.label.fact in CALLED
+    if use.label.fact in CALLED and before.endswith((". ", "; ", ": ")):
+        return True
     return any(map(str.isdigit, before.split()[-1]))
 
 

@@ -15,8 +15,10 @@ _NUMBER = re.compile(
 _NONE_OF_THESE = re.compile(
     r"\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)|\d{4}-\d\d-\d\d"
     r"|\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}"
-    r"|\d{3}-\d\d-\d{4}|ADJ\s?\d+|CM\d\d-\d+|\d{1,2}[-/][A-Za-z]{3,9}[-/]\d{2,4}"
-    r"|\d{1,2}-[IVX]{1,4}-\d{4}|1-?8\d\d-\d{3}-\d{4}|\d{1,3}(?:st|nd|rd|th)|\d{1,4}\.\d+"
+    r"|\d{3}-\d\d-\d{4}|ADJ\s?\d+|CM\d\d-\d+"
+    r"|\d{1,2}[-/](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)"
+    r"[A-Za-z]{0,7}[-/]\d{2,4}||\d{1,2}-[IVX]{1,4}-\d{4}|1-?8\d\d-\d{3}-\d{4}|\d{1,3}(?:st|nd|rd|th)|\d{1,4}\.\d+",
+    re.IGNORECASE,
 )
 """Dates, telephones, Social Security and court numbers."""
 

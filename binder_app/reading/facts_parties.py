@@ -15,7 +15,7 @@ LIKELY, FAIRLY_SURE = 0.85, 0.92
 
 _NAME = r"[A-Z][^\W\d_]{1,20}(?:[-'’][A-Z][^\W\d_]{1,20}){0,2}"
 _DOCTOR = re.compile(
-    rf"(?:\b[Dd](?:ra?|octora?|ra)\.?,?[ \t]+(?=[A-Z])"
+    rf"(?:\b[Dd](?:[Rr][Aa]?|octora?)\.?,?[ \t]+(?=[A-Z])"
     rf"|\b{_NAME}(?:[ \t][A-Z]\.?)?(?:[ \t]{_NAME}){{1,2}}"
     r",?[ \t](?:M\.?[ ]?D\b|D\.?O\b|D\.?C\b|DPM\b|NP\b|PA-C\b|DDS\b|DMD\b|AuD\b))"
 )
@@ -26,12 +26,13 @@ _DEAR_DOCTOR = re.compile(
 )
 _CUT = re.compile(
     r"\n|  |[|,·:;/()\"<>\[\]]| [-–—] |\bP\.? ?O\.? Box\b"
-    r"|\b(?:claim|reclamo|adjuster|ajustador|utilization|for|from|to|by|on|at|the"
+    r"|\b\d{3}[-.]\d{3}|\b(?:claim|reclamo|adjuster|ajustador|utilization|for|from|to|by|on|at|the"
     r"|de parte de|por cuenta de|wrote|has|who|attn|and its|is|was|in)\b",
     re.IGNORECASE,
 )
 _HEAD = re.compile(
-    r"[\s#>|]*(?:(?:To|A|Para|Copy)[ \t]*:?[ \t]*(?:Office of )?(?:[^\n]{3,60}; )?)?",
+    r"[\s#>|]*(?:(?:To|A|Para|Copy)[ \t]*:?[ \t]*(?:Office of )?(?:[^\n]{3,60}; )?)?"
+    r"(?:[^\n]{0,60}\b(?:attention|attn|atenci[oó]n)[.:]{0,2}[ \t]+)?",
     re.IGNORECASE,
 )
 HEAD_LINES = 12

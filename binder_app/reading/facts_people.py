@@ -41,6 +41,14 @@ _FULL_TITLE = re.compile(
 _BEFORE_NUMBER = re.compile(
     r"(?:[ \t,(·/#–-]|\b(?:claim|reclamo|file|no|WC|FC)\b\.?){1,8}$", re.I
 )
+_BEFORE_MARK = re.compile(r"(?:[,;.] | \(|,? [-/–] )$")
+_VALUE_NEAR = re.compile(
+    r"(?:[ \t:.#]|on|of|de|del|el|no|n[uú]m(?:ero)?|number|file){0,4}[ \t:#.]{0,3}"
+    r"(?=[A-Z\d-]{0,6}\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
+    re.IGNORECASE,
+)
+LONGEST_TITLE = 30
+"""Letters before a name in which its bearer's title may stand."""
 _ENDS_NAME = re.compile(r"[\n,.;)]| [/·-] |  |$")
 _NEXT_IN_LIST = re.compile(
     r";[ \t]+(?:a la |al |to )?|, (?:and |y |con copia a (?:la |el )?)"
@@ -82,6 +90,7 @@ class WorkerReader:
             yield from self._subjects(page, counts)
             yield from self._beside_numbers(page, numbers)
             yield from self._with_roles(page)
+            yield from self._before_marks(page)
             yield from self._greeted(page)
             if kind in self._kinds("charts"):
                 yield from self._headed(page)
@@ -117,6 +126,9 @@ class WorkerReader:
                 continue
             limit = page.line_end(place.end)
             text = page.text[place.end : limit]
+            if not text.strip(" \t:.#|"):
+                limit = page.line_end(min(limit + 1, len(page.text)))
+                text = page.text[place.end : limit].replace("\n", " ")
             start = place.end + len(text) - len(text.lstrip(" \t:.#|"))
             name = self._names.person_at(page.text, start, limit)
             if name is None or name.parts < 2 or name.has_credential:
@@ -160,6 +172,22 @@ class WorkerReader:
                 if name is not None:
                     yield _fact("employee_name", name, page, FAIRLY_SURE)
 
+    def _before_marks(self, page: FactPage) -> Iterator[Fact]:
+        """Yield a name with a label of the claim and its value right behind it."""
+        for place in self._marks.places(page):
+            gap = _BEFORE_MARK.search(page.text, max(0, place.start - 6), place.start)
+            if gap is None or not _VALUE_NEAR.match(page.text, place.end):
+                continue
+            name = self._name_before(page, gap.start())
+            if name is not None and not self._is_called_else(page, name):
+                yield _fact("employee_name", name, page, LIKELY - 0.01)
+
+    def _is_called_else(self, page: FactPage, name: FoundName) -> bool:
+        """Tell whether words before a name tell that its bearer is of an office."""
+        before = page.text[page.line_start(name.start) : name.start]
+        part = FactPage(before[-LONGEST_TITLE:], 1)
+        return any(self._offices.places(part)) or part.text.endswith(("Dr. ", "Dr "))
+
     def _name_before(self, page: FactPage, at: int) -> FoundName | None:
         """Return the name that fills the words before `at`, of two words or more."""
         line = page.text[page.line_start(at) : at]
@@ -196,7 +224,7 @@ class WorkerReader:
             if name is None or not name.surname_first or name.has_credential:
                 continue
             after = page.text[name.end : start + len(line)].strip(" .")
-            if name.words > 1 and (not after or after[0].isalnum()):
+            if name.words > 1 and (not after or after[0].isalnum() or after[0] in "/|"):
                 yield _fact("employee_name", name, page, LIKELY)
                 yield from _birth(page, name)
 

@@ -8,7 +8,7 @@ from binder_app.domain.fact_words import FactWords
 from binder_app.reading.facts_dates import FoundDay, Order, days_of
 from binder_app.reading.facts_page import FactPage, PhraseBook, Place
 
-NEAR, FAR = 26, 150
+NEAR, WIDE, FAR = 26, 60, 150
 """How many letters from a day its verb may stand, and other words of its sentence."""
 MAILED = 60
 SURE = 0.85
@@ -52,9 +52,13 @@ class SentenceReader:
         requests = list(self._requests.places(page))
         others = list(self._others.places(page))
         for day in days:
-            before = _nearest_before(page, received, day)
-            if before and _is_told(page, requests, others, before.start):
-                yield _fact("rfa_received_date", page, before.start, day)
+            before = _nearest_before(page, received, day, WIDE)
+            if before and (
+                _is_told(page, requests, others, before.start)
+                or _is_between(requests, others, before.end, day.start)
+            ):
+                if not any(before.end <= one.start < day.start for one in days):
+                    yield _fact("rfa_received_date", page, before.start, day)
             behind = _first_behind(page, we_received, day)
             if behind and _follows(page, requests, behind):
                 yield _fact("rfa_received_date", page, behind.end, day)
@@ -82,7 +86,11 @@ class SentenceReader:
         """Yield the day on which a paper went out, behind words like "mailed to"."""
         of_requests = [*self._receiving.places(page), *self._requests.places(page)]
         for place in self._mailing.places(page):
-            if any(0 <= place.start - one.end <= MAILED for one in of_requests):
+            if any(
+                0 <= place.start - one.end <= MAILED
+                and not _STOP.search(page.text, one.end, place.start)
+                for one in of_requests
+            ):
                 continue
             near = [d for d in days if 0 <= d.start - place.end <= MAILED]
             if near and not _STOP.search(page.text, place.end, near[0].start):
@@ -94,10 +102,10 @@ class SentenceReader:
 
 
 def _nearest_before(
-    page: FactPage, places: Sequence[Place[str]], day: FoundDay
+    page: FactPage, places: Sequence[Place[str]], day: FoundDay, far: int = NEAR
 ) -> Place[str] | None:
     """Return the last of the words right before a day, in its sentence."""
-    near = [one for one in places if 0 <= day.start - one.end <= NEAR]
+    near = [one for one in places if 0 <= day.start - one.end <= far]
     if not near or _STOP.search(page.text, near[-1].end, day.start):
         return None
     return near[-1]
@@ -125,6 +133,17 @@ def _is_told(
     if not last or (other and max(other) > max(last)):
         return False
     return not _STOP.search(page.text, max(last), at)
+
+
+def _is_between(
+    requests: Sequence[Place[str]],
+    others: Sequence[Place[str]],
+    start: int,
+    end: int,
+) -> bool:
+    """Tell whether a request, and no other paper, is named between two places."""
+    named = any(start <= one.start < end for one in requests)
+    return named and not any(start <= one.start < end for one in others)
 
 
 def _follows(page: FactPage, requests: Sequence[Place[str]], verb: Place[str]) -> bool:

@@ -22,7 +22,7 @@ SURE = 0.9
 
 _TELLING = ("personal", "mail", "fax", "email")
 """Methods of service, the one that counts for the worker first."""
-_FIRST_STOP = re.compile(r"\.\s|\bdated\b|\n\s*\n|\n(?=[^\n]{0,40}:)")
+_FIRST_STOP = re.compile(r"(?<!\.)\.\s|\bdated\b|\n\s*\n|\n(?=[^\n]{0,40}:)")
 
 
 class SpanReader:

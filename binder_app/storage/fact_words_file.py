@@ -35,6 +35,7 @@ LISTS = (
         "mailing",
         "faxing",
     ),
+    *("found_necessary", "found_unnecessary"),
     *("via_mail", "roles_behind", "seeing", "care_behind", "not_payer"),
 )
 """The lists that the reading of facts asks for."""
