@@ -11,7 +11,7 @@ from binder_app.reading.facts_flags import FlagReader
 from binder_app.reading.facts_labels import LabelReader
 from binder_app.reading.facts_names import NameReader
 from binder_app.reading.facts_numbers import imr_cases
-from binder_app.reading.facts_page import FactPage
+from binder_app.reading.facts_page import FactPage, PhraseBook
 from binder_app.reading.facts_parties import PartyReader
 from binder_app.reading.facts_people import WorkerReader
 from binder_app.reading.facts_sentences import SentenceReader
@@ -20,6 +20,13 @@ from binder_app.reading.facts_subjects import SubjectReader
 
 OWN_DATE_CONFIDENCE = 0.8
 """How sure it is that a paper's own date is that of its decision or visit."""
+
+TODAY_CONFIDENCE = 0.83
+TODAY = (
+    ("served", "service_date", "mailed_today"),
+    ("seen_today", "exam_date", "examined_today"),
+)
+"""What papers of a kind tell of their own day: the fact, and the list of words."""
 
 MOST_NUMBERS = 6
 """So many numbers of claims are looked for beside names; a paper has one or two."""
@@ -38,6 +45,10 @@ class FactReader:
         self._flags = FlagReader(words)
         self._sentences = SentenceReader(words)
         self._spans = SpanReader(words)
+        self._today = tuple(
+            (words.kinds(group), name, PhraseBook((w, w) for w in words.words(listed)))
+            for group, name, listed in TODAY
+        )
         self._subjects = SubjectReader(words, names)
 
     def read(
@@ -73,7 +84,25 @@ class FactReader:
         ]
         found += cases
         found += self._own_date(dated, kind)
+        found += self._told_today(read, kind, dated)
         return chosen(found)
+
+    def _told_today(
+        self, pages: Sequence[FactPage], kind: str, dated: tuple[str, int] | None
+    ) -> Iterator[Fact]:
+        """Yield what was done on the paper's own day, as "mailed today" tells."""
+        for group, name, book in self._today if dated else ():
+            if kind not in group:
+                continue
+            for page in pages:
+                for place in list(book.places(page))[:1]:
+                    quote = page.text[place.start : place.end]
+                    day = dated[0] if dated else ""
+                    yield Fact(name, day, page.number, quote, TODAY_CONFIDENCE)
+                    if name == "service_date":
+                        yield Fact(
+                            "service_method", "mail", page.number, quote, TODAY_CONFIDENCE
+                        )
 
     def _own_date(self, dated: tuple[str, int] | None, kind: str) -> Iterator[Fact]:
         """Yield the fact that the paper's own date is on papers of its kind."""

@@ -23,6 +23,11 @@ _CASE = re.compile(
 )
 _CAPTION = re.compile(r" vs?\. [A-Z]")
 _BEFORE = re.compile(r"[\s,·/(–-]{1,6}$")
+_AFTER_INJURY = re.compile(
+    r"(?:DOI|D/[AIL]|injur(?:y|ed)|lesi[oó]n)\b[^\n\d]{0,16}[\d/.-]{6,10}"
+    r"[ ,;·|/()-]{1,5}$",
+    re.IGNORECASE,
+)
 _INJURY = re.compile(
     r"[\s,;.(·/–-]{1,4}(?:DOI\b|D/[AIL]\b|D\.O\.I|inj|injur|hurt|lesi[oó]n"
     r"|accident|\d{1,2} de )",
@@ -58,6 +63,7 @@ class ClaimReader:
             is_subject = is_subject or bool(
                 _CAPTION.search(page.text, lead, found.start)
             )
+            injured = injured or _AFTER_INJURY.search(page.text, lead, found.start)
             if is_subject or injured or self._is_behind_a_name(page, found):
                 quote = page.text[found.start : found.end]
                 yield Fact("claim_number", found.value, page.number, quote, CONFIDENCE)

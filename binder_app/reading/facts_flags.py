@@ -10,7 +10,7 @@ from binder_app.reading.facts_page import FactPage, PhraseBook, Place
 SURE, FAIRLY_SURE = 0.95, 0.9
 
 _SLASHED = re.compile(
-    r"(?:^|[^\w/])/\s?[sSfF]\s?/|\(\s?(?:e-?\s?)?(?:signed|firmado|firmada|firma)\s?\)"
+    r"(?:^|[^\w/])/\s?[sS]\s?/|/f/|\(\s?(?:e-?\s?)?(?:signed|firmado|firmada|firma)\s?\)"
 )
 _NAME_FOLLOWS = re.compile(r"[\s:]{1,4}(?:[A-Z]\.?\s?[A-Z]|[A-Z][^\W\d_]{2}|Dr)")
 _EMPTY_LINE = re.compile(r"[ \t]*[:.]?[ \t]*(?:_{3,}|\.{6,}|-{6,})")

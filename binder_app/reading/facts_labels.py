@@ -313,7 +313,7 @@ def _may_lead_a_name(page: FactPage, use: _Use) -> bool:
         return True
     if page.text[use.start].islower() or use.label.text.startswith("i "):
         return " " in use.label.text or use.label.fact in CALLED
-    if use.label.fact in CALLED and before.endswith((". ", "; ", ": ")):
+    if use.label.fact in (*CALLED, "employer") and before.endswith((". ", "; ", ": ")):
         return True
     return any(map(str.isdigit, before.split()[-1]))
 

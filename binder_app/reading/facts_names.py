@@ -9,6 +9,8 @@ from binder_app.reading.facts_page import skeleton
 MOST_NAME_WORDS = 5
 MOST_ORGANISATION_WORDS = 8
 LONGEST_ORGANISATION = 60
+MANY = 3
+"""So many words behind a comma are no first names where two stand before it."""
 
 _NAME_WORD = re.compile(
     r"[^\W\d_]+(?:['’´`](?!s\b)[^\W\d_]+|-[^\W\d_]+){0,4}(?P<dot>\.?)"
@@ -114,7 +116,7 @@ class NameReader:
         commas, end = 0, place
         while len(words) < MOST_NAME_WORDS:
             found = _NAME_WORD.match(text, place)
-            if not found or found.end() > limit or not self._fits(found, words):
+            if not found or _end(found) > limit or not self._fits(found, words):
                 break
             words.append(_without_dot(found))
             end = _end(found)
@@ -179,6 +181,8 @@ def _trimmed(
         end -= len(words.pop()) + 1
     if commas and _NO_FIRST_NAME.match(text, end):
         words, commas = words[:commas], 0
+    if commas >= MANY - 1 and len(words) - commas >= MANY:
+        return words[:commas], 0, text.rfind(",", 0, end)
     return words, commas if commas < len(words) else 0, end
 
 

@@ -106,12 +106,25 @@ class FactPage:
 
     def __init__(self, text: str, number: int) -> None:
         self.text = _without_fax_lines(text[:LONGEST_PAGE])
+        self.printed = text[:LONGEST_PAGE]
         self.number = number
         self.words = tuple(
             Word(found.start(), found.end(), skeleton(found[0]))
             for found in _WORD.finditer(self.text)
         )
         self._starts = [word.start for word in self.words]
+
+    @classmethod
+    def of_fax_lines(cls, page: "FactPage") -> "FactPage":
+        """Return a page of the lines alone that a fax machine printed on another."""
+        lines = zip(page.printed.split("\n"), page.text.split("\n"), strict=True)
+        made = cls("", page.number)
+        made.text = "\n".join(
+            re.sub(r"\d[\d/:-]*(?:\s?[AP]M\b)?", "|", line)
+            for line, kept in lines
+            if line.strip() and not kept.strip()
+        )
+        return made
 
     def goes_on(self, place: int) -> bool:
         """Tell whether the word at `place` and the next may be of one phrase."""

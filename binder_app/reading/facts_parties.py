@@ -25,8 +25,8 @@ _DEAR_DOCTOR = re.compile(
     re.MULTILINE,
 )
 _CUT = re.compile(
-    r"\n|  |[|,·:;/()\"<>\[\]]| [-–—] |\bP\.? ?O\.? Box\b"
-    r"|\b\d{3}[-.]\d{3}|\b(?:claim|reclamo|adjuster|ajustador|utilization|for|from|to|by|on|at|the"
+    r"\n|  |[|,·:;/()\"<>\[\]]| [-–—]{1,2} |>>\bP\.? ?O\.? Box\b"
+    r"|\b\d{3}[-.]\d{3}|\b(?:claim|reclamo|adjuster|ajustador|utilization|for|from|to|fax|by|on|at|the"
     r"|de parte de|por cuenta de|wrote|has|who|attn|and its|is|was|in)\b",
     re.IGNORECASE,
 )
@@ -72,6 +72,8 @@ class PartyReader:
         yield from self._doctors_who_ask(pages, kind)
         if kind in self._kinds("of_claims"):
             yield from self._administrators(pages[0])
+        if kind in self._kinds("sent_to_asker"):
+            yield from self._administrators(FactPage.of_fax_lines(pages[0]))
         if kind in self._kinds("of_wages"):
             yield from self._payers(pages[0])
         if kind in self._kinds("of_plans"):

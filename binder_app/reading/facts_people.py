@@ -53,7 +53,7 @@ _ENDS_NAME = re.compile(r"[\n,.;)]| [/·-] |  |$")
 _NEXT_IN_LIST = re.compile(
     r";[ \t]+(?:a la |al |to )?|, (?:and |y |con copia a (?:la |el )?)"
 )
-_BORN_BEHIND = re.compile(r"[ \t,(]{1,12}\n?")
+_BORN_BEHIND = re.compile(r"(?:[ \t,(/|]|\b[MF]\b){1,12}\n?")
 LAST_BIRTH_YEAR = 2010
 """Workers are grown up: a later day behind a name is that of a visit."""
 DATE_WORDS = 8
@@ -126,7 +126,8 @@ class WorkerReader:
                 continue
             limit = page.line_end(place.end)
             text = page.text[place.end : limit]
-            if not text.strip(" \t:.#|"):
+            is_under = not text.strip(" \t:.#|")
+            if is_under:
                 limit = page.line_end(min(limit + 1, len(page.text)))
                 text = page.text[place.end : limit].replace("\n", " ")
             start = place.end + len(text) - len(text.lstrip(" \t:.#|"))
@@ -136,7 +137,9 @@ class WorkerReader:
             marks = self._marks.places(
                 FactPage(page.text[name.end : limit][:LONGEST_REST], 1)
             )
-            if any(marks) or _is_known(name, counts) or _number_follows(page, name):
+            is_alone = is_under and not page.text[name.end : limit].strip(" ,;")
+            is_known = is_alone or _is_known(name, counts)
+            if any(marks) or is_known or _number_follows(page, name):
                 yield _fact("employee_name", name, page, FAIRLY_SURE)
 
     def _beside_numbers(self, page: FactPage, numbers: Sequence[str]) -> Iterator[Fact]:
@@ -185,6 +188,8 @@ class WorkerReader:
     def _is_called_else(self, page: FactPage, name: FoundName) -> bool:
         """Tell whether words before a name tell that its bearer is of an office."""
         before = page.text[page.line_start(name.start) : name.start]
+        if before.rstrip().endswith((",", ";")):
+            return True
         part = FactPage(before[-LONGEST_TITLE:], 1)
         return any(self._offices.places(part)) or part.text.endswith(("Dr. ", "Dr "))
 
@@ -224,7 +229,7 @@ class WorkerReader:
             if name is None or not name.surname_first or name.has_credential:
                 continue
             after = page.text[name.end : start + len(line)].strip(" .")
-            if name.words > 1 and (not after or after[0].isalnum() or after[0] in "/|"):
+            if name.words > 1 and (not after or after[0].isalnum() or after[0] in "/|-"):
                 yield _fact("employee_name", name, page, LIKELY)
                 yield from _birth(page, name)
 
@@ -290,6 +295,8 @@ class WorkerReader:
     def _receivers(self, page: FactPage) -> Iterator[Fact]:
         """Yield the person a notice goes to: "To: Rosa Márquez; Bellwether Claims"."""
         for place in self._addressed.places(page):
+            if place.meaning == "a" and page.text[place.end : place.end + 1] != ":":
+                continue
             for start in _starts_of_list(page, place.end):
                 name = self._names.person_at(page.text, start, page.line_end(start))
                 if name is None or name.words < 2 or name.has_credential:

@@ -13,6 +13,7 @@ NEAR, WIDE, FAR = 26, 60, 150
 MAILED = 60
 SURE = 0.85
 
+_AND = ("/", "and", "y", "&", "|", "/ date")
 _STOP = re.compile(r"[.;:!?]\s|\n\s*\n|\n[^\n]{0,30}:")
 
 
@@ -55,15 +56,18 @@ class SentenceReader:
             before = _nearest_before(page, received, day, WIDE)
             if before and (
                 _is_told(page, requests, others, before.start)
-                or _is_between(requests, others, before.end, day.start)
+                or _is_between(requests, [*others, *dated], before.end, day.start)
             ):
                 if not any(before.end <= one.start < day.start for one in days):
-                    yield _fact("rfa_received_date", page, before.start, day)
+                    yield from _received(page, dated, days, before, day)
             behind = _first_behind(page, we_received, day)
             if behind and _follows(page, requests, behind):
                 yield _fact("rfa_received_date", page, behind.end, day)
             before = _nearest_before(page, dated, day)
-            if before and _is_told(page, requests, others, before.start):
+            if before and (
+                _is_told(page, requests, others, before.start)
+                or _is_between(requests, others, day.end, day.end + NEAR)
+            ):
                 yield _fact("rfa_date", page, before.start, day)
 
     def _of_decisions(
@@ -133,6 +137,27 @@ def _is_told(
     if not last or (other and max(other) > max(last)):
         return False
     return not _STOP.search(page.text, max(last), at)
+
+
+def _received(
+    page: FactPage,
+    dated: Sequence[Place[str]],
+    days: Sequence[FoundDay],
+    verb: Place[str],
+    day: FoundDay,
+) -> Iterator[Fact]:
+    """Yield the day of receipt; of a pair "dated / received" it is the second."""
+    is_pair = any(
+        one.end <= verb.start and page.text[one.end : verb.start].strip() in _AND
+        for one in dated
+    )
+    if not is_pair:
+        yield _fact("rfa_received_date", page, verb.start, day)
+        return
+    later = [one for one in days if 0 < one.start - day.end <= NEAR]
+    if later:
+        yield _fact("rfa_date", page, verb.start, day)
+        yield _fact("rfa_received_date", page, verb.start, later[0])
 
 
 def _is_between(

@@ -10,6 +10,10 @@ from binder_app.reading.facts_names import NameReader, name_key
 from binder_app.reading.facts_page import FactPage, PhraseBook, skeleton
 
 ANCHORS = ("employee_name", "claim_number", "date_of_injury", "date_of_birth")
+PEOPLE = ("employee_name", "adjuster", "requesting_physician")
+FULL_LINE = 55
+"""Letters of a line that may have been too short for what stands on it."""
+BESIDE = 4
 MOST_WORDS = 7
 LINES = 40
 """Lines of a paper in which the subject stands."""
@@ -22,6 +26,8 @@ _CUT = re.compile(
 )
 _SMALL = frozenset(("&", "de", "del", "la", "y", "and", "of", "los", "las", "el", "the"))
 _FIRM_END = re.compile(r",? (?:Inc|LLC|LLP|Ltd|Corp|Co)\b\.?")
+_TITLED = re.compile(r"(?:^|\b)(?:Dra?|DR|Mrs?|Ms|Sra?|Atty)\.?\s+$")
+_NO_FIRM_BEHIND = re.compile(r"\s?:|,? (?:M\.?D|D\.?O|D\.?C|Ph\.?D|RN|DDS|Esq)\b")
 _NO_FIRM = re.compile(r"\b(?:M\.?D|D\.?O|D\.?C|Ph\.?D|RN|Dr|Dra|Mr|Mrs|Ms|Esq|CA)\b")
 
 
@@ -55,18 +61,21 @@ class SubjectReader:
         if kind in self._not_here:
             return
         anchors = _anchors(page, found)
-        workers = [
-            name_key(str(fact.value)) for fact in found if fact.name == "employee_name"
-        ]
+        people = [name_key(str(fact.value)) for fact in found if fact.name in PEOPLE]
+        has_worker = any(fact.name == "employee_name" for fact in found)
         lines = list(page.lines())[:LINES]
         held = [_held(anchors, start, start + len(line)) for start, line in lines]
         for place, (start, line) in enumerate(lines):
             end = start + len(line)
-            is_subject = len({one.name for one in held[place]}) >= LEAST_ANCHORS
-            if not is_subject and not _is_between(held, place):
+            firms = list(self._firms(page, start, end, held[place], people))
+            if len(firms) != 1 or (place + 1 < len(lines) and _goes_on(
+                page, firms[0], end, lines[place + 1][1]
+            )):
                 continue
-            firms = list(self._firms(page, start, end, held[place], workers))
-            if len(firms) == 1:
+            is_subject = len({one.name for one in held[place]}) >= LEAST_ANCHORS
+            is_subject = is_subject or _is_between(held, place)
+            is_subject = is_subject and (has_worker or _is_long(page, firms[0]))
+            if is_subject or _is_behind_injury(held[place], firms[0]):
                 quote = page.text[firms[0][0] : firms[0][1]]
                 yield Fact("employer", quote, page.number, quote, CONFIDENCE)
 
@@ -76,7 +85,7 @@ class SubjectReader:
         start: int,
         end: int,
         anchors: Sequence[_Anchor],
-        workers: Sequence[frozenset[str]],
+        people: Sequence[frozenset[str]],
     ) -> Iterator[tuple[int, int]]:
         """Yield the parts of a line that can be the name of a firm."""
         cuts = [(cut.start(), cut.end()) for cut in _CUT.finditer(page.text, start, end)]
@@ -86,12 +95,16 @@ class SubjectReader:
             part = page.text[begin:cut] if cut > begin else ""
             first = begin + len(part) - len(part.lstrip(" -#>*."))
             last = begin + len(part.rstrip(" -.*"))
-            if first < last and self._is_firm(page.text[first:last], workers):
+            if (
+                first < last
+                and self._is_firm(page.text[first:last], people)
+                and not _is_of_office(page, first, last)
+            ):
                 tail = _FIRM_END.match(page.text, last)
                 yield first, (tail.end() if tail else last)
             begin = max(begin, behind)
 
-    def _is_firm(self, part: str, workers: Sequence[frozenset[str]]) -> bool:
+    def _is_firm(self, part: str, people: Sequence[frozenset[str]]) -> bool:
         """Tell whether a part of a line has the form of a firm's name, and no other."""
         words = part.split()
         if not 2 <= len(words) <= MOST_WORDS or any(map(str.isdigit, part)):
@@ -101,9 +114,35 @@ class SubjectReader:
         if "@" in part or _NO_FIRM.search(part) or part.lower() in self._none:
             return False
         key = name_key(part)
-        if any(key & worker for worker in workers):
+        if any(key & person for person in people):
             return False
         return not any(self._no_firms.places(FactPage(part, 1)))
+
+
+def _is_of_office(page: FactPage, first: int, last: int) -> bool:
+    """Tell whether a title stands before a name, or a credential or a colon behind."""
+    before = page.text[max(0, first - 6) : first]
+    return bool(_TITLED.search(before) or _NO_FIRM_BEHIND.match(page.text, last))
+
+
+def _goes_on(page: FactPage, firm: tuple[int, int], end: int, below: str) -> bool:
+    """Tell whether a name at the end of a full line may go on in the next one."""
+    is_last = not page.text[firm[1] : end].strip()
+    line = end - page.line_start(end)
+    return is_last and line >= FULL_LINE and below.strip()[:1].isalpha()
+
+
+def _is_long(page: FactPage, firm: tuple[int, int]) -> bool:
+    """Tell whether a name has more words than most people's names."""
+    return len(page.text[firm[0] : firm[1]].split()) > LEAST_ANCHORS
+
+
+def _is_behind_injury(held: Sequence[_Anchor], firm: tuple[int, int]) -> bool:
+    """Tell whether a firm stands right behind the day of the injury."""
+    return any(
+        one.name == "date_of_injury" and 0 <= firm[0] - one.end <= BESIDE
+        for one in held
+    )
 
 
 def _anchors(page: FactPage, found: Sequence[Fact]) -> list[_Anchor]:

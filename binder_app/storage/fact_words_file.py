@@ -35,7 +35,7 @@ LISTS = (
         "mailing",
         "faxing",
     ),
-    *("found_necessary", "found_unnecessary"),
+    *("found_necessary", "found_unnecessary", "mailed_today", "examined_today"),
     *("via_mail", "roles_behind", "seeing", "care_behind", "not_payer"),
 )
 """The lists that the reading of facts asks for."""
@@ -53,6 +53,7 @@ GROUPS = (
         "appeals",
         "not_of_claims",
         "on_requests",
+        "seen_today",
     ),
 )
 """The groups of kinds that the reading of facts asks for."""
