@@ -76,7 +76,7 @@ class FactReader:
         numbers |= {case.quote for case in cases}
         found += self._worker.read(read, kind, sorted(numbers)[:MOST_NUMBERS])
         found += self._parties.read(read, kind)
-        found += self._subjects.read(read[0], kind, found)
+        found += self._subjects.read(read[0], kind, order, found)
         found += self._flags.read(read, kind)
         found += [fact for page in read for fact in self._spans.read(page, kind, order)]
         found += [

@@ -16,7 +16,7 @@ LONGEST_LEAD = 80
 
 _NUMBER = re.compile(
     r"(?<![\w/.$#-])(?:(?:[A-Z]{2,4} )?(?=[A-Z0-9-]*\d)[A-Z0-9]+(?:-[A-Z0-9]+)+"
-    r"|[A-Z]{2,4}\d{6,12}\b)"
+    r"|[A-Z]{2,4}\d{6,12}\b|[A-Z]{2,5}/\d{2,4}/\d{3,6}\b)"
 )
 _CASE = re.compile(
     r"CM\d\d-|ADJ|P\.?O|DWC|PR-|L\d-|ML-|QME|[A-Z]\d{1,2}-|CT-|IMR|COVID|MRI"
@@ -25,7 +25,7 @@ _CAPTION = re.compile(r" vs?\. [A-Z]")
 _BEFORE = re.compile(r"[\s,·/(–-]{1,6}$")
 _AFTER_INJURY = re.compile(
     r"(?:DOI|D/[AIL]|injur(?:y|ed)|lesi[oó]n)\b[^\n\d]{0,16}[\d/.-]{6,10}"
-    r"[ ,;·|/()-]{1,5}$",
+    r"[ ,;·|/()-]{1,5}(?:no\. )?$",
     re.IGNORECASE,
 )
 _INJURY = re.compile(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from binder_app.domain.fact import Fact
 from binder_app.domain.fact_words import FactWords, Label
-from binder_app.reading.facts_dates import Order, day_at, days_of
+from binder_app.reading.facts_dates import FoundDay, Order, day_at, days_of
 from binder_app.reading.facts_names import NameReader
 from binder_app.reading.facts_numbers import number_at
 from binder_app.reading.facts_page import FactPage, PhraseBook, Place
@@ -46,6 +46,10 @@ _FILLERS = re.compile(
 _TOLD_IN_WORDS = re.compile(r"\d\d?/\d\d?/\d{2,4} \((?:[^\d)\n]{0,24})")
 _THEN_NAME = re.compile(r",[ \t]+(?:adjuster[ \t]+)?|[ \t]{2,}|[ \t]*\(")
 _THEN_PLACE = re.compile(r",?[ \t]+(?:at|en|while working (?:at|for))[ \t]+(?=[A-Z])")
+_ONE_NAME = re.compile(
+    r"[^\W\d_][\w'’.-]{1,20}(?:,? [^\W\d_][\w'’.-]{0,20}){1,3}[ \t]*(?:\n|$)"
+)
+_PAIRED = re.compile(r"\s?[/|]\s?")
 _LEADING_NUMBER = re.compile(r"#?\d{3,8}[ \t]+(?=[A-Z])")
 
 
@@ -261,6 +265,8 @@ def _ends_values(page: FactPage, place: Place[tuple[Label, ...]]) -> bool:
 
     It does by its colon, by a wide gap before it, or by a figure behind it.
     """
+    if "\n" in page.text[place.start : place.end] and not page.begins_line(place.start):
+        return False
     after = page.text[place.end : place.end + NEAR].lstrip(" .")
     if after.startswith((":", "#")):
         return True
@@ -288,6 +294,15 @@ def _is_tail_of_label(page: FactPage, use: _Use) -> bool:
     return page.text[use.start].islower() and before.rstrip()[-1:].isalpha()
 
 
+def _stands_alone(page: FactPage, use: _Use) -> bool:
+    """Tell whether a label fills its line, and the value fills the next one."""
+    if use.label.fact != "employee_name" or " " not in use.label.text:
+        return False
+    if not page.begins_line(use.start) or page.text[use.start].islower():
+        return False
+    return _ONE_NAME.match(page.text, use.value_at) is not None
+
+
 def _is_title(page: FactPage, use: _Use) -> bool:
     """Tell whether a label is the title under a name: "Claims Adjuster, Alder"."""
     if page.text[use.start].islower():
@@ -304,6 +319,8 @@ def _may_lead_a_name(page: FactPage, use: _Use) -> bool:
     """
     if use.has_colon:
         return not _is_tail_of_label(page, use)
+    if use.breaks_line and _stands_alone(page, use):
+        return True
     if use.breaks_line or "|" in page.text[use.start : use.value_at]:
         return False
     before = page.text[page.line_start(use.start) : use.start]
@@ -330,7 +347,19 @@ def _day_fact(page: FactPage, use: _Use, order: Order) -> Fact | None:
         if fillers is None:
             return None
         found = day_at(page.text, fillers.end(), order)
+    if found and use.label.fact == "rfa_received_date":
+        found = _second_of_pair(page, use, found, order)
     return _told(page, use, found.value, found.end) if found else None
+
+
+def _second_of_pair(
+    page: FactPage, use: _Use, found: FoundDay, order: Order
+) -> FoundDay:
+    """Return the day that a label such as "RFA / received" means: the second one."""
+    if "/" not in page.text[max(0, use.start - 2) : use.value_at]:
+        return found
+    sign = _PAIRED.match(page.text, found.end)
+    return (day_at(page.text, sign.end(), order) if sign else None) or found
 
 
 def _day_before(

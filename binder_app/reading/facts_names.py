@@ -24,6 +24,7 @@ _PARTICLES = frozenset(
 )
 _NO_FIRST_NAME = re.compile(r" & | y |,? [A-Z]{2}\b(?!\.)(?! [A-Z][a-z])")
 """What follows a town or a firm behind a comma, and never a first name."""
+_CAPITAL_BEHIND = re.compile(r" [A-Z][a-z]{3}")
 _LABEL_GOES_ON = re.compile(r" ?:[ \t]*[^\s]| [a-záéíóúñ]{2,12} ?:")
 _CREDENTIAL = re.compile(
     r"(?:[,\s]{0,3}\(?\b(?:M\.?\s?D|D\.?\s?O|D\.?\s?C|D\.?P\.?M|Ph\.?\s?D|Psy\.?D|N\.?P"
@@ -84,7 +85,7 @@ class NameReader:
         is_doctor = bool(_DOCTOR.match(text, start))
         place = title.end() if title else start
         words, commas, place = self._words(text, place, limit, may_turn=title is None)
-        if words and _LABEL_GOES_ON.match(text, place):
+        if words and title is None and _LABEL_GOES_ON.match(text, place):
             place -= len(words.pop()) + 1
             commas = commas if commas < len(words) else 0
         credential = _CREDENTIAL.match(text, place)
@@ -181,9 +182,21 @@ def _trimmed(
         end -= len(words.pop()) + 1
     if commas and _NO_FIRST_NAME.match(text, end):
         words, commas = words[:commas], 0
-    if commas >= MANY - 1 and len(words) - commas >= MANY:
+    if commas and _is_firm_behind(words, commas, text, end):
         return words[:commas], 0, text.rfind(",", 0, end)
     return words, commas if commas < len(words) else 0, end
+
+
+def _is_firm_behind(words: list[str], commas: int, text: str, end: int) -> bool:
+    """Tell whether what stands behind the comma of a whole name is no first name."""
+    behind = len(words) - commas
+    if commas < MANY - 1 or behind < MANY - 1:
+        return False
+    return (
+        behind >= MANY
+        or "-" in words[commas - 1]
+        or bool(_CAPITAL_BEHIND.match(text, end))
+    )
 
 
 def _is_abbreviation(word: str, before: list[str]) -> bool:

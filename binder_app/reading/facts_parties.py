@@ -31,7 +31,7 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _HEAD = re.compile(
-    r"[\s#>|]*(?:(?:To|A|Para|Copy)[ \t]*:?[ \t]*(?:Office of )?(?:[^\n]{3,60}; )?)?"
+    r"[\s#>|]*(?:(?:To|A|Para|Copy|Addressee)[ \t]*:?[ \t]*(?:Office of )?(?:[^\n]{3,60}; )?)?"
     r"(?:[^\n]{0,60}\b(?:attention|attn|atenci[oó]n)[.:]{0,2}[ \t]+)?",
     re.IGNORECASE,
 )
@@ -40,8 +40,9 @@ EDGE_LINES = 3
 """Lines of a letterhead; the foot of a letter has twice as many."""
 MOST_DOCTORS = 40
 """So many names of doctors of one page are looked at; a page in earnest has fewer."""
+_LEAD = re.compile(r"^(?:A|To|TO|Para|Attn) (?=[A-Z])")
 _SLASHED = re.compile(r"/[sS]/")
-_COMMA = re.compile(r"[,.:;][ \t]+")
+_COMMA = re.compile(r"[,.:;][ \t]+|/[sS]/[ \t]*")
 FAR = 10_000
 
 
@@ -96,6 +97,8 @@ class PartyReader:
     def _adjusters(self, page: FactPage) -> Iterator[Fact]:
         """Yield the name over, or before, the title of a claims examiner."""
         for place in self._titles.places(page):
+            if page.text[place.end : place.end + 1] == ":":
+                continue
             name = self._name_before(page, place)
             if name is not None and name.parts > 1 and not name.has_credential:
                 quote = page.text[name.start : place.end]
@@ -114,7 +117,8 @@ class PartyReader:
         starts += [found.end() for found in _COMMA.finditer(lead)]
         for at in starts:
             name = self._names.person_at(page.text, start + at, limit)
-            if name and not page.text[name.end : limit].strip(" ,·.-–\t"):
+            rest = page.text[name.end : limit] if name else ""
+            if name and not rest.replace("/s/", "").strip(" ,·.-–\t"):
                 return name
         return None
 
@@ -243,7 +247,7 @@ class PartyReader:
 
     def _proper_name(self, part: str) -> str:
         """Return a part of a line where it can be the name of an organisation."""
-        name = " ".join(part.split()).strip(" #>.-*")
+        name = _LEAD.sub("", " ".join(part.split()).strip(" #>.-*"))
         words = name.split()
         if not 2 <= len(words) <= MOST_WORDS or "@" in name:
             return ""

@@ -51,7 +51,7 @@ LONGEST_TITLE = 30
 """Letters before a name in which its bearer's title may stand."""
 _ENDS_NAME = re.compile(r"[\n,.;)]| [/·-] |  |$")
 _NEXT_IN_LIST = re.compile(
-    r";[ \t]+(?:a la |al |to )?|, (?:and |y |con copia a (?:la |el )?)"
+    r";[ \t]+(?:a la |al |to )?| / | (?:and|y) (?=[A-Z])|, (?:and |y |con copia a (?:la |el )?)"
 )
 _BORN_BEHIND = re.compile(r"(?:[ \t,(/|]|\b[MF]\b){1,12}\n?")
 LAST_BIRTH_YEAR = 2010
@@ -150,7 +150,7 @@ class WorkerReader:
                 name = self._name_before(page, at) or self._name_behind(
                     page, at + len(number)
                 )
-                if name is not None:
+                if name is not None and not self._is_second(page, name):
                     yield _fact("employee_name", name, page, FAIRLY_SURE)
                 at = page.text.find(number, at + 1)
 
@@ -188,10 +188,18 @@ class WorkerReader:
     def _is_called_else(self, page: FactPage, name: FoundName) -> bool:
         """Tell whether words before a name tell that its bearer is of an office."""
         before = page.text[page.line_start(name.start) : name.start]
-        if before.rstrip().endswith((",", ";")):
+        if self._is_second(page, name):
             return True
         part = FactPage(before[-LONGEST_TITLE:], 1)
         return any(self._offices.places(part)) or part.text.endswith(("Dr. ", "Dr "))
+
+    def _is_second(self, page: FactPage, name: FoundName) -> bool:
+        """Tell whether another name stands right before a name: the worker's."""
+        before = page.text[page.line_start(name.start) : name.start]
+        if not before.rstrip().endswith((",", ";", "/", "|", "-")):
+            return False
+        end = name.start - len(before) + len(before.rstrip(" ,;/|-"))
+        return self._name_before(page, end) is not None
 
     def _name_before(self, page: FactPage, at: int) -> FoundName | None:
         """Return the name that fills the words before `at`, of two words or more."""

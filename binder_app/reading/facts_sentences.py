@@ -14,7 +14,7 @@ MAILED = 60
 SURE = 0.85
 
 _AND = ("/", "and", "y", "&", "|", "/ date")
-_STOP = re.compile(r"[.;:!?]\s|\n\s*\n|\n[^\n]{0,30}:")
+_STOP = re.compile(r"(?<!\bDr)(?<!\bDra)(?<!\bM[rs])[.;:!?]\s|\n\s*\n|\n[^\n]{0,30}:")
 
 
 class SentenceReader:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from binder_app.domain.fact import Fact
 from binder_app.domain.fact_words import FactWords
+from binder_app.reading.facts_dates import Order, days_of
 from binder_app.reading.facts_names import NameReader, name_key
 from binder_app.reading.facts_page import FactPage, PhraseBook, skeleton
 
@@ -20,6 +21,8 @@ LINES = 40
 CONFIDENCE = 0.84
 LEAST_ANCHORS = 2
 
+_SIGNS = ("/", "|", "-", "·", "–")
+_PARTED = re.compile(r"(?:[^\n]{3,40} [-/|·–] ){2}")
 _CUT = re.compile(
     r"[;|/·(),:\n]|\s[-–—]{1,2}\s|[ \t]{2,}|(?:\s\.){2,}|\.(?=\s|$)"
     r"|\b(?:of|at|from|in|en|employed by|working for|claim|reclamo|who)\b"
@@ -56,10 +59,13 @@ class SubjectReader:
         )
         self._none = frozenset(map(skeleton, words.words("no_organisation")))
 
-    def read(self, page: FactPage, kind: str, found: Sequence[Fact]) -> Iterator[Fact]:
-        """Yield employers that stand between other facts on page 1."""
+    def read(
+        self, page: FactPage, kind: str, order: Order, found: Sequence[Fact]
+    ) -> Iterator[Fact]:
+        """Yield employers and days that stand between other facts on page 1."""
         if kind in self._not_here:
             return
+        yield from _bare_day(page, order, found)
         anchors = _anchors(page, found)
         people = [name_key(str(fact.value)) for fact in found if fact.name in PEOPLE]
         has_worker = any(fact.name == "employee_name" for fact in found)
@@ -143,6 +149,21 @@ def _is_behind_injury(held: Sequence[_Anchor], firm: tuple[int, int]) -> bool:
         one.name == "date_of_injury" and 0 <= firm[0] - one.end <= BESIDE
         for one in held
     )
+
+
+def _bare_day(page: FactPage, order: Order, found: Sequence[Fact]) -> Iterator[Fact]:
+    """Yield the one day of a line that has the claim and the worker: of the injury."""
+    anchors = _anchors(page, found)
+    for start, line in list(page.lines())[:LINES]:
+        names = {one.name for one in _held(anchors, start, start + len(line))}
+        days = days_of(line, order) if "claim_number" in names else []
+        if len(days) != 1 or not (len(names) > 1 or _PARTED.search(line)):
+            continue
+        day = days[0]
+        before, behind = line[: day.start].rstrip(), line[day.end :].lstrip()
+        if before[-1:] in _SIGNS and (not behind or behind[0] in _SIGNS):
+            quote = line[day.start : day.end]
+            yield Fact("date_of_injury", day.value, page.number, quote, CONFIDENCE)
 
 
 def _anchors(page: FactPage, found: Sequence[Fact]) -> list[_Anchor]:
