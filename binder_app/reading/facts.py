@@ -101,7 +101,11 @@ class FactReader:
                     yield Fact(name, day, page.number, quote, TODAY_CONFIDENCE)
                     if name == "service_date":
                         yield Fact(
-                            "service_method", "mail", page.number, quote, TODAY_CONFIDENCE
+                            "service_method",
+                            "mail",
+                            page.number,
+                            quote,
+                            TODAY_CONFIDENCE,
                         )
 
     def _own_date(self, dated: tuple[str, int] | None, kind: str) -> Iterator[Fact]:

@@ -10,6 +10,7 @@ from binder_app.reading.facts_dates import FoundDay, Order, day_at, days_of
 from binder_app.reading.facts_names import NameReader
 from binder_app.reading.facts_numbers import number_at
 from binder_app.reading.facts_page import FactPage, PhraseBook, Place
+from binder_app.reading.facts_uses import Use, is_title, may_lead_a_name, use_of
 
 SOON = 80
 """How many letters behind another value a label that follows it may stand."""
@@ -20,8 +21,6 @@ LONGEST_DAY = 36
 """Letters of the longest date in words, with the weekday."""
 BEHIND_CONFIDENCE = 0.9
 PHONE_LENGTHS = (10, 11)
-CALLED = ("employee_name", "adjuster")
-"""People that running text calls by what they are: "the applicant Rosa Márquez"."""
 BESIDE_CONFIDENCE = 0.86
 NUMBERED = ("claim_number", "member_id")
 
@@ -31,10 +30,6 @@ NEAR = 4
 LONGEST_HEADING = 60
 """Letters of a line that can be the heading of a section of a form."""
 
-_SEPARATOR = re.compile(
-    r"[ \t]*(?:\([^()\n]{0,40}\)[ \t]*)?"
-    r"(?P<sign>(?:[:.,#=·|…*\-–—][ \t]{0,2}){0,30})[ \t.]*(?P<line>\n[ \t]*)?"
-)
 _FILLERS = re.compile(
     r"(?:(?:on|of|dated|is|was|the|el|del|de|a|fue|day|sun|mon|tues?|wed|wednes|thu"
     r"|thurs|fri|satur|sat|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo"
@@ -46,22 +41,8 @@ _FILLERS = re.compile(
 _TOLD_IN_WORDS = re.compile(r"\d\d?/\d\d?/\d{2,4} \((?:[^\d)\n]{0,24})")
 _THEN_NAME = re.compile(r",[ \t]+(?:adjuster[ \t]+)?|[ \t]{2,}|[ \t]*\(")
 _THEN_PLACE = re.compile(r",?[ \t]+(?:at|en|while working (?:at|for))[ \t]+(?=[A-Z])")
-_ONE_NAME = re.compile(
-    r"[^\W\d_][\w'’.-]{1,20}(?:,? [^\W\d_][\w'’.-]{0,20}){1,3}[ \t]*(?:\n|$)"
-)
 _PAIRED = re.compile(r"\s?[/|]\s?")
 _LEADING_NUMBER = re.compile(r"#?\d{3,8}[ \t]+(?=[A-Z])")
-
-
-@dataclass(frozen=True, slots=True)
-class _Use:
-    """A label where it stands, and where its value would begin."""
-
-    label: Label
-    start: int
-    value_at: int
-    has_colon: bool
-    breaks_line: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,13 +148,13 @@ class LabelReader:
             if label.is_behind:
                 fact = _day_before(form.page, place, label, form.order)
             else:
-                use = _use(form.page, place, label)
+                use = use_of(form.page, place, label)
                 fact = self._value(form, use, form.limit(place.start))
             if fact is not None:
                 return fact
         return None
 
-    def _value(self, form: _Form, use: _Use, limit: int) -> Fact | None:
+    def _value(self, form: _Form, use: Use, limit: int) -> Fact | None:
         """Return the fact that stands behind a label, by the shape of its value."""
         shape = self._shapes[use.label.fact]
         if use.label.needs_colon and not (
@@ -185,13 +166,13 @@ class LabelReader:
             return _day_fact(form.page, use, form.order)
         if shape == "number":
             return _number_fact(form.page, use)
-        if not _may_lead_a_name(form.page, use):
+        if not may_lead_a_name(form.page, use):
             return None
         if shape == "person":
             return self._person_fact(form.page, use, limit)
         return self._organisation_fact(form.page, use, limit)
 
-    def _person_fact(self, page: FactPage, use: _Use, limit: int) -> Fact | None:
+    def _person_fact(self, page: FactPage, use: Use, limit: int) -> Fact | None:
         number = _LEADING_NUMBER.match(page.text, use.value_at)
         start = number.end() if number else use.value_at
         name = self._names.person_at(page.text, start, limit)
@@ -201,7 +182,7 @@ class LabelReader:
             return None
         if use.label.fact == "employee_name" and name.has_credential:
             return None
-        if use.label.fact == "adjuster" and _is_title(page, use):
+        if use.label.fact == "adjuster" and is_title(page, use):
             return None
         if use.label.fact == "requesting_physician" and not (
             use.has_colon or name.has_credential
@@ -209,7 +190,7 @@ class LabelReader:
             return None
         return _told(page, use, name.value, name.end)
 
-    def _organisation_fact(self, page: FactPage, use: _Use, limit: int) -> Fact | None:
+    def _organisation_fact(self, page: FactPage, use: Use, limit: int) -> Fact | None:
         name = self._names.organisation_at(page.text, use.value_at, limit)
         if not _is_organisation(name):
             limit = min(limit, self._next_label(page, use.value_at))
@@ -234,30 +215,6 @@ def _how_bound(label: Label) -> tuple[bool, bool, bool]:
 
 def _soon_behind(fact: str, start: int, last: tuple[str, int]) -> bool:
     return last[0] == fact and start - last[1] <= SOON
-
-
-def _use(page: FactPage, place: Place[tuple[Label, ...]], label: Label) -> _Use:
-    """Return where the value of a label would begin."""
-    found = _SEPARATOR.match(page.text, place.end)
-    if found is None:
-        return _Use(label, place.start, place.end, False, False)
-    return _Use(
-        label,
-        place.start,
-        found.end(),
-        _is_colon(page, place.start, found["sign"]),
-        bool(found["line"]),
-    )
-
-
-def _is_colon(page: FactPage, start: int, sign: str) -> bool:
-    """Tell whether a sign behind a label is a colon, or does what one does.
-
-    A bar does between the cells of a row, and nowhere else.
-    """
-    if "|" in sign:
-        return page.text[page.line_start(start) :].lstrip().startswith("|")
-    return bool(set(sign) & set(":=#")) or "..." in sign
 
 
 def _ends_values(page: FactPage, place: Place[tuple[Label, ...]]) -> bool:
@@ -286,56 +243,7 @@ def _leads_to_number(page: FactPage, place: Place[tuple[Label, ...]]) -> bool:
     return number_at(page.text, start) is not None
 
 
-def _is_tail_of_label(page: FactPage, use: _Use) -> bool:
-    """Tell whether a label in small letters ends a longer one: "Grupo médico:"."""
-    before = page.text[page.line_start(use.start) : use.start]
-    if use.label.fact == "employee_name":
-        return False
-    return page.text[use.start].islower() and before.rstrip()[-1:].isalpha()
-
-
-def _stands_alone(page: FactPage, use: _Use) -> bool:
-    """Tell whether a label fills its line, and the value fills the next one."""
-    if use.label.fact != "employee_name" or " " not in use.label.text:
-        return False
-    if not page.begins_line(use.start) or page.text[use.start].islower():
-        return False
-    return _ONE_NAME.match(page.text, use.value_at) is not None
-
-
-def _is_title(page: FactPage, use: _Use) -> bool:
-    """Tell whether a label is the title under a name: "Claims Adjuster, Alder"."""
-    if page.text[use.start].islower():
-        return False
-    return page.text[use.value_at - 2 : use.value_at] == ", "
-
-
-def _may_lead_a_name(page: FactPage, use: _Use) -> bool:
-    """Tell whether a label stands as those of names do.
-
-    One with a colon does, unless it ends a longer one. One without begins a line
-    or comes behind a wide gap or another value; or its words lead to a name in
-    running text ("my name is").
-    """
-    if use.has_colon:
-        return not _is_tail_of_label(page, use)
-    if use.breaks_line and _stands_alone(page, use):
-        return True
-    if use.breaks_line or "|" in page.text[use.start : use.value_at]:
-        return False
-    before = page.text[page.line_start(use.start) : use.start]
-    if not any(sign.isalpha() for sign in before):
-        return True
-    if before.endswith(("  ", "\t", "| ")):
-        return True
-    if page.text[use.start].islower() or use.label.text.startswith("i "):
-        return " " in use.label.text or use.label.fact in CALLED
-    if use.label.fact in (*CALLED, "employer") and before.endswith((". ", "; ", ": ")):
-        return True
-    return any(map(str.isdigit, before.split()[-1]))
-
-
-def _day_fact(page: FactPage, use: _Use, order: Order) -> Fact | None:
+def _day_fact(page: FactPage, use: Use, order: Order) -> Fact | None:
     if " " not in use.label.text and _is_part_of_longer(page, use):
         return None
     found = day_at(page.text, use.value_at, order)
@@ -353,7 +261,7 @@ def _day_fact(page: FactPage, use: _Use, order: Order) -> Fact | None:
 
 
 def _second_of_pair(
-    page: FactPage, use: _Use, found: FoundDay, order: Order
+    page: FactPage, use: Use, found: FoundDay, order: Order
 ) -> FoundDay:
     """Return the day that a label such as "RFA / received" means: the second one."""
     if "/" not in page.text[max(0, use.start - 2) : use.value_at]:
@@ -375,14 +283,14 @@ def _day_before(
     return None
 
 
-def _is_right_before_a_day(page: FactPage, use: _Use, order: Order) -> bool:
+def _is_right_before_a_day(page: FactPage, use: Use, order: Order) -> bool:
     """Tell whether a label with a capital has its day behind it on the line."""
     if use.breaks_line or not page.text[use.start].isupper():
         return False
     return day_at(page.text, use.value_at, order) is not None
 
 
-def _is_part_of_longer(page: FactPage, use: _Use) -> bool:
+def _is_part_of_longer(page: FactPage, use: Use) -> bool:
     """Tell whether a label of one word ends a longer one that is not known.
 
     "Date the employer knew of injury: 1/31/2026", or the head of a column.
@@ -394,7 +302,7 @@ def _is_part_of_longer(page: FactPage, use: _Use) -> bool:
     return use.has_colon and bool(previous) and previous[-1][0].islower()
 
 
-def _number_fact(page: FactPage, use: _Use) -> Fact | None:
+def _number_fact(page: FactPage, use: Use) -> Fact | None:
     if page.text[use.value_at - 1] == "-":
         return None
     start = use.value_at
@@ -411,7 +319,7 @@ def _number_fact(page: FactPage, use: _Use) -> Fact | None:
     return _told(page, use, found.value, found.end)
 
 
-def _told(page: FactPage, use: _Use, value: str, end: int) -> Fact:
+def _told(page: FactPage, use: Use, value: str, end: int) -> Fact:
     """Return a fact with what stands on the page from its label to its value."""
     return Fact(
         name=use.label.fact,

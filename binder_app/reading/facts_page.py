@@ -72,19 +72,21 @@ class PhraseBook(Generic[T]):
             self._beginnings |= {key[:count] for count in range(1, len(key))}
             if len(key) > 1:
                 self._meanings.setdefault(("".join(key),), meaning)
+        self._firsts = {key[0] for key in self._meanings if key}
 
     def places(self, page: "FactPage") -> Iterator[Place[T]]:
         """Yield each phrase of the page, from the top down, none within another."""
-        first = 0
-        while first < len(page.words):
+        behind = 0
+        for first, word in enumerate(page.words):
+            if first < behind or word.skeleton not in self._firsts:
+                continue
             last = self._longest(page, first)
             if last is None:
-                first += 1
                 continue
             key = tuple(word.skeleton for word in page.words[first : last + 1])
             words = page.words
             yield Place(words[first].start, words[last].end, self._meanings[key])
-            first = last + 1
+            behind = last + 1
 
     def _longest(self, page: "FactPage", first: int) -> int | None:
         """Return the last word of the longest phrase that begins at `first`."""

@@ -31,7 +31,8 @@ _CUT = re.compile(
     re.IGNORECASE,
 )
 _HEAD = re.compile(
-    r"[\s#>|]*(?:(?:To|A|Para|Copy|Addressee)[ \t]*:?[ \t]*(?:Office of )?(?:[^\n]{3,60}; )?)?"
+    r"[\s#>|]*(?:(?:To|A|Para|Copy|Addressee)[ \t]*:?[ \t]*(?:Office of )?"
+    r"(?:[^\n]{3,60}; )?)?"
     r"(?:[^\n]{0,60}\b(?:attention|attn|atenci[oó]n)[.:]{0,2}[ \t]+)?",
     re.IGNORECASE,
 )

@@ -51,7 +51,8 @@ LONGEST_TITLE = 30
 """Letters before a name in which its bearer's title may stand."""
 _ENDS_NAME = re.compile(r"[\n,.;)]| [/·-] |  |$")
 _NEXT_IN_LIST = re.compile(
-    r";[ \t]+(?:a la |al |to )?| / | (?:and|y) (?=[A-Z])|, (?:and |y |con copia a (?:la |el )?)"
+    r";[ \t]+(?:a la |al |to )?| / | (?:and|y) (?=[A-Z])"
+    r"|, (?:and |y |con copia a (?:la |el )?)"
 )
 _BORN_BEHIND = re.compile(r"(?:[ \t,(/|]|\b[MF]\b){1,12}\n?")
 LAST_BIRTH_YEAR = 2010
@@ -182,7 +183,9 @@ class WorkerReader:
             if gap is None or not _VALUE_NEAR.match(page.text, place.end):
                 continue
             name = self._name_before(page, gap.start())
-            if name is not None and not self._is_called_else(page, name):
+            if name is None or self._is_called_else(page, name):
+                continue
+            if "." not in gap[0] or page.begins_line(name.start):
                 yield _fact("employee_name", name, page, LIKELY - 0.01)
 
     def _is_called_else(self, page: FactPage, name: FoundName) -> bool:
@@ -237,7 +240,9 @@ class WorkerReader:
             if name is None or not name.surname_first or name.has_credential:
                 continue
             after = page.text[name.end : start + len(line)].strip(" .")
-            if name.words > 1 and (not after or after[0].isalnum() or after[0] in "/|-"):
+            if name.words > 1 and (
+                not after or after[0].isalnum() or after[0] in "/|-"
+            ):
                 yield _fact("employee_name", name, page, LIKELY)
                 yield from _birth(page, name)
 

@@ -54,12 +54,15 @@ class SentenceReader:
         others = list(self._others.places(page))
         for day in days:
             before = _nearest_before(page, received, day, WIDE)
-            if before and (
-                _is_told(page, requests, others, before.start)
-                or _is_between(requests, [*others, *dated], before.end, day.start)
+            if (
+                before
+                and (
+                    _is_told(page, requests, others, before.start)
+                    or _is_between(requests, [*others, *dated], before.end, day.start)
+                )
+                and not any(before.end <= one.start < day.start for one in days)
             ):
-                if not any(before.end <= one.start < day.start for one in days):
-                    yield from _received(page, dated, days, before, day)
+                yield from _received(page, dated, days, before, day)
             behind = _first_behind(page, we_received, day)
             if behind and _follows(page, requests, behind):
                 yield _fact("rfa_received_date", page, behind.end, day)
@@ -102,7 +105,9 @@ class SentenceReader:
                 day = near[0].value
                 if near[0].start - place.end <= NEAR:
                     yield Fact("service_date", day, page.number, quote, SURE)
-                yield Fact("service_method", place.meaning, page.number, quote, SURE)
+                confidence = SURE + 0.01 if place.meaning == "mail" else SURE
+                method = place.meaning
+                yield Fact("service_method", method, page.number, quote, confidence)
 
 
 def _nearest_before(

@@ -27,7 +27,9 @@ _CUT = re.compile(
     r"[;|/·(),:\n]|\s[-–—]{1,2}\s|[ \t]{2,}|(?:\s\.){2,}|\.(?=\s|$)"
     r"|\b(?:of|at|from|in|en|employed by|working for|claim|reclamo|who)\b"
 )
-_SMALL = frozenset(("&", "de", "del", "la", "y", "and", "of", "los", "las", "el", "the"))
+_SMALL = frozenset(
+    ("&", "de", "del", "la", "y", "and", "of", "los", "las", "el", "the")
+)
 _FIRM_END = re.compile(r",? (?:Inc|LLC|LLP|Ltd|Corp|Co)\b\.?")
 _TITLED = re.compile(r"(?:^|\b)(?:Dra?|DR|Mrs?|Ms|Sra?|Atty)\.?\s+$")
 _NO_FIRM_BEHIND = re.compile(r"\s?:|,? (?:M\.?D|D\.?O|D\.?C|Ph\.?D|RN|DDS|Esq)\b")
@@ -73,14 +75,17 @@ class SubjectReader:
         held = [_held(anchors, start, start + len(line)) for start, line in lines]
         for place, (start, line) in enumerate(lines):
             end = start + len(line)
-            firms = list(self._firms(page, start, end, held[place], people))
-            if len(firms) != 1 or (place + 1 < len(lines) and _goes_on(
-                page, firms[0], end, lines[place + 1][1]
-            )):
-                continue
             is_subject = len({one.name for one in held[place]}) >= LEAST_ANCHORS
             is_subject = is_subject or _is_between(held, place)
-            is_subject = is_subject and (has_worker or _is_long(page, firms[0]))
+            if not is_subject and not held[place]:
+                continue
+            firms = list(self._firms(page, start, end, held[place], people))
+            if len(firms) != 1 or (
+                place + 1 < len(lines)
+                and _goes_on(page, firms[0], end, lines[place + 1][1])
+            ):
+                continue
+            is_subject = is_subject and has_worker
             if is_subject or _is_behind_injury(held[place], firms[0]):
                 quote = page.text[firms[0][0] : firms[0][1]]
                 yield Fact("employer", quote, page.number, quote, CONFIDENCE)
@@ -94,7 +99,9 @@ class SubjectReader:
         people: Sequence[frozenset[str]],
     ) -> Iterator[tuple[int, int]]:
         """Yield the parts of a line that can be the name of a firm."""
-        cuts = [(cut.start(), cut.end()) for cut in _CUT.finditer(page.text, start, end)]
+        cuts = [
+            (cut.start(), cut.end()) for cut in _CUT.finditer(page.text, start, end)
+        ]
         cuts = sorted([*cuts, *((one.start, one.end) for one in anchors), (end, end)])
         begin = start
         for cut, behind in cuts:
@@ -136,11 +143,6 @@ def _goes_on(page: FactPage, firm: tuple[int, int], end: int, below: str) -> boo
     is_last = not page.text[firm[1] : end].strip()
     line = end - page.line_start(end)
     return is_last and line >= FULL_LINE and below.strip()[:1].isalpha()
-
-
-def _is_long(page: FactPage, firm: tuple[int, int]) -> bool:
-    """Tell whether a name has more words than most people's names."""
-    return len(page.text[firm[0] : firm[1]].split()) > LEAST_ANCHORS
 
 
 def _is_behind_injury(held: Sequence[_Anchor], firm: tuple[int, int]) -> bool:
