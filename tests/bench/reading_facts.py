@@ -25,7 +25,20 @@ _ORGANISATIONS = {"employer", "claims_administrator", "plan_name"}
 _NUMBERS = {"claim_number", "imr_case_number", "member_id"}
 _NOT_NAME = {
     *("dr", "dra", "mr", "mrs", "ms", "sr", "sra", "md", "do", "dc", "dpm", "phd"),
-    *("np", "rn", "esq", "de", "del", "la", "y"),
+    *(
+        "dds",
+        "psyd",
+        "pa",
+        "doctor",
+        "doctora",
+        "np",
+        "rn",
+        "esq",
+        "de",
+        "del",
+        "la",
+        "y",
+    ),
 }
 _NOT_ORGANISATION = {"inc", "llc", "llp", "ltd", "co", "corp", "company", "the"}
 
