@@ -78,7 +78,11 @@ class MatchWords:
 
 @dataclass(frozen=True, slots=True)
 class LabelWords:
-    """Labels, headings and the small words around a treatment."""
+    """Labels, headings and the small words around a treatment.
+
+    `ordinals` has the words of the first, the second and so on, parted by bars;
+    `soft_stops` end a treatment and not the list that it stands in.
+    """
 
     asked: Words
     decided: Words
@@ -88,6 +92,7 @@ class LabelWords:
     aside: Words
     open: Words
     numbered: Words
+    ordinals: Words
     ends: Words
     ditto: Words
     columns: Words
@@ -95,6 +100,7 @@ class LabelWords:
     lead: Words
     tail: Words
     stops: Words
+    soft_stops: Words
     prose: Words
     persons: Words
     papers: Words

@@ -23,6 +23,9 @@ from binder_app.reading.word_marks import Word, words_of
 LONGEST_ANSWER = 40
 """Letters behind a colon that may begin with a plain yes or no, at most."""
 
+STATEMENT = 8
+"""Clauses of a statement in which its outcome is looked for."""
+
 NEAR = 4
 """Clauses after a treatment within which more is said of it."""
 
@@ -240,7 +243,9 @@ class ClauseWalk:
             clause.inherits and (bool(self._sections.intro) or follows)
         )
         under = under or (self._asking and bool(clause.number))
-        cell = self._parts.cell(clause, under=under, decided=self._is_decided(place))
+        spoken = not self._asking and self._is_spoken_of(place)
+        decided = spoken or self._is_decided(place)
+        cell = self._parts.cell(clause, under=under, decided=decided)
         for start, end, solid in cell:
             said = [self._sections.intro] if self._sections.intro and solid else []
             firm = (
@@ -248,7 +253,7 @@ class ClauseWalk:
             )
             self.items.add(place, start, end, firm or ROW, said)
             if self.items.all:
-                self.items.all[-1].solid = self.items.all[-1].listed = solid
+                self.items.all[-1].solid = self.items.all[-1].listed = solid or spoken
         if cell:
             return
         if self.items.goes_on_counting(place):
@@ -264,6 +269,25 @@ class ClauseWalk:
             self._by.outcomes.stands_alone(clause.text, clause.words)
             for clause in self._clauses[place + 1 : place + 1 + LOOSE]
         )
+
+    def _is_spoken_of(self, place: int) -> bool:
+        """Say whether its statement goes on to say an outcome of a clause.
+
+        Such is "Home health aide. She lives alone. It is not approved."
+        """
+        clause = self._clauses[place]
+        if clause.stop != "." or not clause.first:
+            return False
+        for after in self._clauses[place + 1 : place + 1 + STATEMENT]:
+            if after.first:
+                return False
+            found = self._by.outcomes.in_clause(
+                after.text, after.words, review=self._review, tale=self._two
+            )
+            before = after.words[: found[0].first] if found else ()
+            if found and len(before) <= NEAR:
+                return not self._by.treatments.holds_one(before)
+        return False
 
     def _goes_on(self, clause: Clause) -> bool:
         """Say whether a clause is the rest of the cell that an outcome cut off."""

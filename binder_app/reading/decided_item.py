@@ -101,9 +101,24 @@ class SameItems:
     def _known(self, found: Sequence[Item], item: Item) -> Item | None:
         """Return the treatment that an item names again, if it is one of `found`."""
         known = next((held for held in found if self._one(held, item)), None)
+        known = known or self._spoken_of(found, item)
         if known or not self._treatments.is_general(item.text):
             return known
         named = [held for held in found if self._match.holds(held.text, item.text)]
+        return named[0] if len(named) == 1 else None
+
+    def _spoken_of(self, found: Sequence[Item], item: Item) -> Item | None:
+        """Return the one treatment that a sentence speaks of in fewer words.
+
+        It shares all words that make a treatment ("as for the injection"), and names
+        no part of the body, side or level that the other does not.
+        """
+        if item.listed or item.rank > SENTENCE:
+            return None
+        bare = self._treatments.bare_name(item.text)
+        if not bare:
+            return None
+        named = [held for held in found if self._match.holds(held.text, bare)]
         return named[0] if len(named) == 1 else None
 
     def _one(self, held: Item, item: Item) -> bool:

@@ -1,7 +1,7 @@
 """The pages of a paper as statements: lines that belong together, cut into clauses."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from binder_app.reading.page_text import LONGEST_PAGE, fold
@@ -88,13 +88,15 @@ class _Line:
 class Marks:
     """How entries of lists begin, and which lines stand alone.
 
-    `entry` finds "Item 1." with its `number`; `stands_alone` says of a line that it is
+    `entry` finds "Item 1." with its `number`, or "First," with its `ordinal`, of which
+    `ordinals` says the number; `stands_alone` says of a line that it is
     never joined to one beside it, `closes` that it ends with an outcome,
     `is_row` that it holds a treatment and its outcome, `is_header` that it holds
     nothing but labels.
     """
 
     entry: re.Pattern[str]
+    ordinals: Mapping[str, str]
     stands_alone: Callable[[str], bool]
     closes: Callable[[str], bool]
     is_row: Callable[[str], bool]
@@ -215,6 +217,8 @@ def _clauses(
     named = marks.entry.match(text, start, end)
     mark = named or _MARK.match(text, start, end)
     number = (mark["number"] or "") if mark else ""
+    if named and named["ordinal"]:
+        number = marks.ordinals.get(fold(named["ordinal"]), "")
     body = mark.end() if mark else start
     listed = bool(named) or starts_entry(text[start:end])
     head = _Head(number, listed, bool(named))

@@ -38,6 +38,7 @@ class TreatmentPhrases:
         self._lead = frozenset(key_of(word) for word in labels.lead)
         self._tail = frozenset(key_of(word) for word in labels.tail)
         self._stops = phrases(labels.stops)
+        self._hard = phrases(set(labels.stops) - set(labels.soft_stops))
         self._prose = phrases(labels.prose)
         self._persons = phrases(labels.persons)
         self._general = frozenset(key_of(word) for word in treatments.general)
@@ -66,7 +67,10 @@ class TreatmentPhrases:
     def until_stop(self, words: Sequence[Word]) -> Sequence[Word]:
         """Return the words before those that say why, or when."""
         places = self.places(words)
-        return words[: self._after(words, places[0])] if places else words
+        if not places:
+            return words
+        mark = self._hard.first_in(words[places[0] + 1 :])
+        return words[: places[0] + 1 + mark.first] if mark else words
 
     def is_prose(self, words: Sequence[Word]) -> bool:
         """Say whether `words` tell something, and are not a name of a thing."""
@@ -83,6 +87,17 @@ class TreatmentPhrases:
         return all(
             word.key in self._bare or word.key.isdigit() for word in words_of(text)
         )
+
+    def bare_name(self, text: str) -> str:
+        """Return the words of a text that make a treatment, and where on the body."""
+        words = words_of(text)
+        places = set(self.places(words, doses=False))
+        kept = [
+            text[word.start : word.end]
+            for place, word in enumerate(words)
+            if place in places or word.key in self._general - self._bare
+        ]
+        return " ".join(kept) if places else ""
 
     def cut(self, text: str, words: Sequence[Word]) -> tuple[int, int] | None:
         """Return where the treatment in `words` stands in `text`, or None."""
