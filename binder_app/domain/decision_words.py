@@ -23,7 +23,9 @@ class OutcomeWords:
     """Words of outcomes, and those that make an outcome none.
 
     Nouns count in a heading or behind a label alone. `unreal` and `told` make of
-    an outcome a thought, or somebody else's. `whole` stands for all that was asked.
+    an outcome a thought, or somebody else's. `whole` stands for all that was asked,
+    `rest` for all of it that nothing else is said of. Behind an outcome, `alike` says
+    the same of another treatment; `swapped` says that another one is given instead.
     """
 
     yes: Words
@@ -46,6 +48,9 @@ class OutcomeWords:
     unreal: Words
     told: Words
     whole: Words
+    rest: Words
+    alike: Words
+    swapped: Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ class ClauseParts:
         self._papers = phrases(labels.papers)
         self._never = phrases(labels.never)
         self._whole = phrases(words.outcomes.whole)
+        self._alike = phrases(words.outcomes.alike)
 
     def heading(self, clause: Clause) -> str:
         """Return what a clause opens: "aside", "open", "skip" for it alone."""
@@ -222,6 +223,14 @@ class ClauseParts:
         if not places or places[0] > NEAR_BEHIND or self.is_decided_label(clause):
             return []
         return list(self._listed(clause, words))
+
+    def alike(self, clause: Clause, after: int) -> list[tuple[int, int]]:
+        """Return the treatments behind an outcome and "and so is"."""
+        words = clause.words[after:]
+        mark = self._alike.first_in(words)
+        if not mark or mark.first > NEAR_HEAD:
+            return []
+        return list(self._listed(clause, words[mark.after :]))
 
     def asked(self, clause: Clause) -> list[tuple[int, int]]:
         """Return the treatments that a sentence asks for."""

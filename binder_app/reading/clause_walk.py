@@ -38,6 +38,7 @@ class ClauseWalk:
     ) -> None:
         self.items = OpenItems(words, clauses)
         self.whole: list[str] = []
+        self.rest = ""
         self._by = words
         self._parts = words.parts
         self._clauses = clauses
@@ -120,6 +121,9 @@ class ClauseWalk:
         if not single:
             self.whole.append(MIXED)
             return
+        if self._by.rest.first_in(clause.words[: single[0].first]):
+            self.rest = self._together(clause.text, single)
+            return
         headed = self._parts.is_headed(clause, single[0])
         runs = [] if headed else list(self._parts.parts_of(clause, single))
         named = [self._take_row(place, *run) for run in runs[:MOST_ITEMS]]
@@ -165,6 +169,8 @@ class ClauseWalk:
             outcome = self._together(text, found)
             if outcome == APPROVED and self._fewer(clause, found):
                 outcome = MODIFIED
+            self.items.add(place, start, end, rank, [outcome])
+        for start, end in self._parts.alike(clause, found[-1].after) if before else ():
             self.items.add(place, start, end, rank, [outcome])
         return bool(before)
 
@@ -262,6 +268,7 @@ class ClauseWalk:
             return
         for start, end in self._parts.asked(clause):
             self.items.add(place, start, end, SENTENCE, [])
+            self.items.all[-1].asked = True
 
     def _is_decided(self, place: int) -> bool:
         """Say whether an outcome's cell stands right behind a clause."""

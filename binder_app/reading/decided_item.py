@@ -27,7 +27,7 @@ class Item:
 
     `solid` is one of a list, a table or a form; others are only told of. `listed` is
     one that no sentence asks for. `by_all` says that its outcome is that of all.
-    `place` is that of its clause.
+    `asked` is one that a sentence asks for. `place` is that of its clause.
     """
 
     text: str
@@ -39,6 +39,7 @@ class Item:
     solid: bool = True
     by_all: bool = False
     listed: bool = False
+    asked: bool = False
     said: list[tuple[int, str]] = field(default_factory=list)
 
     @property
@@ -81,6 +82,7 @@ class SameItems:
             known.said += item.said
             known.solid = known.solid or item.solid
             known.listed = known.listed or item.listed
+            known.asked = known.asked or item.asked
             known.number = known.number or item.number
         return found
 

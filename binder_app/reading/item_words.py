@@ -32,6 +32,7 @@ class ItemWords:
         self.same = SameItems(self.match, self.treatments, self.quantities)
         self.columns = phrases(words.labels.two_columns)
         self.whole = phrases(words.outcomes.whole)
+        self.rest = phrases(words.outcomes.rest)
         longest = sorted(words.labels.numbered, key=len, reverse=True)
         numbered = "|".join(map(re.escape, longest))
         self.numbered = re.compile(rf"\b(?:{numbered})s?\s+{_REFERS}\b", re.IGNORECASE)

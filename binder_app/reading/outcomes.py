@@ -124,6 +124,9 @@ class OutcomeFinder:
         if not found or len(words) > SHORT:
             return False
         said = sum(mark.after - mark.first for mark in found)
+        answer = self._answers.begins(words)
+        if answer and not text[words[answer.after - 1].end :][:1].isspace():
+            return found[0].first <= answer.after + 1
         said += sum(1 for _ in self._negators.all_in(words[: found[0].first]))
         return found[0].first <= 1 and (
             said >= len(words) / 2 or text[words[0].start].isupper()
