@@ -87,6 +87,8 @@ class LabelWords:
 
     `ordinals` has the words of the first, the second and so on, parted by bars;
     `soft_stops` end a treatment and not the list that it stands in.
+    A name of `papers_asking` may stand far before the `asking_for` of its treatment;
+    `wanting` opens a list of what the reviewer did not have.
     """
 
     asked: Words
@@ -106,6 +108,10 @@ class LabelWords:
     tail: Words
     stops: Words
     soft_stops: Words
+    articles: Words
+    papers_asking: Words
+    asking_for: Words
+    wanting: Words
     prose: Words
     persons: Words
     papers: Words

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from binder_app.domain.decision_words import DecisionWords
-from binder_app.reading.outcomes import Decided, OutcomeFinder
+from binder_app.reading.outcomes import APPROVED, Decided, OutcomeFinder
 from binder_app.reading.statements import Clause
 from binder_app.reading.treatment_phrases import TreatmentPhrases
-from binder_app.reading.word_marks import Phrases, Word, phrases, words_of
+from binder_app.reading.word_marks import Found, Phrases, Word, phrases, words_of
 
 ROW, SENTENCE = 3, 2
 LONGEST_HEADING = 9
@@ -50,6 +50,10 @@ class ClauseParts:
         self._papers = phrases(labels.papers)
         self._never = phrases(labels.never)
         self._whole = phrases(words.outcomes.whole)
+        self._papers_asking = phrases(labels.papers_asking)
+        self._asking_for = phrases(labels.asking_for)
+        self._wanting = phrases(labels.wanting)
+        self._swapped = phrases(words.outcomes.swapped)
         self._alike = phrases(words.outcomes.alike)
 
     def heading(self, clause: Clause) -> str:
@@ -82,6 +86,10 @@ class ClauseParts:
             and not any(sign.isdigit() for sign in clause.text)
             and not clause.listed
         )
+
+    def wants(self, clause: Clause) -> bool:
+        """Say whether a clause tells of information that was not there."""
+        return self._wanting.first_in(clause.words) is not None
 
     def dated(self, clause: Clause) -> bool:
         """Say whether a clause is a line of a chronology."""
@@ -132,9 +140,19 @@ class ClauseParts:
             if told:
                 return [(*each, SENTENCE) for each in self._split(clause.text, span)]
             return [(*span, ROW)]
-        if clause.listed and clause.number and 1 < len(words) <= LONGEST_CELL // 2:
+        numbered = clause.listed and clause.number
+        alone = clause.first and self._is_last(clause, first)
+        if (numbered or alone) and 1 < len(words) <= LONGEST_CELL // 2:
             return self._unknown(clause, words)
         return []
+
+    def _is_last(self, clause: Clause, first: int) -> bool:
+        """Say whether nothing but an outcome stands behind a colon: "X: certified"."""
+        head, colon, rest = clause.text.partition(":")
+        begins = clause.words[first - 1].end <= len(head) < clause.words[first].start
+        if not (colon and begins) or self._columns.first_in(words_of(head)):
+            return False
+        return self._outcomes.stands_alone(rest, words_of(rest))
 
     def _split(self, text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
         """Yield where the treatments of a list in a sentence stand."""
@@ -224,6 +242,12 @@ class ClauseParts:
             return []
         return list(self._listed(clause, words))
 
+    def is_swapped(self, clause: Clause, decided: Decided) -> bool:
+        """Say whether another treatment is approved in place of the one asked for."""
+        if decided.outcome != APPROVED:
+            return False
+        return self._swapped.first_in(clause.words[decided.after :]) is not None
+
     def alike(self, clause: Clause, after: int) -> list[tuple[int, int]]:
         """Return the treatments behind an outcome and "and so is"."""
         words = clause.words[after:]
@@ -238,7 +262,7 @@ class ClauseParts:
         span = after and self._treatments.cut(clause.text, clause.words[: after.first])
         if span:
             return list(self._split(clause.text, span))
-        mark = self._asks.first_in(clause.words)
+        mark = self._asks.first_in(clause.words) or self._paper_asks(clause)
         if not mark or _DATE.match(clause.text.lstrip()):
             return []
         if self._not_asking.first_in(clause.words[: mark.first]):
@@ -248,6 +272,17 @@ class ClauseParts:
         if not places or places[0] > NEAR_BEHIND:
             return []
         return list(self._listed(clause, words))
+
+    def _paper_asks(self, clause: Clause) -> Found | None:
+        """Return the "for" that a paper asks with: "your RFA of 4/2, for X"."""
+        paper = self._papers_asking.first_in(clause.words)
+        if not paper:
+            return None
+        for mark in self._asking_for.all_in(clause.words):
+            behind = clause.words[mark.after : mark.after + NEAR_BEHIND]
+            if mark.first >= paper.after and self._treatments.holds_one(behind):
+                return mark
+        return None
 
     def _listed(
         self, clause: Clause, words: tuple[Word, ...]

@@ -132,6 +132,10 @@ class ClauseWalk:
         outcome = self._together(clause.text, single)
         last = single[0] if headed else single[-1]
         behind = self._parts.behind(clause, last.after)
+        pending = self.items.pending(place)
+        if behind and pending and self._parts.is_swapped(clause, last):
+            pending[-1].said.append((pending[-1].rank or SENTENCE, MODIFIED))
+            return
         if behind:
             outcome = found[0].outcome if headed else outcome
             for start, end in behind:
@@ -322,8 +326,11 @@ class ClauseWalk:
         asked = [
             _figure(word)
             for word, after in pairwise((*before, behind[0]))
-            if after is behind[0]
-            or self._by.quantities.is_measure(_text(clause, after))
+            if _figure(word)
+            and (
+                after is behind[0]
+                or self._by.quantities.is_measure(_text(clause, after))
+            )
         ]
         return bool(asked) and asked[-1] > given
 

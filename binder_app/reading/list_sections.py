@@ -19,7 +19,7 @@ class ListSections:
         self.under_colon = False
         self._words = words
         self._clauses = clauses
-        self._aside = self._skip = False
+        self._aside = self._skip = self._wants = False
 
     def begin(self, place: int, behind_item: bool) -> None:
         """Note which list a clause stands in; an item may stand right before it."""
@@ -35,7 +35,9 @@ class ListSections:
         """Say whether a clause belongs to a part that decides nothing."""
         if clause.first:
             self._enter(clause, found)
-        return self._aside or self._skip
+        if found or not clause.listed:
+            self._wants = not found and self._words.parts.wants(clause)
+        return self._aside or self._skip or (self._wants and clause.listed)
 
     def _enter(self, clause: Clause, found: Sequence[Decided]) -> None:
         """Note which part a statement opens, closes or is."""

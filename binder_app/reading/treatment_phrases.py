@@ -41,6 +41,7 @@ class TreatmentPhrases:
         self._hard = phrases(set(labels.stops) - set(labels.soft_stops))
         self._prose = phrases(labels.prose)
         self._persons = phrases(labels.persons)
+        self._articles = phrases(labels.articles)
         self._general = frozenset(key_of(word) for word in treatments.general)
         self._bare = self._general | self._lead | self._tail
         self._general = self._bare | {key_of(word) for word in treatments.qualities}
@@ -164,6 +165,8 @@ class TreatmentPhrases:
         before, words = words_of(held), words_of(part)
         if not (self.places(words, doses=False) and self.places(before)):
             return False
+        if len(words) == 2 and words[1].key in self._bare:
+            return False
         if re.search(r"[,;]\W*(?:and|y)?\W*$", held):
             return True
         return len(words) > 1 and (words[0].key in self._lead or len(words) > 2)
@@ -185,6 +188,8 @@ class TreatmentPhrases:
         first = 0
         for mark in self._prose.all_in(words[:place]):
             first = mark.after
+        for mark in self._articles.all_in(words[:place]):
+            first = max(first, mark.after)
         for mark in self._stops.all_in(words[first:place]):
             return max(first, first + mark.after)
         return first
