@@ -140,19 +140,9 @@ class ClauseParts:
             if told:
                 return [(*each, SENTENCE) for each in self._split(clause.text, span)]
             return [(*span, ROW)]
-        numbered = clause.listed and clause.number
-        alone = clause.first and self._is_last(clause, first)
-        if (numbered or alone) and 1 < len(words) <= LONGEST_CELL // 2:
+        if clause.listed and clause.number and 1 < len(words) <= LONGEST_CELL // 2:
             return self._unknown(clause, words)
         return []
-
-    def _is_last(self, clause: Clause, first: int) -> bool:
-        """Say whether nothing but an outcome stands behind a colon: "X: certified"."""
-        head, colon, rest = clause.text.partition(":")
-        begins = clause.words[first - 1].end <= len(head) < clause.words[first].start
-        if not (colon and begins) or self._columns.first_in(words_of(head)):
-            return False
-        return self._outcomes.stands_alone(rest, words_of(rest))
 
     def _split(self, text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
         """Yield where the treatments of a list in a sentence stand."""

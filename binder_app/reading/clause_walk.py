@@ -23,6 +23,9 @@ from binder_app.reading.word_marks import Word, words_of
 LONGEST_ANSWER = 40
 """Letters behind a colon that may begin with a plain yes or no, at most."""
 
+OPENING = 2
+"""Words before an outcome that its clause opens with: "Queda denegada por"."""
+
 STATEMENT = 8
 """Clauses of a statement in which its outcome is looked for."""
 
@@ -133,7 +136,7 @@ class ClauseWalk:
         last = single[0] if headed else single[-1]
         behind = self._parts.behind(clause, last.after)
         pending = self.items.pending(place)
-        if behind and pending and self._parts.is_swapped(clause, last):
+        if pending and self._parts.is_swapped(clause, last):
             pending[-1].said.append((pending[-1].rank or SENTENCE, MODIFIED))
             return
         if behind:
@@ -192,7 +195,8 @@ class ClauseWalk:
         less = bool(self.items.all) and self._by.quantities.is_less(
             clause.text, self.items.all[-1].text
         )
-        if not (cell or less or self._by.whole.first_in(clause.words)):
+        opens = bool(pending) and pending[-1].listed and found[0].first <= OPENING
+        if not (cell or less or opens or self._by.whole.first_in(clause.words)):
             return
         outcome = MODIFIED if less and outcome == APPROVED else outcome
         rank = ROW if cell else SENTENCE

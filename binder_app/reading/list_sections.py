@@ -23,12 +23,15 @@ class ListSections:
 
     def begin(self, place: int, behind_item: bool) -> None:
         """Note which list a clause stands in; an item may stand right before it."""
-        if not self._clauses[place].first:
+        clause = self._clauses[place]
+        if not clause.first:
+            if not (clause.inherits or clause.listed or self.under_colon):
+                self.intro = ""
             return
         before = self._clauses[place - 1].text.rstrip() if place else ""
         opened = before.endswith(":") or (self.under_colon and behind_item)
         self.under_colon = opened
-        if not (self._clauses[place].listed or opened):
+        if not (clause.listed or opened):
             self.intro = ""
 
     def is_aside(self, clause: Clause, found: Sequence[Decided]) -> bool:

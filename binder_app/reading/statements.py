@@ -23,7 +23,8 @@ _FURNITURE = re.compile(
 
 _MARK = re.compile(
     r"\s*(?:(?P<bullet>[•●▪◦\-–—*·☑☒]+|\[[xX✓✔]\])\s+"
-    r"|\(?(?P<number>\d{1,2}|[a-h])(?:[.)]+\)?|\s*[-–:]\s|(?=\s+[A-ZÁÉÍÓÚÑ]))\s*)"
+    r"|\(?(?P<number>\d{1,2}|[a-h])(?:[.)]+\)?|\s*[-–:]\s|(?=\s+[A-ZÁÉÍÓÚÑ]))\s*"
+    r"|(?P<letter>[A-H])[.)]\s+(?=[A-ZÁÉÍÓÚÑ][^.]))"
 )
 """The mark of an entry of a list: a bullet, a figure, a letter."""
 
@@ -207,7 +208,9 @@ def starts_entry(line: str) -> bool:
     mark = _MARK.match(line)
     if _BOX.match(line):
         return True
-    return bool(mark and (mark["bullet"] or mark[0].strip() != mark["number"]))
+    if not mark:
+        return False
+    return bool(mark["bullet"] or mark["letter"] or mark[0].strip() != mark["number"])
 
 
 def _clauses(
@@ -217,6 +220,8 @@ def _clauses(
     named = marks.entry.match(text, start, end)
     mark = named or _MARK.match(text, start, end)
     number = (mark["number"] or "") if mark else ""
+    if mark and not named:
+        number = number or (mark["letter"] or "").lower()
     if named and named["ordinal"]:
         number = marks.ordinals.get(fold(named["ordinal"]), "")
     body = mark.end() if mark else start
