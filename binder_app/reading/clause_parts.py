@@ -24,6 +24,7 @@ _BEHIND_LABEL = re.compile(
 )
 _DATED = re.compile(r"\d{1,2}[/-]\d{1,2}\b|\d{4}-\d\d-\d\d\b")
 _DATE = re.compile(r"\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b\d{4}-\d\d-\d\d\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _AFTER_HEADING = re.compile(r"\s*(?:\([^)]{0,60}\))?\s*(?::|\.\s|\.?$)")
 
 
@@ -47,6 +48,7 @@ class ClauseParts:
         self._aside = phrases((*labels.aside, *words.records.headings))
         self._open = phrases((*labels.open, *words.reasoning.headings))
         self._columns = phrases((*labels.asked, *labels.decided, *labels.columns))
+        self._persons = phrases(labels.persons)
         self._papers = phrases(labels.papers)
         self._never = phrases(labels.never)
         self._whole = phrases(words.outcomes.whole)
@@ -155,9 +157,8 @@ class ClauseParts:
 
     def _ends_sentence(self, clause: Clause) -> bool:
         """Say whether a clause ends with a stop, without a sign before its outcome."""
-        return clause.text.rstrip().endswith(".") and not re.search(
-            r":|\.\.|->|\s[-–—]\s", clause.text
-        )
+        ends = clause.stop == "." or clause.text.rstrip().endswith(".")
+        return ends and not re.search(r":|\.\.|->|\s[-–—]\s", clause.text)
 
     def _unknown(
         self, clause: Clause, words: tuple[Word, ...]
@@ -305,16 +306,36 @@ class ClauseParts:
         if under and sentence and label == 0 and not decided:
             return []
         span = self._treatments.cut(clause.text, words)
+        told = label > 0 and not clause.listed and self._is_told(clause, label)
+        if not span and decided and label > 0 and not told:
+            return self._unknown_cell(clause, words)
         if not span or self._papers.first_in(words_of(clause.text[span[0] : span[1]])):
             return []
-        told = label > 0 and not clause.listed and self._is_told(clause, label)
         spans = self._split(clause.text, span) if told else [span]
         return [(*each, known) for each in spans]
+
+    def _unknown_cell(
+        self, clause: Clause, words: tuple[Word, ...]
+    ) -> list[tuple[int, int, bool]]:
+        """Return a labelled treatment that no word list knows; no person, no day."""
+        said = clause.text[words[0].start : words[-1].end]
+        others = (self._persons, self._papers, self._columns)
+        if any(other.first_in(words) for other in others):
+            return []
+        if len(words) < 2 or words[0].key.isdigit() or _YEAR.search(said):
+            return []
+        return [(words[0].start, words[-1].end, True)]
+
+    def is_of_guideline(self, clause: Clause) -> bool:
+        """Say whether a clause tells what a guideline asks for."""
+        return self._not_asking.first_in(clause.words) is not None
 
     def _may_be_cell(self, clause: Clause, label: int) -> bool:
         """Say whether a clause is neither told nor dated, nor about a person."""
         words = clause.words[label:]
         if self._never.begins(words) or self._treatments.is_prose(words):
+            return False
+        if label == 0 and self._not_asking.first_in(words):
             return False
         return label > 0 or not _DATE.search(clause.text)
 

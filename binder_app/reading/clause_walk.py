@@ -96,6 +96,7 @@ class ClauseWalk:
         clause = self._clauses[place]
         head, colon, rest = clause.text.rpartition(":")
         answer = self._answer_in(rest) if len(rest) < LONGEST_ANSWER else ""
+        answer = answer or self._by.outcomes.in_cell(rest)
         span = self._by.treatments.cut(head, words_of(head)) if colon else None
         if not answer or not span:
             return False
@@ -125,7 +126,7 @@ class ClauseWalk:
             self.whole.append(MIXED)
             return
         if self._by.rest.first_in(clause.words[: single[0].first]):
-            self.rest = self._together(clause.text, single)
+            self._take_rest(place, self._together(clause.text, single))
             return
         headed = self._parts.is_headed(clause, single[0])
         runs = [] if headed else list(self._parts.parts_of(clause, single))
@@ -148,6 +149,15 @@ class ClauseWalk:
             self._sections.intro = outcome
             return
         self._tie(place, single, outcome)
+
+    def _take_rest(self, place: int, outcome: str) -> None:
+        """Note what is said of the rest: of an open treatment, or of all others."""
+        last = self.items.last
+        inner = self._clauses[last.place + 1 : place + 1] if last else ()
+        if last and not last.said and not any(clause.first for clause in inner):
+            last.said.append((SENTENCE, MODIFIED))
+        else:
+            self.rest = outcome
 
     def _together(self, text: str, found: Sequence[Decided]) -> str:
         """Return the outcome that several words say together, or the last column's."""
@@ -195,7 +205,9 @@ class ClauseWalk:
         less = bool(self.items.all) and self._by.quantities.is_less(
             clause.text, self.items.all[-1].text
         )
-        opens = bool(pending) and pending[-1].listed and found[0].first <= OPENING
+        opens = self._opens(clause, found[0]) and any(
+            item.listed for item in pending[-1:]
+        )
         if not (cell or less or opens or self._by.whole.first_in(clause.words)):
             return
         outcome = MODIFIED if less and outcome == APPROVED else outcome
@@ -213,6 +225,13 @@ class ClauseWalk:
             self._just_closed = cell
         elif not self.items.all or self._by.whole.first_in(clause.words):
             self.whole.append(outcome)
+
+    def _opens(self, clause: Clause, decided: Decided) -> bool:
+        """Say whether a sentence opens with its outcome: "Queda denegada por"."""
+        before = clause.text[: clause.words[decided.first].start]
+        return decided.first <= OPENING and not any(
+            sign.isdigit() or sign == ":" for sign in before
+        )
 
     def _tied_by_number(
         self, place: int, found: Sequence[Decided], outcome: str
@@ -292,6 +311,8 @@ class ClauseWalk:
         """
         clause = self._clauses[place]
         if clause.stop != "." or not clause.first:
+            return False
+        if self._parts.is_of_guideline(clause):
             return False
         for after in self._clauses[place + 1 : place + 1 + STATEMENT]:
             if after.first:

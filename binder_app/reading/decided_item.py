@@ -113,11 +113,13 @@ class SameItems:
         """Return the one treatment that a sentence speaks of in fewer words.
 
         It shares all words that make a treatment ("as for the injection"), and names
-        no part of the body, side or level that the other does not.
+        no part of the body, side or level that the other does not, but where it is
+        what the other was changed to.
         """
         if item.listed or item.rank > SENTENCE:
             return None
-        bare = self._treatments.bare_name(item.text)
+        side = item.outcome != MODIFIED
+        bare = self._treatments.bare_name(item.text, body=side)
         if not bare:
             return None
         named = [held for held in found if self._match.holds(held.text, bare)]

@@ -112,6 +112,12 @@ class OutcomeFinder:
         mark = self._answers.begins(words)
         return mark.value if mark and mark.after == len(words) else ""
 
+    def in_cell(self, text: str) -> str:
+        """Return the outcome of a short text that begins with it: "OK as asked"."""
+        words = words_of(text)
+        mark = self._all.begins(words) if len(words) <= SHORT else None
+        return _SIGNS.get(mark.value, "") if mark else ""
+
     def is_part(self, text: str) -> bool:
         """Say whether a clause approves a lower figure than was asked: "6 of 12"."""
         if self._only.first_in(words_of(text)):

@@ -89,14 +89,14 @@ class TreatmentPhrases:
             word.key in self._bare or word.key.isdigit() for word in words_of(text)
         )
 
-    def bare_name(self, text: str) -> str:
+    def bare_name(self, text: str, *, body: bool = True) -> str:
         """Return the words of a text that make a treatment, and where on the body."""
         words = words_of(text)
         places = set(self.places(words, doses=False))
         kept = [
             text[word.start : word.end]
             for place, word in enumerate(words)
-            if place in places or word.key in self._general - self._bare
+            if place in places or (body and word.key in self._general - self._bare)
         ]
         return " ".join(kept) if places else ""
 
