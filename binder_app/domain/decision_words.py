@@ -23,7 +23,7 @@ class OutcomeWords:
     """Words of outcomes, and those that make an outcome none.
 
     Nouns count in a heading or behind a label alone. `unreal` and `told` make of
-    an outcome a thought, or somebody else's. `whole` stands for all that was asked,
+    an outcome a thought, or somebody else's; `real` hold a word of `unreal` and do not. `whole` stands for all that was asked,
     `rest` for all of it that nothing else is said of. Behind an outcome, `alike` says
     the same of another treatment; `swapped` says that another one is given instead.
     """
@@ -46,6 +46,7 @@ class OutcomeWords:
     blocked: Words
     negators: Words
     unreal: Words
+    real: Words
     told: Words
     whole: Words
     rest: Words

@@ -138,7 +138,7 @@ class ClauseParts:
         span = self._treatments.cut(clause.text, words)
         if span:
             sentence = self._treatments.is_prose(words) or self._ends_sentence(clause)
-            told = sentence and not clause.listed and not skip
+            told = sentence and not (clause.listed or clause.number) and not skip
             if told:
                 return [(*each, SENTENCE) for each in self._split(clause.text, span)]
             return [(*span, ROW)]
@@ -158,7 +158,7 @@ class ClauseParts:
     def _ends_sentence(self, clause: Clause) -> bool:
         """Say whether a clause ends with a stop, without a sign before its outcome."""
         ends = clause.stop == "." or clause.text.rstrip().endswith(".")
-        return ends and not re.search(r":|\.\.|->|\s[-–—]\s", clause.text)
+        return ends and not re.search(r":|\.\.|->|\s[-–—]\s|\S\s{3}", clause.text)
 
     def _unknown(
         self, clause: Clause, words: tuple[Word, ...]

@@ -220,11 +220,17 @@ class ClauseWalk:
             self.items.all
             and place - self.items.all[-1].place <= NEAR
             and (cell or less)
+            and not self._begun_since(place)
         ):
             self.items.all[-1].said.append((self.items.all[-1].rank, outcome))
             self._just_closed = cell
         elif not self.items.all or self._by.whole.first_in(clause.words):
             self.whole.append(outcome)
+
+    def _begun_since(self, place: int) -> bool:
+        """Say whether an entry of another list begins behind the last treatment."""
+        since = self._clauses[self.items.all[-1].place + 1 : place]
+        return any(clause.listed and clause.first and clause.number for clause in since)
 
     def _opens(self, clause: Clause, decided: Decided) -> bool:
         """Say whether a sentence opens with its outcome: "Queda denegada por"."""

@@ -81,7 +81,7 @@ class OutcomeFinder:
             re.IGNORECASE,
         )
         self._negators = phrases(words.negators)
-        self._unreal = phrases(words.unreal)
+        self._unreal = Phrases({"yes": words.unreal, "": words.real})
         self._told = phrases(words.told)
 
     def in_clause(
@@ -186,7 +186,7 @@ class OutcomeFinder:
             return False
         if decided.review and len(words) <= SHORT:
             return False
-        if self._unreal.first_in(before):
+        if any(mark.value for mark in self._unreal.all_in(before)):
             return True
         return not tale and self._told.first_in(words) is not None
 

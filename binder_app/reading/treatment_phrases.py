@@ -165,7 +165,8 @@ class TreatmentPhrases:
         before, words = words_of(held), words_of(part)
         if not (self.places(words, doses=False) and self.places(before)):
             return False
-        if len(words) == 2 and words[1].key in self._bare:
+        named = [words[place].key for place in self.places(words, doses=False)]
+        if len(words) > 1 and words[0].key.isdigit() and self._bare.issuperset(named):
             return False
         if re.search(r"[,;]\W*(?:and|y)?\W*$", held):
             return True
