@@ -23,9 +23,10 @@ class OutcomeWords:
     """Words of outcomes, and those that make an outcome none.
 
     Nouns count in a heading or behind a label alone. `unreal` and `told` make of
-    an outcome a thought, or somebody else's; `real` hold a word of `unreal` and do not. `whole` stands for all that was asked,
-    `rest` for all of it that nothing else is said of. Behind an outcome, `alike` says
-    the same of another treatment; `swapped` says that another one is given instead.
+    an outcome a thought, or somebody else's; `real` hold a word of `unreal` and do
+    not. `whole` stands for all that was asked, `rest` for all of it that nothing else
+    is said of. Behind an outcome, `alike` says the same of another treatment;
+    `swapped` says that another one is given instead.
     """
 
     yes: Words

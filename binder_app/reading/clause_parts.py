@@ -25,6 +25,7 @@ _BEHIND_LABEL = re.compile(
 _DATED = re.compile(r"\d{1,2}[/-]\d{1,2}\b|\d{4}-\d\d-\d\d\b")
 _DATE = re.compile(r"\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b\d{4}-\d\d-\d\d\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NEXT_OF_LIST = re.compile(r",\s(?:and|y)\s(?:an?|the|una?|el|la)\s", re.IGNORECASE)
 _AFTER_HEADING = re.compile(r"\s*(?:\([^)]{0,60}\))?\s*(?::|\.\s|\.?$)")
 
 
@@ -311,8 +312,9 @@ class ClauseParts:
             return self._unknown_cell(clause, words)
         if not span or self._papers.first_in(words_of(clause.text[span[0] : span[1]])):
             return []
-        spans = self._split(clause.text, span) if told else [span]
-        return [(*each, known) for each in spans]
+        if told or (label > 0 and _NEXT_OF_LIST.search(clause.text, span[0])):
+            return [(*each, known) for each in self._listed(clause, words)]
+        return [(*span, known)]
 
     def _unknown_cell(
         self, clause: Clause, words: tuple[Word, ...]
@@ -326,9 +328,15 @@ class ClauseParts:
             return []
         return [(words[0].start, words[-1].end, True)]
 
-    def is_of_guideline(self, clause: Clause) -> bool:
-        """Say whether a clause tells what a guideline asks for."""
-        return self._not_asking.first_in(clause.words) is not None
+    def may_name(self, clause: Clause) -> bool:
+        """Say whether a clause can be the name of a treatment and nothing more."""
+        words = clause.words
+        return (
+            len(words) <= LONGEST_CELL
+            and self._treatments.holds_one(words)
+            and not self._treatments.is_prose(words)
+            and self._not_asking.first_in(words) is None
+        )
 
     def _may_be_cell(self, clause: Clause, label: int) -> bool:
         """Say whether a clause is neither told nor dated, nor about a person."""

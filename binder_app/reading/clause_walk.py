@@ -318,7 +318,7 @@ class ClauseWalk:
         clause = self._clauses[place]
         if clause.stop != "." or not clause.first:
             return False
-        if self._parts.is_of_guideline(clause):
+        if not self._parts.may_name(clause):
             return False
         for after in self._clauses[place + 1 : place + 1 + STATEMENT]:
             if after.first:

@@ -25,7 +25,7 @@ class ItemWords:
 
     def __init__(self, words: DecisionWords) -> None:
         self.outcomes = OutcomeFinder(words.outcomes)
-        self.treatments = TreatmentPhrases(words.treatments, words.labels)
+        self.treatments = TreatmentPhrases(words)
         self.quantities = Quantities(words.matching)
         self.match = TreatmentMatch(words.matching)
         self.parts = ClauseParts(words, self.outcomes, self.treatments)

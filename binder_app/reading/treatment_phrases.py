@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from binder_app.domain.decision_words import LabelWords, TreatmentWords
+from binder_app.domain.decision_words import DecisionWords
 from binder_app.reading.word_marks import Phrases, Word, key_of, phrases, words_of
 
 LONGEST = 26
@@ -29,7 +29,13 @@ _LOOSE_QUANTITY = re.compile(r"\s+#?\d{1,3}\s*$")
 class TreatmentPhrases:
     """Knows which words can be a treatment, and where one begins and ends."""
 
-    def __init__(self, treatments: TreatmentWords, labels: LabelWords) -> None:
+    def __init__(self, words: DecisionWords) -> None:
+        treatments, labels = words.treatments, words.labels
+        self._figures = frozenset(
+            key_of(figure)
+            for listed in words.matching.figures.values()
+            for figure in listed
+        )
         self._known = Phrases(
             {"yes": _with_plurals(treatments.words), "": treatments.not_treatment}
         )
@@ -166,7 +172,8 @@ class TreatmentPhrases:
         if not (self.places(words, doses=False) and self.places(before)):
             return False
         named = [words[place].key for place in self.places(words, doses=False)]
-        if len(words) > 1 and words[0].key.isdigit() and self._bare.issuperset(named):
+        counted = words[0].key.isdigit() or words[0].key in self._figures
+        if len(words) > 1 and counted and self._bare.issuperset(named):
             return False
         if re.search(r"[,;]\W*(?:and|y)?\W*$", held):
             return True

@@ -5,6 +5,71 @@ DEFERRED, CONDITIONAL = "deferred", "conditionally_denied"
 
 LETTERS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
+        "Dear Dr. Roe:\nYou asked for two things: a right knee steroid injection under "
+        "ultrasound guidance, and a refill of meloxicam 15 mg, thirty tablets. "
+        "The meloxicam is authorized as written. We cannot agree to the injection.",
+        (
+            ("right knee steroid injection", DENIED),
+            ("meloxicam 15 mg thirty tablets", APPROVED),
+        ),
+    ),
+    (
+        "First, the cardiology consultation. An abnormal tracing deserves a look. "
+        "It is approved.\n"
+        "Second, the gym membership. No home program was tried. It is not approved.\n"
+        "Third, the sleep study in a laboratory. The reviewer certifies a test at home "
+        "in place of it.",
+        (
+            ("cardiology consultation", APPROVED),
+            ("gym membership", DENIED),
+            ("sleep study in a laboratory", MODIFIED),
+        ),
+    ),
+    (
+        "PRIMERO. Férula de muñeca izquierda. Queda APROBADA.\n"
+        "SEGUNDO. Cirugía del túnel carpiano. Queda NEGADA DE MANERA CONDICIONAL por "
+        "falta de información.",
+        (
+            ("Férula de muñeca izquierda", APPROVED),
+            ("Cirugía del túnel carpiano", CONDITIONAL),
+        ),
+    ),
+    (
+        "Your RFA dated 3/2/2026, received 3/4/2026, is for six visits of acupuncture "
+        "and a lumbar brace. Review of both is put off.",
+        (("six visits of acupuncture", DEFERRED), ("lumbar brace", DEFERRED)),
+    ),
+    (
+        "Su médico pide artroscopia de la rodilla y doce visitas de terapia. "
+        "La artroscopia queda aprobada. Todo lo demás se niega.",
+        (
+            ("artroscopia de la rodilla", APPROVED),
+            ("doce visitas de terapia", DENIED),
+        ),
+    ),
+    (
+        "Dr. Roe requested a hernia repair and an assistant surgeon. The hernia repair "
+        "is approved, and so is the assistant surgeon.",
+        (("hernia repair", APPROVED), ("assistant surgeon", APPROVED)),
+    ),
+    (
+        "OCCUPATIONAL THERAPY 6 VISITS. YES, IS APPROVE.\n"
+        "MRI RIGHT ELBOW. NO, IS DENY.",
+        (("Occupational therapy", APPROVED), ("MRI right elbow", DENIED)),
+    ),
+    (
+        "Treatment: widgets of silicone, one pair\n[x] Approved\n"
+        "Treatment: MRI left knee\n[x] Denied",
+        (("widgets of silicone, one pair", APPROVED), ("MRI left knee", DENIED)),
+    ),
+    (
+        "Request: carpal tunnel release, left hand.\n"
+        "Missing. The reviewer needs (a) the nerve conduction study of May, and "
+        "(b) notes of splinting.\n"
+        "The request is conditionally non-certified.",
+        (("carpal tunnel release, left hand", CONDITIONAL),),
+    ),
+    (
         "UTILIZATION REVIEW DETERMINATION\n"
         "Request 1: Physical therapy 2x6 for the lumbar spine\n"
         "Determination: NON-CERTIFIED\n"
