@@ -14,9 +14,6 @@ from binder_app.storage.binder_file import BinderFile
 from binder_app.storage.page_texts import texts_of
 from binder_app.storage.reading_files import read_reading_rules
 
-WITH_RECORDS = ("ur_decision", "imr_determination")
-"""Kinds of papers whose reviewer lists what was looked at."""
-
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
@@ -73,7 +70,7 @@ def _reviewed(
 ) -> Iterator[Reviewed]:
     """Give each decision that lists records, matched to the other exhibits."""
     for exhibit in binder.exhibits:
-        if exhibit.state != "in" or exhibit.kind not in WITH_RECORDS:
+        if exhibit.state != "in":
             continue
         records = [
             str(fact.value)

@@ -44,7 +44,7 @@ _DAY = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_SLIPS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1"})
+_SLIPS = str.maketrans("OolIiL", "001111")
 
 
 class Order(Enum):

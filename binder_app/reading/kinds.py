@@ -84,7 +84,7 @@ class KindReader:
         shares = _with_name(self._weigher.shares(texts, values), named)
         words = self._weigher.words_known(texts)
         if words < LEAST_WORDS:
-            return Guess(reasons=(Reason(UNCLEAR),))
+            return self._by_phrases(scores, seen)
         surest = SUREST_OF_FEW if words < FEW_WORDS else SUREST
         return self._choose(shares, scores, seen, named, surest)
 
@@ -122,6 +122,20 @@ class KindReader:
             ),
             reasons=self._reasons(chosen, evidence, seen),
             alternatives=tuple(each for each in near if each[0] != chosen),
+        )
+
+    def _by_phrases(self, scores: Mapping[str, PhraseScore], seen: SeenPages) -> Guess:
+        """Return what a heading alone says, where a page holds little more."""
+        best = max(scores.values(), key=lambda score: score.value)
+        worth = {kind: score.value for kind, score in scores.items()}
+        near = _alternatives(worth, sorted(worth, key=lambda kind: -worth[kind]))
+        if best.value < self._limit(best.kind):
+            return Guess(reasons=(Reason(UNCLEAR),), alternatives=near)
+        return Guess(
+            kind=best.kind.id,
+            confidence=round(min(best.value, SUREST_OF_FEW), 2),
+            reasons=self._reasons(best.kind.id, best.evidence, seen),
+            alternatives=tuple(each for each in near if each[0] != best.kind.id),
         )
 
     def _private(self, scores: Mapping[str, PhraseScore]) -> str:

@@ -23,7 +23,7 @@ from binder_app.storage.binder_file import BinderFile
 ROOT = Path(__file__).parents[2]
 CLAIM = Claim({"employee_name": "Marisol Quiñones", "claim_number": "WC-2026-018365"})
 LINES = (
-    "Utilization Review Decision: the request is denied.",
+    "Utilization review decision: denied.",
     "Request for Authorization, DWC Form RFA",
     "Treating physician's progress report (PR-2)",
     "Physical therapy daily note",

@@ -63,14 +63,14 @@ def test_a_copy_wants_a_look_and_leads_to_both(case, qtbot):
     tab, _ = case
     row = tab.checklist.pile.rows["e2"]
     assert row.look.remedy == COMPARE
-    assert "denial.pdf" in row.look.words
+    assert "Utilization Review Decision" in row.look.words
 
     qtbot.mouseClick(row.do, LEFT)
 
     panel = tab.side.comparing.panel
     assert panel.isVisible() and not tab.checklist.isVisible()
     names = [half.name.text() for half in panel.halves]
-    assert "denial.pdf" in names[0] and "stamped.pdf" in names[1]
+    assert "Utilization Review" in names[0] and "stamped.pdf" in names[1]
     assert panel.halves[0].view.hasFocus()
 
 
@@ -80,7 +80,7 @@ def test_the_page_of_a_copy_leads_to_the_comparison(case, qtbot):
     tab.side.page._selection.show("e1")
     assert not links.compare.isVisible()
     tab.side.page._selection.show("e2")
-    assert links.compare.isVisible() and "denial.pdf" in links.compare.text()
+    assert links.compare.isVisible() and "Utilization Review" in links.compare.text()
 
     qtbot.mouseClick(links.compare, LEFT)
 

@@ -28,7 +28,7 @@ if {waits}:
     sys.stdin.readline()
     sys.stdin.readline()
 else:
-    print(json.dumps({{"say": "done", "result": {{"twins": {twins}}}}}), flush=True)
+    print(json.dumps({{"say": "done", "result": {{"twins": {twins}, "readings": []}}}}), flush=True)
 """
 
 
