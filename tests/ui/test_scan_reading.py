@@ -28,7 +28,8 @@ if {waits}:
     sys.stdin.readline()
     sys.stdin.readline()
 else:
-    print(json.dumps({{"say": "done", "result": {{"twins": {twins}, "readings": []}}}}), flush=True)
+    result = {{"twins": {twins}, "readings": []}}
+    print(json.dumps({{"say": "done", "result": result}}), flush=True)
 """
 
 
