@@ -99,11 +99,15 @@ class FlagReader:
                 yield Fact("signed", False, page.number, quote, FAIRLY_SURE)
 
     def _expedited(self, page: FactPage) -> Iterator[Fact]:
-        """Yield that a review goes fast: a ticked box, or a line in capitals."""
+        """Yield that a review goes fast: a ticked box, or a heading on page 1.
+
+        Behind it such a heading only tells how to ask for a fast review.
+        """
         for place in self._boxes.places(page):
             if _TICKED.search(page.text, page.line_start(place.start), place.start):
                 yield _flag("expedited", page, place.start, place.end)
-        for place in self._headings.places(page):
+        headings = self._headings.places(page) if page.number == 1 else ()
+        for place in headings:
             start = page.line_start(place.start)
             line = page.text[start : page.line_end(place.start)]
             if (
