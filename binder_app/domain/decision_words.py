@@ -23,10 +23,7 @@ class OutcomeWords:
     """Words of outcomes, and those that make an outcome none.
 
     Nouns count in a heading or behind a label alone. `unreal` and `told` make of
-    an outcome a thought, or somebody else's; `real` hold a word of `unreal` and do
-    not. `whole` stands for all that was asked, `rest` for all of it that nothing else
-    is said of. Behind an outcome, `alike` says the same of another treatment;
-    `swapped` says that another one is given instead.
+    an outcome a thought, or somebody else's. `whole` stands for all that was asked.
     """
 
     yes: Words
@@ -47,12 +44,8 @@ class OutcomeWords:
     blocked: Words
     negators: Words
     unreal: Words
-    real: Words
     told: Words
     whole: Words
-    rest: Words
-    alike: Words
-    swapped: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +78,7 @@ class MatchWords:
 
 @dataclass(frozen=True, slots=True)
 class LabelWords:
-    """Labels, headings and the small words around a treatment.
-
-    `ordinals` has the words of the first, the second and so on, parted by bars;
-    `soft_stops` end a treatment and not the list that it stands in.
-    A name of `papers_asking` may stand far before the `asking_for` of its treatment;
-    `wanting` opens a list of what the reviewer did not have.
-    """
+    """Labels, headings and the small words around a treatment."""
 
     asked: Words
     decided: Words
@@ -101,7 +88,6 @@ class LabelWords:
     aside: Words
     open: Words
     numbered: Words
-    ordinals: Words
     ends: Words
     ditto: Words
     columns: Words
@@ -109,11 +95,6 @@ class LabelWords:
     lead: Words
     tail: Words
     stops: Words
-    soft_stops: Words
-    articles: Words
-    papers_asking: Words
-    asking_for: Words
-    wanting: Words
     prose: Words
     persons: Words
     papers: Words

@@ -33,7 +33,7 @@ class AskedTable:
         )
         self._code = re.compile(_DIAGNOSIS)
         self._ends = phrases(words.labels.ends)
-        self._phrases = TreatmentPhrases(words)
+        self._phrases = TreatmentPhrases(words.treatments, words.labels)
         self._diagnoses = phrases(words.treatments.diagnoses)
 
     def is_of_row(self, pages: Sequence[str], item: Item) -> bool:

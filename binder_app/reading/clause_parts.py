@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from binder_app.domain.decision_words import DecisionWords
-from binder_app.reading.outcomes import APPROVED, Decided, OutcomeFinder
+from binder_app.reading.outcomes import Decided, OutcomeFinder
 from binder_app.reading.statements import Clause
 from binder_app.reading.treatment_phrases import TreatmentPhrases
-from binder_app.reading.word_marks import Found, Phrases, Word, phrases, words_of
+from binder_app.reading.word_marks import Phrases, Word, phrases, words_of
 
 ROW, SENTENCE = 3, 2
 LONGEST_HEADING = 9
@@ -24,8 +24,6 @@ _BEHIND_LABEL = re.compile(
 )
 _DATED = re.compile(r"\d{1,2}[/-]\d{1,2}\b|\d{4}-\d\d-\d\d\b")
 _DATE = re.compile(r"\b\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\b\d{4}-\d\d-\d\d\b")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_NEXT_OF_LIST = re.compile(r",\s(?:and|y)\s(?:an?|the|una?|el|la)\s", re.IGNORECASE)
 _AFTER_HEADING = re.compile(r"\s*(?:\([^)]{0,60}\))?\s*(?::|\.\s|\.?$)")
 
 
@@ -49,15 +47,9 @@ class ClauseParts:
         self._aside = phrases((*labels.aside, *words.records.headings))
         self._open = phrases((*labels.open, *words.reasoning.headings))
         self._columns = phrases((*labels.asked, *labels.decided, *labels.columns))
-        self._persons = phrases(labels.persons)
         self._papers = phrases(labels.papers)
         self._never = phrases(labels.never)
         self._whole = phrases(words.outcomes.whole)
-        self._papers_asking = phrases(labels.papers_asking)
-        self._asking_for = phrases(labels.asking_for)
-        self._wanting = phrases(labels.wanting)
-        self._swapped = phrases(words.outcomes.swapped)
-        self._alike = phrases(words.outcomes.alike)
 
     def heading(self, clause: Clause) -> str:
         """Return what a clause opens: "aside", "open", "skip" for it alone."""
@@ -89,10 +81,6 @@ class ClauseParts:
             and not any(sign.isdigit() for sign in clause.text)
             and not clause.listed
         )
-
-    def wants(self, clause: Clause) -> bool:
-        """Say whether a clause tells of information that was not there."""
-        return self._wanting.first_in(clause.words) is not None
 
     def dated(self, clause: Clause) -> bool:
         """Say whether a clause is a line of a chronology."""
@@ -139,7 +127,7 @@ class ClauseParts:
         span = self._treatments.cut(clause.text, words)
         if span:
             sentence = self._treatments.is_prose(words) or self._ends_sentence(clause)
-            told = sentence and not (clause.listed or clause.number) and not skip
+            told = sentence and not clause.listed and not skip
             if told:
                 return [(*each, SENTENCE) for each in self._split(clause.text, span)]
             return [(*span, ROW)]
@@ -158,8 +146,9 @@ class ClauseParts:
 
     def _ends_sentence(self, clause: Clause) -> bool:
         """Say whether a clause ends with a stop, without a sign before its outcome."""
-        ends = clause.stop == "." or clause.text.rstrip().endswith(".")
-        return ends and not re.search(r":|\.\.|->|\s[-–—]\s|\S\s{3}", clause.text)
+        return clause.text.rstrip().endswith(".") and not re.search(
+            r":|\.\.|->|\s[-–—]\s", clause.text
+        )
 
     def _unknown(
         self, clause: Clause, words: tuple[Word, ...]
@@ -234,27 +223,13 @@ class ClauseParts:
             return []
         return list(self._listed(clause, words))
 
-    def is_swapped(self, clause: Clause, decided: Decided) -> bool:
-        """Say whether another treatment is approved in place of the one asked for."""
-        if decided.outcome != APPROVED:
-            return False
-        return self._swapped.first_in(clause.words[decided.after :]) is not None
-
-    def alike(self, clause: Clause, after: int) -> list[tuple[int, int]]:
-        """Return the treatments behind an outcome and "and so is"."""
-        words = clause.words[after:]
-        mark = self._alike.first_in(words)
-        if not mark or mark.first > NEAR_HEAD:
-            return []
-        return list(self._listed(clause, words[mark.after :]))
-
     def asked(self, clause: Clause) -> list[tuple[int, int]]:
         """Return the treatments that a sentence asks for."""
         after = self._asked_after.first_in(clause.words)
         span = after and self._treatments.cut(clause.text, clause.words[: after.first])
         if span:
             return list(self._split(clause.text, span))
-        mark = self._asks.first_in(clause.words) or self._paper_asks(clause)
+        mark = self._asks.first_in(clause.words)
         if not mark or _DATE.match(clause.text.lstrip()):
             return []
         if self._not_asking.first_in(clause.words[: mark.first]):
@@ -264,17 +239,6 @@ class ClauseParts:
         if not places or places[0] > NEAR_BEHIND:
             return []
         return list(self._listed(clause, words))
-
-    def _paper_asks(self, clause: Clause) -> Found | None:
-        """Return the "for" that a paper asks with: "your RFA of 4/2, for X"."""
-        paper = self._papers_asking.first_in(clause.words)
-        if not paper:
-            return None
-        for mark in self._asking_for.all_in(clause.words):
-            behind = clause.words[mark.after : mark.after + NEAR_BEHIND]
-            if mark.first >= paper.after and self._treatments.holds_one(behind):
-                return mark
-        return None
 
     def _listed(
         self, clause: Clause, words: tuple[Word, ...]
@@ -307,43 +271,16 @@ class ClauseParts:
         if under and sentence and label == 0 and not decided:
             return []
         span = self._treatments.cut(clause.text, words)
-        told = label > 0 and not clause.listed and self._is_told(clause, label)
-        if not span and decided and label > 0 and not told:
-            return self._unknown_cell(clause, words)
         if not span or self._papers.first_in(words_of(clause.text[span[0] : span[1]])):
             return []
-        if told or (label > 0 and _NEXT_OF_LIST.search(clause.text, span[0])):
-            return [(*each, known) for each in self._listed(clause, words)]
-        return [(*span, known)]
-
-    def _unknown_cell(
-        self, clause: Clause, words: tuple[Word, ...]
-    ) -> list[tuple[int, int, bool]]:
-        """Return a labelled treatment that no word list knows; no person, no day."""
-        said = clause.text[words[0].start : words[-1].end]
-        others = (self._persons, self._papers, self._columns)
-        if any(other.first_in(words) for other in others):
-            return []
-        if len(words) < 2 or words[0].key.isdigit() or _YEAR.search(said):
-            return []
-        return [(words[0].start, words[-1].end, True)]
-
-    def may_name(self, clause: Clause) -> bool:
-        """Say whether a clause can be the name of a treatment and nothing more."""
-        words = clause.words
-        return (
-            len(words) <= LONGEST_CELL
-            and self._treatments.holds_one(words)
-            and not self._treatments.is_prose(words)
-            and self._not_asking.first_in(words) is None
-        )
+        told = label > 0 and not clause.listed and self._is_told(clause, label)
+        spans = self._split(clause.text, span) if told else [span]
+        return [(*each, known) for each in spans]
 
     def _may_be_cell(self, clause: Clause, label: int) -> bool:
         """Say whether a clause is neither told nor dated, nor about a person."""
         words = clause.words[label:]
         if self._never.begins(words) or self._treatments.is_prose(words):
-            return False
-        if label == 0 and self._not_asking.first_in(words):
             return False
         return label > 0 or not _DATE.search(clause.text)
 

@@ -23,12 +23,6 @@ from binder_app.reading.word_marks import Word, words_of
 LONGEST_ANSWER = 40
 """Letters behind a colon that may begin with a plain yes or no, at most."""
 
-OPENING = 2
-"""Words before an outcome that its clause opens with: "Queda denegada por"."""
-
-STATEMENT = 8
-"""Clauses of a statement in which its outcome is looked for."""
-
 NEAR = 4
 """Clauses after a treatment within which more is said of it."""
 
@@ -41,7 +35,6 @@ class ClauseWalk:
     ) -> None:
         self.items = OpenItems(words, clauses)
         self.whole: list[str] = []
-        self.rest = ""
         self._by = words
         self._parts = words.parts
         self._clauses = clauses
@@ -96,7 +89,6 @@ class ClauseWalk:
         clause = self._clauses[place]
         head, colon, rest = clause.text.rpartition(":")
         answer = self._answer_in(rest) if len(rest) < LONGEST_ANSWER else ""
-        answer = answer or self._by.outcomes.in_cell(rest)
         span = self._by.treatments.cut(head, words_of(head)) if colon else None
         if not answer or not span:
             return False
@@ -125,9 +117,6 @@ class ClauseWalk:
         if not single:
             self.whole.append(MIXED)
             return
-        if self._by.rest.first_in(clause.words[: single[0].first]):
-            self._take_rest(place, self._together(clause.text, single))
-            return
         headed = self._parts.is_headed(clause, single[0])
         runs = [] if headed else list(self._parts.parts_of(clause, single))
         named = [self._take_row(place, *run) for run in runs[:MOST_ITEMS]]
@@ -136,10 +125,6 @@ class ClauseWalk:
         outcome = self._together(clause.text, single)
         last = single[0] if headed else single[-1]
         behind = self._parts.behind(clause, last.after)
-        pending = self.items.pending(place)
-        if pending and self._parts.is_swapped(clause, last):
-            pending[-1].said.append((pending[-1].rank or SENTENCE, MODIFIED))
-            return
         if behind:
             outcome = found[0].outcome if headed else outcome
             for start, end in behind:
@@ -149,15 +134,6 @@ class ClauseWalk:
             self._sections.intro = outcome
             return
         self._tie(place, single, outcome)
-
-    def _take_rest(self, place: int, outcome: str) -> None:
-        """Note what is said of the rest: of an open treatment, or of all others."""
-        last = self.items.last
-        inner = self._clauses[last.place + 1 : place + 1] if last else ()
-        if last and not last.said and not any(clause.first for clause in inner):
-            last.said.append((SENTENCE, MODIFIED))
-        else:
-            self.rest = outcome
 
     def _together(self, text: str, found: Sequence[Decided]) -> str:
         """Return the outcome that several words say together, or the last column's."""
@@ -187,8 +163,6 @@ class ClauseWalk:
             if outcome == APPROVED and self._fewer(clause, found):
                 outcome = MODIFIED
             self.items.add(place, start, end, rank, [outcome])
-        for start, end in self._parts.alike(clause, found[-1].after) if before else ():
-            self.items.add(place, start, end, rank, [outcome])
         return bool(before)
 
     def _tie(self, place: int, found: Sequence[Decided], outcome: str) -> None:
@@ -205,10 +179,7 @@ class ClauseWalk:
         less = bool(self.items.all) and self._by.quantities.is_less(
             clause.text, self.items.all[-1].text
         )
-        opens = self._opens(clause, found[0]) and any(
-            item.listed for item in pending[-1:]
-        )
-        if not (cell or less or opens or self._by.whole.first_in(clause.words)):
+        if not (cell or less or self._by.whole.first_in(clause.words)):
             return
         outcome = MODIFIED if less and outcome == APPROVED else outcome
         rank = ROW if cell else SENTENCE
@@ -220,24 +191,11 @@ class ClauseWalk:
             self.items.all
             and place - self.items.all[-1].place <= NEAR
             and (cell or less)
-            and not self._begun_since(place)
         ):
             self.items.all[-1].said.append((self.items.all[-1].rank, outcome))
             self._just_closed = cell
         elif not self.items.all or self._by.whole.first_in(clause.words):
             self.whole.append(outcome)
-
-    def _begun_since(self, place: int) -> bool:
-        """Say whether an entry of another list begins behind the last treatment."""
-        since = self._clauses[self.items.all[-1].place + 1 : place]
-        return any(clause.listed and clause.first and clause.number for clause in since)
-
-    def _opens(self, clause: Clause, decided: Decided) -> bool:
-        """Say whether a sentence opens with its outcome: "Queda denegada por"."""
-        before = clause.text[: clause.words[decided.first].start]
-        return decided.first <= OPENING and not any(
-            sign.isdigit() or sign == ":" for sign in before
-        )
 
     def _tied_by_number(
         self, place: int, found: Sequence[Decided], outcome: str
@@ -282,9 +240,7 @@ class ClauseWalk:
             clause.inherits and (bool(self._sections.intro) or follows)
         )
         under = under or (self._asking and bool(clause.number))
-        spoken = not self._asking and self._is_spoken_of(place)
-        decided = spoken or self._is_decided(place)
-        cell = self._parts.cell(clause, under=under, decided=decided)
+        cell = self._parts.cell(clause, under=under, decided=self._is_decided(place))
         for start, end, solid in cell:
             said = [self._sections.intro] if self._sections.intro and solid else []
             firm = (
@@ -292,7 +248,7 @@ class ClauseWalk:
             )
             self.items.add(place, start, end, firm or ROW, said)
             if self.items.all:
-                self.items.all[-1].solid = self.items.all[-1].listed = solid or spoken
+                self.items.all[-1].solid = self.items.all[-1].listed = solid
         if cell:
             return
         if self.items.goes_on_counting(place):
@@ -301,7 +257,6 @@ class ClauseWalk:
             return
         for start, end in self._parts.asked(clause):
             self.items.add(place, start, end, SENTENCE, [])
-            self.items.all[-1].asked = True
 
     def _is_decided(self, place: int) -> bool:
         """Say whether an outcome's cell stands right behind a clause."""
@@ -309,27 +264,6 @@ class ClauseWalk:
             self._by.outcomes.stands_alone(clause.text, clause.words)
             for clause in self._clauses[place + 1 : place + 1 + LOOSE]
         )
-
-    def _is_spoken_of(self, place: int) -> bool:
-        """Say whether its statement goes on to say an outcome of a clause.
-
-        Such is "Home health aide. She lives alone. It is not approved."
-        """
-        clause = self._clauses[place]
-        if clause.stop != "." or not clause.first:
-            return False
-        if not self._parts.may_name(clause):
-            return False
-        for after in self._clauses[place + 1 : place + 1 + STATEMENT]:
-            if after.first:
-                return False
-            found = self._by.outcomes.in_clause(
-                after.text, after.words, review=self._review, tale=self._two
-            )
-            before = after.words[: found[0].first] if found else ()
-            if found and len(before) <= NEAR:
-                return not self._by.treatments.holds_one(before)
-        return False
 
     def _goes_on(self, clause: Clause) -> bool:
         """Say whether a clause is the rest of the cell that an outcome cut off."""
@@ -357,11 +291,8 @@ class ClauseWalk:
         asked = [
             _figure(word)
             for word, after in pairwise((*before, behind[0]))
-            if _figure(word)
-            and (
-                after is behind[0]
-                or self._by.quantities.is_measure(_text(clause, after))
-            )
+            if after is behind[0]
+            or self._by.quantities.is_measure(_text(clause, after))
         ]
         return bool(asked) and asked[-1] > given
 

@@ -27,7 +27,7 @@ class Item:
 
     `solid` is one of a list, a table or a form; others are only told of. `listed` is
     one that no sentence asks for. `by_all` says that its outcome is that of all.
-    `asked` is one that a sentence asks for. `place` is that of its clause.
+    `place` is that of its clause.
     """
 
     text: str
@@ -39,7 +39,6 @@ class Item:
     solid: bool = True
     by_all: bool = False
     listed: bool = False
-    asked: bool = False
     said: list[tuple[int, str]] = field(default_factory=list)
 
     @property
@@ -82,7 +81,6 @@ class SameItems:
             known.said += item.said
             known.solid = known.solid or item.solid
             known.listed = known.listed or item.listed
-            known.asked = known.asked or item.asked
             known.number = known.number or item.number
         return found
 
@@ -103,26 +101,9 @@ class SameItems:
     def _known(self, found: Sequence[Item], item: Item) -> Item | None:
         """Return the treatment that an item names again, if it is one of `found`."""
         known = next((held for held in found if self._one(held, item)), None)
-        known = known or self._spoken_of(found, item)
         if known or not self._treatments.is_general(item.text):
             return known
         named = [held for held in found if self._match.holds(held.text, item.text)]
-        return named[0] if len(named) == 1 else None
-
-    def _spoken_of(self, found: Sequence[Item], item: Item) -> Item | None:
-        """Return the one treatment that a sentence speaks of in fewer words.
-
-        It shares all words that make a treatment ("as for the injection"), and names
-        no part of the body, side or level that the other does not, but where it is
-        what the other was changed to.
-        """
-        if item.listed or item.rank > SENTENCE:
-            return None
-        side = item.outcome != MODIFIED
-        bare = self._treatments.bare_name(item.text, body=side)
-        if not bare:
-            return None
-        named = [held for held in found if self._match.holds(held.text, bare)]
         return named[0] if len(named) == 1 else None
 
     def _one(self, held: Item, item: Item) -> bool:

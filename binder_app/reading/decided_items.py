@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from binder_app.reading.clause_walk import ClauseWalk
-from binder_app.reading.decided_item import ROW, SENTENCE, WHOLE, Item
+from binder_app.reading.decided_item import ROW, WHOLE, Item
 from binder_app.reading.item_words import ItemWords
 from binder_app.reading.outcomes import MIXED
 from binder_app.reading.statements import Clause
@@ -25,14 +25,12 @@ class ItemGatherer:
         for place in range(len(clauses)):
             walk.take(place)
         items = self._words.same.merged(walk.items.all)
-        _say_of_rest(items, walk.rest)
         _say_of_all(items, walk.whole)
         decided = [item for item in items if item.outcome]
         told = [item for item in decided if self._is_named(item)] or [
             item for item in decided if not self._words.treatments.is_bare(item.text)
         ]
         rows = [item for item in told if item.rank == ROW or item.listed]
-        rows = [item for item in told if item.asked or item in rows] if rows else told
         return rows or told
 
     def asked(self, clauses: Sequence[Clause]) -> list[Item]:
@@ -51,13 +49,6 @@ class ItemGatherer:
         if item.rank == ROW or item.listed:
             return not self._words.treatments.is_bare(item.text)
         return not self._words.treatments.is_general(item.text)
-
-
-def _say_of_rest(items: Sequence[Item], outcome: str) -> None:
-    """Give the outcome of "everything else" to the treatments without one."""
-    for item in items:
-        if outcome and item.solid and not item.said:
-            item.said.append((SENTENCE, outcome))
 
 
 def _say_of_all(items: Sequence[Item], whole: Sequence[str]) -> None:

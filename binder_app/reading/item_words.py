@@ -6,7 +6,6 @@ from binder_app.domain.decision_words import DecisionWords
 from binder_app.reading.clause_parts import ClauseParts
 from binder_app.reading.decided_item import SameItems
 from binder_app.reading.outcomes import OutcomeFinder
-from binder_app.reading.page_text import fold
 from binder_app.reading.quantities import Quantities
 from binder_app.reading.statements import Marks
 from binder_app.reading.treatment_match import TreatmentMatch
@@ -25,33 +24,22 @@ class ItemWords:
 
     def __init__(self, words: DecisionWords) -> None:
         self.outcomes = OutcomeFinder(words.outcomes)
-        self.treatments = TreatmentPhrases(words)
+        self.treatments = TreatmentPhrases(words.treatments, words.labels)
         self.quantities = Quantities(words.matching)
         self.match = TreatmentMatch(words.matching)
         self.parts = ClauseParts(words, self.outcomes, self.treatments)
         self.same = SameItems(self.match, self.treatments, self.quantities)
         self.columns = phrases(words.labels.two_columns)
         self.whole = phrases(words.outcomes.whole)
-        self.rest = phrases(words.outcomes.rest)
         longest = sorted(words.labels.numbered, key=len, reverse=True)
         numbered = "|".join(map(re.escape, longest))
         self.numbered = re.compile(rf"\b(?:{numbered})s?\s+{_REFERS}\b", re.IGNORECASE)
-        self._ordinals = {
-            fold(word): str(place)
-            for place, said in enumerate(words.labels.ordinals, start=1)
-            for word in said.split("|")
-        }
-        ordinals = "|".join(words.labels.ordinals)
-        self._entry = re.compile(
-            rf"[ \t]*(?:(?:{numbered})s?{_NUMBER}|(?P<ordinal>{ordinals})[,.:]\s+)",
-            re.IGNORECASE,
-        )
+        self._entry = re.compile(rf"[ \t]*(?:{numbered})s?{_NUMBER}", re.IGNORECASE)
 
     def marks(self) -> Marks:
         """Return how the lines of such papers go together."""
         return Marks(
             entry=self._entry,
-            ordinals=self._ordinals,
             stands_alone=lambda line: self.outcomes.stands_alone(line, words_of(line)),
             closes=lambda line: (
                 self.outcomes.ends_with(words_of(line)) or self.parts.is_row(line)

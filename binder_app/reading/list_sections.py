@@ -19,28 +19,23 @@ class ListSections:
         self.under_colon = False
         self._words = words
         self._clauses = clauses
-        self._aside = self._skip = self._wants = False
+        self._aside = self._skip = False
 
     def begin(self, place: int, behind_item: bool) -> None:
         """Note which list a clause stands in; an item may stand right before it."""
-        clause = self._clauses[place]
-        if not clause.first:
-            if not (clause.inherits or clause.listed or self.under_colon):
-                self.intro = ""
+        if not self._clauses[place].first:
             return
         before = self._clauses[place - 1].text.rstrip() if place else ""
         opened = before.endswith(":") or (self.under_colon and behind_item)
         self.under_colon = opened
-        if not (clause.listed or opened):
+        if not (self._clauses[place].listed or opened):
             self.intro = ""
 
     def is_aside(self, clause: Clause, found: Sequence[Decided]) -> bool:
         """Say whether a clause belongs to a part that decides nothing."""
         if clause.first:
             self._enter(clause, found)
-        if found or not clause.listed:
-            self._wants = not found and self._words.parts.wants(clause)
-        return self._aside or self._skip or (self._wants and clause.listed)
+        return self._aside or self._skip
 
     def _enter(self, clause: Clause, found: Sequence[Decided]) -> None:
         """Note which part a statement opens, closes or is."""

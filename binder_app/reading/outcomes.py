@@ -81,7 +81,7 @@ class OutcomeFinder:
             re.IGNORECASE,
         )
         self._negators = phrases(words.negators)
-        self._unreal = Phrases({"yes": words.unreal, "": words.real})
+        self._unreal = phrases(words.unreal)
         self._told = phrases(words.told)
 
     def in_clause(
@@ -112,12 +112,6 @@ class OutcomeFinder:
         mark = self._answers.begins(words)
         return mark.value if mark and mark.after == len(words) else ""
 
-    def in_cell(self, text: str) -> str:
-        """Return the outcome of a short text that begins with it: "OK as asked"."""
-        words = words_of(text)
-        mark = self._all.begins(words) if len(words) <= SHORT else None
-        return _SIGNS.get(mark.value, "") if mark else ""
-
     def is_part(self, text: str) -> bool:
         """Say whether a clause approves a lower figure than was asked: "6 of 12"."""
         if self._only.first_in(words_of(text)):
@@ -130,9 +124,6 @@ class OutcomeFinder:
         if not found or len(words) > SHORT:
             return False
         said = sum(mark.after - mark.first for mark in found)
-        answer = self._answers.begins(words)
-        if answer and not text[words[answer.after - 1].end :][:1].isspace():
-            return found[0].first <= answer.after + 1
         said += sum(1 for _ in self._negators.all_in(words[: found[0].first]))
         return found[0].first <= 1 and (
             said >= len(words) / 2 or text[words[0].start].isupper()
@@ -186,7 +177,7 @@ class OutcomeFinder:
             return False
         if decided.review and len(words) <= SHORT:
             return False
-        if any(mark.value for mark in self._unreal.all_in(before)):
+        if self._unreal.first_in(before):
             return True
         return not tale and self._told.first_in(words) is not None
 

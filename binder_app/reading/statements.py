@@ -1,7 +1,7 @@
 """The pages of a paper as statements: lines that belong together, cut into clauses."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from binder_app.reading.page_text import LONGEST_PAGE, fold
@@ -23,8 +23,7 @@ _FURNITURE = re.compile(
 
 _MARK = re.compile(
     r"\s*(?:(?P<bullet>[•●▪◦\-–—*·☑☒]+|\[[xX✓✔]\])\s+"
-    r"|\(?(?P<number>\d{1,2}|[a-h])(?:[.)]+\)?|\s*[-–:]\s|(?=\s+[A-ZÁÉÍÓÚÑ]))\s*"
-    r"|(?P<letter>[A-H])[.)]\s+(?=[A-ZÁÉÍÓÚÑ][^.]))"
+    r"|\(?(?P<number>\d{1,2}|[a-h])(?:[.)]+\)?|\s*[-–:]\s|(?=\s+[A-ZÁÉÍÓÚÑ]))\s*)"
 )
 """The mark of an entry of a list: a bullet, a figure, a letter."""
 
@@ -89,15 +88,13 @@ class _Line:
 class Marks:
     """How entries of lists begin, and which lines stand alone.
 
-    `entry` finds "Item 1." with its `number`, or "First," with its `ordinal`, of which
-    `ordinals` says the number; `stands_alone` says of a line that it is
+    `entry` finds "Item 1." with its `number`; `stands_alone` says of a line that it is
     never joined to one beside it, `closes` that it ends with an outcome,
     `is_row` that it holds a treatment and its outcome, `is_header` that it holds
     nothing but labels.
     """
 
     entry: re.Pattern[str]
-    ordinals: Mapping[str, str]
     stands_alone: Callable[[str], bool]
     closes: Callable[[str], bool]
     is_row: Callable[[str], bool]
@@ -208,9 +205,7 @@ def starts_entry(line: str) -> bool:
     mark = _MARK.match(line)
     if _BOX.match(line):
         return True
-    if not mark:
-        return False
-    return bool(mark["bullet"] or mark["letter"] or mark[0].strip() != mark["number"])
+    return bool(mark and (mark["bullet"] or mark[0].strip() != mark["number"]))
 
 
 def _clauses(
@@ -220,10 +215,6 @@ def _clauses(
     named = marks.entry.match(text, start, end)
     mark = named or _MARK.match(text, start, end)
     number = (mark["number"] or "") if mark else ""
-    if mark and not named:
-        number = number or (mark["letter"] or "").lower()
-    if named and named["ordinal"]:
-        number = marks.ordinals.get(fold(named["ordinal"]), "")
     body = mark.end() if mark else start
     listed = bool(named) or starts_entry(text[start:end])
     head = _Head(number, listed, bool(named))

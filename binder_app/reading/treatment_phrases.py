@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from binder_app.domain.decision_words import DecisionWords
+from binder_app.domain.decision_words import LabelWords, TreatmentWords
 from binder_app.reading.word_marks import Phrases, Word, key_of, phrases, words_of
 
 LONGEST = 26
@@ -29,13 +29,7 @@ _LOOSE_QUANTITY = re.compile(r"\s+#?\d{1,3}\s*$")
 class TreatmentPhrases:
     """Knows which words can be a treatment, and where one begins and ends."""
 
-    def __init__(self, words: DecisionWords) -> None:
-        treatments, labels = words.treatments, words.labels
-        self._figures = frozenset(
-            key_of(figure)
-            for listed in words.matching.figures.values()
-            for figure in listed
-        )
+    def __init__(self, treatments: TreatmentWords, labels: LabelWords) -> None:
         self._known = Phrases(
             {"yes": _with_plurals(treatments.words), "": treatments.not_treatment}
         )
@@ -44,10 +38,8 @@ class TreatmentPhrases:
         self._lead = frozenset(key_of(word) for word in labels.lead)
         self._tail = frozenset(key_of(word) for word in labels.tail)
         self._stops = phrases(labels.stops)
-        self._hard = phrases(set(labels.stops) - set(labels.soft_stops))
         self._prose = phrases(labels.prose)
         self._persons = phrases(labels.persons)
-        self._articles = phrases(labels.articles)
         self._general = frozenset(key_of(word) for word in treatments.general)
         self._bare = self._general | self._lead | self._tail
         self._general = self._bare | {key_of(word) for word in treatments.qualities}
@@ -74,10 +66,7 @@ class TreatmentPhrases:
     def until_stop(self, words: Sequence[Word]) -> Sequence[Word]:
         """Return the words before those that say why, or when."""
         places = self.places(words)
-        if not places:
-            return words
-        mark = self._hard.first_in(words[places[0] + 1 :])
-        return words[: places[0] + 1 + mark.first] if mark else words
+        return words[: self._after(words, places[0])] if places else words
 
     def is_prose(self, words: Sequence[Word]) -> bool:
         """Say whether `words` tell something, and are not a name of a thing."""
@@ -94,17 +83,6 @@ class TreatmentPhrases:
         return all(
             word.key in self._bare or word.key.isdigit() for word in words_of(text)
         )
-
-    def bare_name(self, text: str, *, body: bool = True) -> str:
-        """Return the words of a text that make a treatment, and where on the body."""
-        words = words_of(text)
-        places = set(self.places(words, doses=False))
-        kept = [
-            text[word.start : word.end]
-            for place, word in enumerate(words)
-            if place in places or (body and word.key in self._general - self._bare)
-        ]
-        return " ".join(kept) if places else ""
 
     def cut(self, text: str, words: Sequence[Word]) -> tuple[int, int] | None:
         """Return where the treatment in `words` stands in `text`, or None."""
@@ -171,10 +149,6 @@ class TreatmentPhrases:
         before, words = words_of(held), words_of(part)
         if not (self.places(words, doses=False) and self.places(before)):
             return False
-        named = [words[place].key for place in self.places(words, doses=False)]
-        counted = words[0].key.isdigit() or words[0].key in self._figures
-        if len(words) > 1 and counted and self._bare.issuperset(named):
-            return False
         if re.search(r"[,;]\W*(?:and|y)?\W*$", held):
             return True
         return len(words) > 1 and (words[0].key in self._lead or len(words) > 2)
@@ -196,8 +170,6 @@ class TreatmentPhrases:
         first = 0
         for mark in self._prose.all_in(words[:place]):
             first = mark.after
-        for mark in self._articles.all_in(words[:place]):
-            first = max(first, mark.after)
         for mark in self._stops.all_in(words[first:place]):
             return max(first, first + mark.after)
         return first
