@@ -3,19 +3,30 @@
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import tasks
+from binder_app.domain.claim import Claim
 from binder_app.storage import places
+from binder_app.storage.binder_file import BinderFile
 from binder_app.storage.settings import Settings, write_settings
 from tests.desktop.desk import Desk, left_behind
 from tests.desktop.window import Window
+from tests.reading import papers
 from tests.storage import binders
 from tests.verbs import drawn
 
-PAPERS = {"ur.pdf": drawn.UR, "rfa.pdf": drawn.RFA, "report.pdf": drawn.REPORT}
+CLAIM = Claim({"employee_name": "Marisol Quintero Vega", "claim_number": "WX-55-20417"})
+"""Whose the papers are: a paper of another person would ask for a look."""
+
+PAPERS = {
+    "ur.pdf": drawn.UR,
+    "rfa.pdf": drawn.RFA,
+    "report.pdf": papers.TREATING_REPORT_PR2,
+}
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -43,10 +54,13 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
 def given_binder(desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Take three papers in, once, with the cache that the program will have."""
     home = tmp_path_factory.mktemp("given")
-    papers = [drawn.draw_pdf(home / name, words) for name, words in PAPERS.items()]
+    drawn_papers = [drawn.draw_pdf(home / n, words) for n, words in PAPERS.items()]
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", desk.env["XDG_CACHE_HOME"])
-        return binders.binder_at(home / "Case", papers)
+        folder = binders.binder_at(home / "Case", drawn_papers)
+    with BinderFile.open(folder) as file:
+        file.save(replace(file.binder, claim=CLAIM))
+    return folder
 
 
 @pytest.fixture(scope="session")

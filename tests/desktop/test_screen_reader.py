@@ -50,7 +50,7 @@ def nameless(part: Part) -> list[Part]:
 def test_the_window_is_known_by_whose_binder_it_holds(given):
     (window,) = heard(given).of_role("frame")
 
-    assert window.name == "Marisol Quiñones – IMR Binder"
+    assert window.name == "Marisol Quintero Vega – IMR Binder"
     assert "active" in window.states
 
 
