@@ -10,6 +10,9 @@ import pypdfium2
 SAME_LINE = 0.6
 """How much of the lower of two pieces must overlap the other for one line."""
 
+SAME_PLACE = 1.5
+"""Points by which the engine may measure the same words apart (own measurement)."""
+
 SAME_COLUMN, MOST_HEIGHTS = 8.0, 2.0
 """Points by which a value may begin beside its label above it, and how many of its
 heights may lie between them (own judgement)."""
@@ -57,9 +60,21 @@ def _text(document: pypdfium2.PdfDocument, place: int) -> str:
     with closing(document[place]) as page:
         if not before or _letters(page) <= before:
             return ""
-        known = frozenset(drawn)
-        pieces = [replace(p, is_value=p not in known) for p in _pieces(page)]
+        known = [*map(_place, drawn)]
+        pieces = [replace(p, is_value=not _is_at(known, p)) for p in _pieces(page)]
     return "\n".join(_rows(_lines(pieces))) if len(pieces) <= MOST_PIECES else ""
+
+
+def _place(piece: _Piece) -> tuple[float, float]:
+    return piece.left, piece.low
+
+
+def _is_at(known: list[tuple[float, float]], piece: _Piece) -> bool:
+    """Tell whether words began at the same place before values were drawn."""
+    return any(
+        abs(left - piece.left) <= SAME_PLACE and abs(low - piece.low) <= SAME_PLACE
+        for left, low in known
+    )
 
 
 def _letters(page: pypdfium2.PdfPage) -> int:
@@ -105,13 +120,22 @@ def _rows(lines: list[list[_Piece]]) -> Iterator[str]:
 
 
 def _stands_below(upper: list[_Piece], lower: list[_Piece]) -> bool:
-    """Tell whether a line holds but values, each right under a label above."""
-    if any(p.is_value for p in upper) or not all(p.is_value for p in lower):
+    """Tell whether a line holds values, each right under a label above.
+
+    Some may be drawn by the page itself: then one beside them is a field's, or all
+    are figures.
+    """
+    shown = any(p.is_value for p in lower) or all(map(_has_figures, lower))
+    if any(p.is_value for p in upper) or not shown:
         return False
     near = upper[0].low - lower[0].high <= MOST_HEIGHTS * (lower[0].high - lower[0].low)
     return near and all(
         any(_is_under(label, value) for label in upper) for value in lower
     )
+
+
+def _has_figures(piece: _Piece) -> bool:
+    return any(sign.isdigit() for sign in piece.text)
 
 
 def _is_under(label: _Piece, value: _Piece) -> bool:
