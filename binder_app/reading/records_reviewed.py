@@ -105,8 +105,10 @@ class RecordsReviewed:
     def _one(
         self, clause: Clause, start: int, end: int
     ) -> Iterator[tuple[int, int, int]]:
-        """Yield one record, where the words name one."""
+        """Yield one record, where the words name one and open no list."""
         text = clause.text[start:end]
+        if text.rstrip().endswith(":"):
+            return
         words = words_of(text)
         named = self._names_one(text) or (clause.listed or clause.inherits)
         if words and len(words) <= LONGEST_RECORD and named:
