@@ -92,8 +92,8 @@ def _read(job: ReadJob, reader: DocumentReader) -> dict[str, Any]:
         return {"sorted": series_in(job.along)}
     found = read_file(job, places.resources())
     texts = [text for text, _ in found.pages]
-    guess = reader.read(texts, job.name)
-    parts = reader.parts(texts, job.name) if job.in_parts and guess.cuts else []
+    parts = reader.parts(texts, job.name)
+    guess = reader.together(texts, job.name, parts)
     return {
         "family": found.family,
         "pages_file": found.pages_file,
@@ -107,7 +107,7 @@ def _read(job: ReadJob, reader: DocumentReader) -> dict[str, Any]:
         "is_screen": found.is_screen,
         "text_source": found.text_source,
         "guess": asdict(replace(guess, title=found.title or guess.title)),
-        "parts": [asdict(part) for part in parts],
+        "parts": [asdict(part) for part in parts] if job.in_parts else [],
     }
 
 

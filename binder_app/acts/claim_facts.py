@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from enum import Enum
 from math import prod
 
-from binder_app.domain.fact import Fact
-from binder_app.reading.facts_choice import NUMBERS, PEOPLE
+from binder_app.domain.fact import NUMBER_FACTS, PEOPLE_FACTS, Fact
 from binder_app.reading.facts_names import name_key
 from binder_app.reading.facts_numbers import number_key
 
-CLAIM_FACTS = (
+VOTED = (
     *("employee_name", "claim_number", "date_of_injury", "date_of_birth", "employer"),
     *("claims_administrator", "adjuster", "requesting_physician"),
     *("member_id", "plan_name"),
@@ -116,7 +115,7 @@ def vote(exhibits: Sequence[tuple[str, Sequence[Fact]]]) -> ClaimFacts:
     """
     facts: list[ClaimFact] = []
     odd: list[OddPage] = []
-    for name in CLAIM_FACTS:
+    for name in VOTED:
         groups = _groups(list(_votes(exhibits, name)))
         if not groups:
             continue
@@ -210,20 +209,20 @@ def _is_slip(group: list[_Vote], held: list[_Vote]) -> bool:
     if _weight(group)[0] >= HONEST:
         return False
     name, one, other = group[0].fact.name, group[0].value, held[0].value
-    if name in PEOPLE:
+    if name in PEOPLE_FACTS:
         return _is_near_name(one, other)
     if name in DATES:
         return _is_near_day(one, other)
-    if name in NUMBERS:
+    if name in NUMBER_FACTS:
         one, other = number_key(one), number_key(other)
     return _is_near(one.casefold(), other.casefold())
 
 
 def _are_one(name: str, one: str, other: str) -> bool:
     """Tell whether two values are the same but for how they are written."""
-    if name in PEOPLE:
+    if name in PEOPLE_FACTS:
         return bool(name_key(one)) and name_key(one) == name_key(other)
-    if name in NUMBERS:
+    if name in NUMBER_FACTS:
         return number_key(one) == number_key(other)
     return one.casefold() == other.casefold()
 

@@ -4,18 +4,11 @@ from binder_app.domain.binder import Binder
 from binder_app.domain.claim import CLAIM_FACTS
 from binder_app.domain.dispute import TreatmentItem
 from binder_app.domain.exhibit import Exhibit
-from binder_app.domain.fact import Fact, Treatment
+from binder_app.domain.fact import DAY_FACTS, PEOPLE_FACTS, Fact, Treatment
 from binder_app.domain.folding import folded
 from binder_app.domain.verdicts import Judged, plain_value
 
-DATES = frozenset(
-    {
-        *("date_of_injury", "date_of_birth", "rfa_date", "rfa_received_date"),
-        *("ur_decision_date", "service_date", "exam_date", "grievance_date"),
-        *("work_status_from", "work_status_to"),
-    }
-)
-PEOPLE = frozenset({"employee_name", "adjuster", "requesting_physician", "reviewer"})
+PEOPLE = frozenset({*PEOPLE_FACTS, "reviewer"})
 CONTRADICTING = ("employee_name", "claim_number", "date_of_injury")
 """Facts by which a paper shows that it may belong to another claim."""
 
@@ -79,7 +72,7 @@ def is_same(name: str, one: str, other: str) -> bool:
     if name in PEOPLE:
         fewer, more = sorted((_words(one), _words(other)), key=len)
         return bool(fewer) and all(_is_among(word, more) for word in fewer)
-    if name in DATES:
+    if name in DAY_FACTS:
         return one == other
     return _signs(one) == _signs(other)
 

@@ -16,8 +16,9 @@ from binder_app.domain.claim import (
     SERVICE_METHODS,
     YES_NO_FACTS,
 )
-from binder_app.domain.dispute import OUTCOMES, Dispute, TreatmentItem
+from binder_app.domain.dispute import Dispute, TreatmentItem
 from binder_app.domain.exhibit import Exhibit, ExhibitPage
+from binder_app.domain.fact import OUTCOMES
 from binder_app.domain.finding import Checklist
 from binder_app.errors import WrongUsageError
 from binder_app.reading.dates import day_in_words

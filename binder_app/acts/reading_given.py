@@ -61,8 +61,8 @@ def _texts_of(job: ReadJob) -> list[str]:
 def _told(job: ReadJob, texts: Sequence[str]) -> dict[str, Any]:
     """Return what the words of all pages say."""
     reader = paper_reader(places.resources())
-    guess = reader.read(texts, job.name)
-    parts = reader.parts(texts, job.name) if guess.cuts else []
+    parts = reader.parts(texts, job.name)
+    guess = reader.together(texts, job.name, parts)
     return {"guess": asdict(guess), "parts": [asdict(part) for part in parts]}
 
 

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-OUTCOMES = ("approved", "modified", "denied", "deferred", "conditionally_denied")
-
 
 @dataclass(frozen=True, slots=True)
 class TreatmentItem:

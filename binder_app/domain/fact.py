@@ -38,6 +38,13 @@ FACT_NAMES = (
 )
 """Names of facts, as the outside of the program has them."""
 
+PEOPLE_FACTS = ("employee_name", "adjuster", "requesting_physician")
+NUMBER_FACTS = ("claim_number", "imr_case_number", "member_id")
+DAY_FACTS = frozenset(
+    name for name in FACT_NAMES if "date" in name or name.startswith("work_status_")
+)
+"""Facts that name a person, bear a number of the case, or are a day."""
+
 OUTCOMES = ("approved", "modified", "denied", "deferred", "conditionally_denied")
 
 REASON_CATEGORIES = (

@@ -22,7 +22,7 @@ SOON = 10
 LEAST_FIGURES = 0.5
 """How many of a date's figures must be true ones, not letters read for them."""
 
-_MONTHS = (
+MONTHS = (
     ("january", "jan", "enero", "ene"),
     ("february", "feb", "febrero"),
     ("march", "mar", "marzo"),
@@ -69,7 +69,7 @@ def _with_slips(name: str) -> str:
 
 
 _NAMES = [
-    (name, number) for number, names in enumerate(_MONTHS, start=1) for name in names
+    (name, number) for number, names in enumerate(MONTHS, start=1) for name in names
 ]
 _NAMES.sort(key=lambda pair: -len(pair[0]))
 MONTH_NAME = "|".join(_with_slips(name) for name, _ in _NAMES)

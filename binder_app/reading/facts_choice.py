@@ -3,14 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from binder_app.domain.fact import FACT_NAMES, Fact
+from binder_app.domain.fact import FACT_NAMES, NUMBER_FACTS, PEOPLE_FACTS, Fact
 from binder_app.reading.facts_names import name_key
 from binder_app.reading.facts_numbers import number_key
 
-PEOPLE = ("employee_name", "adjuster", "requesting_physician")
 LABELLED = 0.93
 """The confidence from which a value stands behind a label of its own."""
-NUMBERS = ("claim_number", "imr_case_number", "member_id")
 
 
 def chosen(found: Iterable[Fact]) -> tuple[Fact, ...]:
@@ -26,7 +24,7 @@ def _drop_others(by_name: dict[str, list[Fact]]) -> None:
     """Drop workers that no label tells who are told to be somebody else."""
     others = {
         name_key(str(fact.value))
-        for name in PEOPLE
+        for name in PEOPLE_FACTS
         if name != "employee_name"
         for fact in by_name.get(name, ())
     }
@@ -43,9 +41,9 @@ def value_key(fact: Fact) -> object:
     """Return what two facts share that state the same."""
     if not isinstance(fact.value, str):
         return fact.value
-    if fact.name in PEOPLE:
+    if fact.name in PEOPLE_FACTS:
         return name_key(fact.value)
-    if fact.name in NUMBERS:
+    if fact.name in NUMBER_FACTS:
         return number_key(fact.value)
     return fact.value.casefold()
 
@@ -59,7 +57,7 @@ def _best(facts: list[Fact]) -> Fact:
         facts,
         key=lambda fact: (fact.confidence, counts[value_key(fact)], -fact.page),
     )
-    return _whole_name(best, facts) if best.name in PEOPLE else best
+    return _whole_name(best, facts) if best.name in PEOPLE_FACTS else best
 
 
 def _whole_name(best: Fact, facts: list[Fact]) -> Fact:

@@ -6,28 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from binder_app.reading.dates_written import MONTHS
 from binder_app.reading.page_text import LONGEST_PAGE
 
 CENTURY_TURN = 50
 """Two figures from here on mean 19xx, below it 20xx: people's years of birth too."""
 FIRST_YEAR, LAST_YEAR = 1920, 2035
 
-_MONTHS = (
-    ("january", "jan", "enero", "ene"),
-    ("february", "feb", "febrero"),
-    ("march", "mar", "marzo"),
-    ("april", "apr", "abril", "abr"),
-    ("may", "mayo"),
-    ("june", "jun", "junio"),
-    ("july", "jul", "julio"),
-    ("august", "aug", "agosto", "ago"),
-    ("september", "sept", "sep", "septiembre", "setiembre"),
-    ("october", "oct", "octubre"),
-    ("november", "nov", "noviembre"),
-    ("december", "dec", "diciembre", "dic"),
-)
 _MONTH_OF = {
-    name: number for number, names in enumerate(_MONTHS, start=1) for name in names
+    name: number for number, names in enumerate(MONTHS, start=1) for name in names
 }
 _NAME = "|".join(sorted(_MONTH_OF, key=len, reverse=True))
 _FIGURES = "[0-9OolI]"

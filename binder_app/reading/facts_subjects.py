@@ -4,14 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from binder_app.domain.fact import Fact
+from binder_app.domain.fact import PEOPLE_FACTS, Fact
 from binder_app.domain.fact_words import FactWords
 from binder_app.reading.facts_dates import Order, days_of
 from binder_app.reading.facts_names import NameReader, name_key
 from binder_app.reading.facts_page import FactPage, PhraseBook, skeleton
 
 ANCHORS = ("employee_name", "claim_number", "date_of_injury", "date_of_birth")
-PEOPLE = ("employee_name", "adjuster", "requesting_physician")
 FULL_LINE = 55
 """Letters of a line that may have been too short for what stands on it."""
 BESIDE = 4
@@ -69,7 +68,9 @@ class SubjectReader:
             return
         yield from _bare_day(page, order, found)
         anchors = _anchors(page, found)
-        people = [name_key(str(fact.value)) for fact in found if fact.name in PEOPLE]
+        people = [
+            name_key(str(fact.value)) for fact in found if fact.name in PEOPLE_FACTS
+        ]
         has_worker = any(fact.name == "employee_name" for fact in found)
         lines = list(page.lines())[:LINES]
         held = [_held(anchors, start, start + len(line)) for start, line in lines]

@@ -16,6 +16,9 @@ from binder_app.reading.language import language_of
 from binder_app.reading.page_text import PageText
 from binder_app.reading.treatments import DecisionReader
 
+GLANCED = 10
+"""Pages on which a glance looks for the date: a page takes a millisecond."""
+
 LONGEST_SENDER = 60
 _FROM = re.compile(r"^(?:from|de)\s*:\s*(?P<name>[^<\[(@]+?)\s*(?:[<\[(].*)?$", re.I)
 _TO = re.compile(r"^(?:to|para)\s*:", re.I)
@@ -49,9 +52,16 @@ class DocumentReader:
         self._cuts = CutReader(rules.cuts, lambda pages: self._kinds.propose(pages, ""))
 
     def glance(self, pages: Sequence[str], file_name: str) -> Guess:
-        """Return kind, date, sender and language: what takes but a moment."""
+        """Return kind, date, sender and language: what takes but a moment.
+
+        The date is looked for on the first pages only.
+        """
+        return self._look(pages, file_name, GLANCED)
+
+    def _look(self, pages: Sequence[str], file_name: str, dated: int) -> Guess:
+        """Return kind, date, sender and language, the date of the first `dated`."""
         guess = self._kinds.propose(pages, file_name)
-        day, page = self._dates.day_of(pages, guess.kind) or ("", None)
+        day, page = self._dates.day_of(pages[:dated], guess.kind) or ("", None)
         return replace(
             guess,
             date=day,
@@ -66,11 +76,16 @@ class DocumentReader:
         Where it seems to hold several papers, facts and alarms are those of each
         paper read by itself.
         """
-        parts = self.parts(pages, file_name)
+        return self.together(pages, file_name, self.parts(pages, file_name))
+
+    def together(
+        self, pages: Sequence[str], file_name: str, parts: Sequence[Part]
+    ) -> Guess:
+        """Return what is proposed for a document that `parts` was said of."""
         if len(parts) == 1:
             return parts[0].guess
         return replace(
-            self.glance(pages, file_name),
+            self._look(pages, file_name, len(pages)),
             facts=_once(fact for part in parts for fact in part.guess.facts),
             alarms=tuple(alarm for part in parts for alarm in part.guess.alarms),
             cuts=tuple(part.first_page for part in parts),
@@ -95,7 +110,7 @@ class DocumentReader:
     ) -> Guess:
         """Return what some pages of a file say, by their numbers in the file."""
         texts = pages[first - 1 : last]
-        guess = self.glance(texts, name)
+        guess = self._look(texts, name, len(texts))
         told = replace(
             guess,
             facts=self._facts_of(texts, guess),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 
-from binder_app.domain.fact import Fact
+from binder_app.domain.fact import NUMBER_FACTS, Fact
 from binder_app.domain.page_words import CutWords
 from binder_app.reading.cuts_face import Face, FaceReader
 from binder_app.reading.page_text import fold
@@ -14,7 +14,6 @@ BY_NUMBERS, BY_SENTENCE = "page_numbers", "broken_sentence"
 """Why two files are one paper: "3 of 7" goes on with "4 of 7", or a sentence breaks
 off and a numbered page goes on with it."""
 
-CLAIM_FACTS = ("claim_number", "imr_case_number", "member_id")
 NAME_FACT = "employee_name"
 
 LEAST_MARK = 4
@@ -117,7 +116,7 @@ def _is_one_case(one: _Ends, other: _Ends) -> bool:
     """Tell whether both speak of one person and one claim, and nothing denies it."""
     agreeing = [
         _agree(_values(one.piece, names), _values(other.piece, names))
-        for names in (CLAIM_FACTS, (NAME_FACT,))
+        for names in (NUMBER_FACTS, (NAME_FACT,))
     ]
     if False in agreeing:
         return False

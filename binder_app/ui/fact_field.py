@@ -4,9 +4,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame
 
-from binder_app.acts.claim_standing import DATES
 from binder_app.acts.editing import iso_date
-from binder_app.domain.fact import Treatment
+from binder_app.domain.fact import DAY_FACTS, Treatment
 from binder_app.domain.verdicts import plain_value
 from binder_app.errors import WrongUsageError
 from binder_app.ui.dates import us_order
@@ -57,7 +56,7 @@ class FactField(QFrame):
 
     def _make_row(self, line: FactLine) -> None:
         value = line.judged.fact.value
-        is_day = line.judged.fact.name in DATES
+        is_day = line.judged.fact.name in DAY_FACTS
         sample = self.tr("MM/DD/YYYY") if is_day else ""
         self.row = FieldRow(self._desk, line.name, sample=sample)
         text = value.treatment if isinstance(value, Treatment) else plain_value(value)
@@ -92,7 +91,7 @@ class FactField(QFrame):
         picked = self.segments.value if self.segments is not None else ""
         if isinstance(line.judged.fact.value, Treatment):
             return f"{text}|{picked}" if text else ""
-        if line.judged.fact.name in DATES:
+        if line.judged.fact.name in DAY_FACTS:
             return iso_date(text)
         return picked or text
 

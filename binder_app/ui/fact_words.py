@@ -6,10 +6,10 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from binder_app.acts.claim_standing import DATES, OTHER, SAME, item_of, stands
+from binder_app.acts.claim_standing import OTHER, SAME, item_of, stands
 from binder_app.domain.binder import Binder
 from binder_app.domain.claim import YES_NO_FACTS
-from binder_app.domain.fact import Fact, FactValue, Treatment
+from binder_app.domain.fact import DAY_FACTS, Fact, FactValue, Treatment
 from binder_app.domain.verdicts import NO, YES, Judged, plain_value
 from binder_app.ui.claim_words import outcomes, ways_sent
 from binder_app.ui.dates import short
@@ -77,7 +77,7 @@ def value_words(desk: Desk, name: str, value: FactValue) -> str:
     if isinstance(value, Treatment):
         outcome = dict(outcomes()).get(value.outcome, "")
         return f"{value.treatment}: {outcome}" if outcome else value.treatment
-    if name in DATES:
+    if name in DAY_FACTS:
         return _day(desk, value)
     return dict(choices(name)).get(value, value)
 

@@ -77,7 +77,7 @@ class ScanReading(QObject):
         task = {"do": "read_scans", "binder": str(self._session.folder)}
         job = self._job = Job(task, self._desk.jobs)
         job.told.connect(self._hear)
-        job.finished.connect(self._compare)
+        job.finished.connect(self._take_in)
         for over in (job.finished, job.failed, job.cancelled):
             over.connect(self._end)
             over.connect(job.deleteLater)
@@ -127,7 +127,7 @@ class ScanReading(QObject):
             self.learned.emit()
 
     @Slot(object)
-    def _compare(self, told: dict[str, Any]) -> None:
+    def _take_in(self, told: dict[str, Any]) -> None:
         """Take in which papers seem to be copies, and what was read of them."""
         if self.sender() is not self._job:
             return
