@@ -28,6 +28,7 @@ from binder_app.acts.brought_json import brought_to_json
 from binder_app.acts.build_options import packet_options
 from binder_app.acts.building import BuildWish, build
 from binder_app.acts.finding_words import find_words
+from binder_app.acts.halves import halves_in
 from binder_app.acts.library import summaries
 from binder_app.acts.likeness import twins_in
 from binder_app.acts.parts import kinds_of_parts
@@ -206,8 +207,8 @@ def _watch(task: Json, progress: Progress, tell: Tell) -> Json:
 def _read_scans(task: Json, progress: Progress, tell: Tell) -> Json:
     """Read pages that hold no words of their own: `told` gives each as it is read.
 
-    The result names exhibits that by then seem to be copies of others, and what is
-    read anew of papers whose words or rules changed.
+    The result names exhibits that by then seem to be copies of others, or halves of
+    one paper, and what is read anew of papers whose words or rules changed.
     """
     with BinderFile.open_for_reading(Path(task["binder"])) as file:
         spots = []
@@ -216,12 +217,19 @@ def _read_scans(task: Json, progress: Progress, tell: Tell) -> Json:
             tell(asdict(read))
         twins = twins_in(shelf_of(file), file.binder)
         rules = read_rulebook(file.binder.pathway)
+        joints = halves_in(shelf_of(file), file.binder, rules)
+        halves = [(joint.first, joint.second) for joint in joints]
         again = read_again(file, rules, spots, progress)
         readings = [
             {"exhibit": e.id, "pages": page_keys(e), "guess": asdict(guess)}
             for e, guess in again
         ]
-    return {"pages": len(spots), "twins": twins, "readings": readings}
+    return {
+        "pages": len(spots),
+        "twins": twins,
+        "halves": halves,
+        "readings": readings,
+    }
 
 
 def _export(task: Json, progress: Progress, tell: Tell) -> Json:

@@ -8,6 +8,7 @@ from datetime import date
 from binder_app.acts.guessing import GuessPages, guessed_anew, nothing_read
 from binder_app.acts.likeness import told_of_copy
 from binder_app.acts.looks import with_cleanup
+from binder_app.acts.records_listed import records_of
 from binder_app.acts.rulebook import LANGUAGES, Rulebook
 from binder_app.domain.binder import Binder
 from binder_app.domain.claim import (
@@ -20,6 +21,7 @@ from binder_app.domain.dispute import Dispute, TreatmentItem
 from binder_app.domain.exhibit import Exhibit, ExhibitPage
 from binder_app.domain.fact import OUTCOMES
 from binder_app.domain.finding import Checklist
+from binder_app.domain.verdicts import NOT_HERE
 from binder_app.errors import WrongUsageError
 from binder_app.reading.dates import day_in_words
 from binder_app.storage.rule_files import pathways
@@ -36,6 +38,7 @@ EXHIBIT_NAMES = (
     "cleanup",
     "alike",
     "tab",
+    "record",
 )
 CONFIRMABLE = (
     *CLAIM_FACTS,
@@ -258,6 +261,22 @@ def _set_tab(
     return exhibit.with_choice("tab", tab)
 
 
+def _set_record(
+    exhibit: Exhibit, name: str, value: str, binder: Binder, rules: Rulebook
+) -> Exhibit:
+    """Note which exhibit a record of its list is, as NUMBER:EXHIBIT."""
+    number, _, word = value.partition(":")
+    records = records_of(exhibit)
+    if not _PAGE.fullmatch(number) or not 1 <= int(number) <= len(records):
+        raise WrongUsageError(
+            f'"{value}" names no record of {exhibit.id}, which lists {len(records)}.',
+            "Write 2:e5, or 2:none for a record that is not here; 2: takes it back.",
+        )
+    if word not in ("", NOT_HERE):
+        binder.exhibit(word)
+    return exhibit.with_record(records[int(number) - 1][0], word)
+
+
 def _set_pages(
     exhibit: Exhibit, name: str, value: str, binder: Binder, rules: Rulebook
 ) -> Exhibit:
@@ -311,6 +330,7 @@ _EXHIBIT_SETTERS: dict[
     "date": _set_date,
     "state": _set_state,
     "tab": _set_tab,
+    "record": _set_record,
     "pages": _set_pages,
     "rotate": _set_rotate,
 }

@@ -10,9 +10,12 @@ from binder_app.domain.verdicts import (
     CUTS,
     FACTS,
     ONE_PAPER,
+    RECORDS,
     Judged,
     joined_verdicts,
     judged,
+    records_said,
+    with_record,
     with_verdict,
 )
 
@@ -128,8 +131,8 @@ class Exhibit:
     `source` is the digest of the original it came from, `source_name` the name
     that file was given under; one that was joined also has pages of others.
     `chosen` holds what a human set (`kind`, `title`, `date`, `from`, `state`,
-    `reason`, `tab`, and what was said of its `facts`, `alarms` and `cuts`); it
-    outranks `guess` for ever. `notes` are those of its
+    `reason`, `tab`, and what was said of its `facts`, `alarms` and `cuts`, and of the
+    `records` that it lists); it outranks `guess` for ever. `notes` are those of its
     files, with the file's name where the exhibit is not one whole file. An exhibit
     with a `problem` could not be read: it has no pages and stays out of every
     packet until the remedy is applied; a human may hold it back, and is then not
@@ -275,6 +278,16 @@ class Exhibit:
         said = with_verdict(self.chosen.get(FACTS, ""), read, value)
         return self.with_choice(FACTS, said)
 
+    @property
+    def records_said(self) -> dict[str, str]:
+        """Which exhibit a human called each record that it lists."""
+        return records_said(self.chosen.get(RECORDS, ""))
+
+    def with_record(self, record: str, exhibit_id: str) -> Self:
+        """Return the exhibit with a human's word on a record that it lists."""
+        said = with_record(self.chosen.get(RECORDS, ""), record, exhibit_id)
+        return self.with_choice(RECORDS, said)
+
     def with_alarm_kept(self, alarm: Alarm) -> Self:
         """Return the exhibit with an alarm that is not to be told again."""
         kept = self.chosen.get(ALARMS, "").split()
@@ -282,11 +295,15 @@ class Exhibit:
 
     @property
     def verdicts(self) -> dict[str, str]:
-        """What was said of its facts and alarms: it goes with its pages."""
-        return {n: self.chosen[n] for n in (FACTS, ALARMS) if n in self.chosen}
+        """What was said of what its pages say: it goes with them."""
+        told = (FACTS, ALARMS, RECORDS)
+        return {name: self.chosen[name] for name in told if name in self.chosen}
 
     def with_verdicts_of(self, parts: Sequence[Self]) -> Self:
         """Return the exhibit with what was said of each of its parts."""
-        facts = joined_verdicts(part.chosen.get(FACTS, "") for part in parts)
         alarms = " ".join(part.chosen.get(ALARMS, "") for part in parts).split()
-        return self.with_choice(FACTS, facts).with_choice(ALARMS, " ".join(alarms))
+        whole = self.with_choice(ALARMS, " ".join(alarms))
+        for name in (FACTS, RECORDS):
+            said = joined_verdicts(part.chosen.get(name, "") for part in parts)
+            whole = whole.with_choice(name, said)
+        return whole

@@ -6,8 +6,11 @@ from dataclasses import dataclass, replace
 
 from binder_app.domain.fact import Fact, FactValue, Treatment
 
-FACTS, ALARMS, CUTS = "facts", "alarms", "cuts"
+FACTS, ALARMS, CUTS, RECORDS = "facts", "alarms", "cuts", "records"
 """The names under which an exhibit keeps what was said of each."""
+
+NOT_HERE = "none"
+"""What is said of a record that no exhibit of the binder is."""
 
 ONE_PAPER = "one"
 """What is said of a paper that is not to be cut."""
@@ -63,8 +66,22 @@ def with_verdict(said: str, read: Fact, value: str) -> str:
     return _written({**_read(said), _key(read): value})
 
 
+def records_said(said: str) -> dict[str, str]:
+    """Return which exhibit a human called each record of a decision, by its words.
+
+    The value is the id of the exhibit, or `NOT_HERE`.
+    """
+    return _read(said)
+
+
+def with_record(said: str, record: str, exhibit_id: str) -> str:
+    """Return what was said of records, with one more; empty takes a word back."""
+    words = {held: word for held, word in _read(said).items() if held != record}
+    return _written({**words, record: exhibit_id} if exhibit_id else words)
+
+
 def joined_verdicts(texts: Iterable[str]) -> str:
-    """Return what was said of the facts of several papers that are one now."""
+    """Return what was said of the facts, or records, of papers that are one now."""
     return _written({key: word for text in texts for key, word in _read(text).items()})
 
 

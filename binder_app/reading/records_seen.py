@@ -47,19 +47,6 @@ class SeenRecord:
     exhibits: tuple[tuple[str, float], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What the reviewer saw, and the exhibits that no record names."""
-
-    records: tuple[SeenRecord, ...]
-    not_seen: tuple[str, ...]
-
-    @property
-    def not_in_binder(self) -> tuple[str, ...]:
-        """The records that no exhibit can be."""
-        return tuple(record.text for record in self.records if not record.exhibits)
-
-
 class RecordsSeen:
     """Knows which kinds of papers the words of a record speak of."""
 
@@ -73,14 +60,12 @@ class RecordsSeen:
         exhibits: Sequence[HeldExhibit],
         *,
         spanish: bool = False,
-    ) -> Seen:
-        """Match the records of a decision to the exhibits of a binder."""
-        rows = tuple(
+    ) -> tuple[SeenRecord, ...]:
+        """Match the records of a decision to the exhibits of a binder, in order."""
+        return tuple(
             SeenRecord(record, self._exhibits_of(record, exhibits, spanish))
             for record in records
         )
-        seen = {exhibit for row in rows for exhibit, _ in row.exhibits}
-        return Seen(rows, tuple(held.id for held in exhibits if held.id not in seen))
 
     def _exhibits_of(
         self, record: str, exhibits: Sequence[HeldExhibit], spanish: bool

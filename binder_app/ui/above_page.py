@@ -26,9 +26,11 @@ class AbovePage(QWidget):
     """Shows of one exhibit what the program makes of it, and takes the answers.
 
     `page_asked` wants a page, `marks_changed` follows when other words of the page
-    are to be marked or another part is looked at.
+    are to be marked or another part is looked at, `records_asked` wants what the
+    reviewer lists.
     """
 
+    records_asked = Signal()
     page_asked = Signal(int)
     marks_changed = Signal()
 
@@ -45,6 +47,7 @@ class AbovePage(QWidget):
         for part in (self.notice, self.why, self.facts):
             part.page_asked.connect(self.page_asked)
         self.why.reasons_changed.connect(self.marks_changed)
+        self.facts.records_asked.connect(self.records_asked)
         self.facts.changed.connect(self._follow)
         self.notice.changed.connect(self._follow)
 

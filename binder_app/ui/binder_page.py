@@ -88,6 +88,7 @@ class BinderPage(Frame):
         self._later = QTimer(self, singleShot=True, interval=READ_AFTER_MS)
         self._later.timeout.connect(self.scans.start)
         self.intake.ended.connect(self._later.start)
+        self.scans.halves_found.connect(self.join_offer.look_at_halves)
         self.join_offer.changed.connect(self._show_join)
         self.strip.join_taken.connect(self.join_offer.take)
         self.strip.join_refused.connect(self.join_offer.refuse)
@@ -229,6 +230,13 @@ class BinderPage(Frame):
         self.show_tab(EXHIBITS)
         self.exhibits.show_pane(SIDE)
         self.exhibits.side.show_given()
+
+    @Slot()
+    def open_records(self) -> None:
+        """Show what the reviewer lists as seen."""
+        self.show_tab(EXHIBITS)
+        self.exhibits.show_pane(SIDE)
+        self.exhibits.side.show_records()
 
     @Slot()
     def open_claim(self) -> None:

@@ -93,6 +93,12 @@ class Commands(QObject):
             page.open_given()
 
     @Slot()
+    def show_records(self) -> None:
+        """Show what the reviewer lists as seen."""
+        if (page := self._binder()) is not None:
+            page.open_records()
+
+    @Slot()
     def enlarge_page(self) -> None:
         """Give the page the whole window, or the other panes their room again."""
         if (page := self._binder()) is not None:

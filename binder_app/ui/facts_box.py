@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from binder_app.acts.claim_standing import APART, SAME
+from binder_app.acts.records_listed import records_of
 from binder_app.domain.claim import Claim
 from binder_app.domain.dispute import Dispute
 from binder_app.domain.exhibit import Exhibit
@@ -16,7 +17,7 @@ from binder_app.ui.fact_words import FactLine, line_of
 from binder_app.ui.flow import Flow
 from binder_app.ui.key_button import KeyButton, letters
 from binder_app.ui.paper_verbs import PaperVerbs
-from binder_app.ui.parts import GAP_1, GAP_2, label
+from binder_app.ui.parts import GAP_1, GAP_2, button, label
 from binder_app.ui.session import BinderSession
 from binder_app.ui.theme import tone
 
@@ -29,9 +30,11 @@ class FactsBox(QFrame):
     """Lists facts under a line that counts them; gone where there are none.
 
     `page_asked` wants the page of the fact that is gone to, `changed` follows when
-    another one is to be marked, or another height is wanted.
+    another one is to be marked, or another height is wanted; `records_asked` wants
+    the records that it lists held against the exhibits.
     """
 
+    records_asked = Signal()
     page_asked = Signal(int)
     changed = Signal()
 
@@ -52,7 +55,15 @@ class FactsBox(QFrame):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(GAP_2, GAP_1, GAP_2, GAP_1)
         whole.setSpacing(GAP_1)
-        for part in (self.head, self.list, self.field, self.told, self._ways):
+        self.records = button(
+            desk,
+            self.tr("What did the reviewer see?"),
+            self.records_asked,
+            "eye",
+            "link",
+        )
+        shown = (self.head, self.list, self.field, self.told, self._ways, self.records)
+        for part in shown:
             whole.addWidget(part)
         self.list.chosen.connect(self._show_chosen)
         self.list.left.connect(self.leave)
@@ -99,6 +110,7 @@ class FactsBox(QFrame):
         lines = [line_of(self._desk, binder, judged) for judged in exhibit.facts]
         self.list.show_lines(lines)
         self._count(lines)
+        self.records.setVisible(bool(records_of(exhibit)))
         self.setVisible(bool(lines))
         self._show_chosen()
 

@@ -20,12 +20,14 @@ MINUTE = 60.0
 class ScanReading(QObject):
     """Has a child read what is left; `changed` follows each page.
 
+    `halves_found` names the pairs of exhibits that seem to be halves of one paper.
     It runs beside other work, at low priority. Stopped, it begins again when asked
     to, or when more papers come.
     """
 
     changed = Signal()
     learned = Signal()
+    halves_found = Signal(list)
 
     def __init__(self, desk: Desk, session: BinderSession, parent: QObject) -> None:
         super().__init__(parent)
@@ -61,10 +63,8 @@ class ScanReading(QObject):
 
     @Slot()
     def start(self) -> None:
-        """Read the pages that hold no words, unless that is under way already."""
-        originals = self._session.binder.originals.values()
-        scans = any(not f.has_text for each in originals for f in each.page_facts)
-        if scans or self._session.is_stale:
+        """Read the pages that hold no words, and look how papers hang together."""
+        if self._session.binder.exhibits:
             self.compare()
 
     @Slot()
@@ -131,6 +131,7 @@ class ScanReading(QObject):
         """Take in which papers seem to be copies, and what was read of them."""
         if self.sender() is not self._job:
             return
+        self.halves_found.emit([(first, second) for first, second in told["halves"]])
         self._session.learn_copies([(copy, first) for copy, first in told["twins"]])
         self._session.learn_readings(told["readings"])
 

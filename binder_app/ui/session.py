@@ -17,6 +17,7 @@ from binder_app.acts.ordering import moved, own_order_dropped
 from binder_app.acts.paper_reader import paper_reader
 from binder_app.acts.reading_again import stale_in, with_reading
 from binder_app.acts.reading_scans import after_reading, has_words, unread_in
+from binder_app.acts.records_listed import Listed, records_listed
 from binder_app.acts.rulebook import Rulebook
 from binder_app.acts.screens import across_in
 from binder_app.acts.splitting import join, split
@@ -125,6 +126,19 @@ class BinderSession(QObject):
         if across == 1 and len(exhibit.sources) < 2:
             across = 0
         return has_two, has_two and not is_straightened(self.binder, exhibit), across
+
+    def records_listed(self) -> tuple[Listed, ...]:
+        """Return what each decision lists, held against the exhibits."""
+        return records_listed(shelf_of(self._file), self.binder, self.rules)
+
+    def set_record(self, name: str, decision: str, record: str, is_it: str) -> bool:
+        """Say which exhibit a record of a decision is; empty takes the word back."""
+
+        def change(binder: Binder) -> Binder:
+            told = binder.exhibit(decision).with_record(record, is_it)
+            return binder.replacing([decision], [told])
+
+        return self.edit(name, change)
 
     def original_path(self, digest: str) -> Path:
         """Return where the file as it was given is kept."""

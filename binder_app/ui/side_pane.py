@@ -14,10 +14,15 @@ from binder_app.ui.exhibit_verbs import ExhibitVerbs
 from binder_app.ui.find_panel import FindPanel
 from binder_app.ui.given_panel import GivenPanel
 from binder_app.ui.page_panel import PagePanel
+from binder_app.ui.records_panel import RecordsPanel
 from binder_app.ui.screen_rows import ScreenRows
 from binder_app.ui.selection import Selection
 from binder_app.ui.session import BinderSession
 from binder_app.ui.why_panel import WhyPanel
+
+Taker = (
+    PagePanel | WhyPanel | ClaimPanel | FindPanel | GivenPanel | RecordsPanel | Compare
+)
 
 
 class SidePane(QStackedWidget):
@@ -42,21 +47,25 @@ class SidePane(QStackedWidget):
     ) -> None:
         super().__init__()
         self._selection = selection
-        self._is_hit = self._was_compared = self._is_back_to_files = False
+        self._is_hit = self._was_compared = False
+        self._back_to: Callable[[], None] = self.show_hits
         self.page = PagePanel(desk, session, selection, verbs)
         self.screens = ScreenRows(desk, session, verbs, self)
         self.why = WhyPanel(desk, session)
         self.claim = ClaimPanel(desk, session)
         self.found = FindPanel(desk, session)
         self.given = GivenPanel(desk, session)
+        self.records = RecordsPanel(desk, session)
         self.comparing = Comparing(desk, session, self)
-        compare = self.comparing.panel
-        for panel in (self.page, self.why, self.claim, self.found, self.given, compare):
+        left = (self.why, self.claim, self.found, self.given, self.records)
+        for panel in (self.page, *left, self.comparing.panel):
             self.addWidget(panel)
         self.comparing.ended.connect(self._end_comparison)
         self.currentChanged.connect(self._follow_comparison)
         self.given.show_asked.connect(self._show_given)
-        for panel in (self.why, self.claim, self.found, self.given):
+        self.records.show_asked.connect(self._show_record)
+        self.page.above.records_asked.connect(self.show_records)
+        for panel in left:
             panel.left.connect(self.come_back)
         self.why.claim_asked.connect(self.show_claim)
         self.why.calendar_asked.connect(self.calendar_asked)
@@ -111,24 +120,38 @@ class SidePane(QStackedWidget):
         self.setCurrentWidget(self.given)
         self.given.take_focus()
 
+    @Slot()
+    def show_records(self) -> None:
+        """Show what the reviewer lists as seen."""
+        self.setCurrentWidget(self.records)
+        self.records.take_focus()
+
     @Slot(str)
     def _show_given(self, exhibit_id: str) -> None:
         """Show what became of a file; a link leads back to the files."""
+        self._show_from(self.tr("Back to the files"), self.show_given, exhibit_id)
+
+    @Slot(str, int)
+    def _show_record(self, exhibit_id: str, page: int) -> None:
+        """Show a page; a link leads back to what the reviewer saw."""
+        back = self.tr("Back to the records")
+        self._show_from(back, self.show_records, exhibit_id, page)
+
+    def _show_from(
+        self, words: str, back: Callable[[], None], exhibit_id: str, page: int = 1
+    ) -> None:
         self._is_hit = True
-        self._selection.show(exhibit_id)
+        self._selection.show(exhibit_id, page)
         self._is_hit = False
         self._end_search()
-        self.page.offer_way_back(self.tr("Back to the files"))
-        self._is_back_to_files = True
+        self.page.offer_way_back(words)
+        self._back_to = back
         self.come_back()
 
     @Slot()
     def _go_back(self) -> None:
         """Show again what led to this page."""
-        if self._is_back_to_files:
-            self.show_given()
-        else:
-            self.show_hits()
+        self._back_to()
 
     # -------------------------------------------------------------- comparison
 
@@ -190,7 +213,7 @@ class SidePane(QStackedWidget):
         count = self.found.hits
         back = QCoreApplication.translate("SidePane", "Back to the %n hits", "", count)
         self.page.offer_way_back(back)
-        self._is_back_to_files = False
+        self._back_to = self.show_hits
         self.come_back()
 
     @Slot()
@@ -211,6 +234,5 @@ class SidePane(QStackedWidget):
     def take_focus(self) -> None:
         """Give the keyboard to what is shown."""
         shown = self.currentWidget()
-        takers = PagePanel | WhyPanel | ClaimPanel | FindPanel | GivenPanel | Compare
-        if isinstance(shown, takers):
+        if isinstance(shown, Taker):
             shown.take_focus()

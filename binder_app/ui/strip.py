@@ -52,8 +52,8 @@ class Strip(QFrame):
         self.offer = button(desk, "", self.offer_taken, "", "link")
         self.join = button(desk, "", self.join_taken, "", "link")
         self.no_join = button(desk, "", self.join_refused, "x", "link")
-        self.no_join.setAccessibleName(self.tr("Not these pictures"))
-        self.no_join.setToolTip(self.tr("Not these pictures"))
+        self.no_join.setAccessibleName(self.tr("Do not join them"))
+        self.no_join.setToolTip(self.tr("Do not join them"))
         self.reading = _giving_way()
         self.no_reading = button(
             desk, self.tr("Not now"), self.reading_stopped, "", "link"
@@ -133,7 +133,7 @@ class Strip(QFrame):
         self._fit()
 
     def show_join(self, words: str, names: Sequence[str] = ()) -> None:
-        """Offer to join those photos of one drop; nothing for none."""
+        """Offer to join those papers, or photos of one drop; nothing for none."""
         self.join.setToolTip("\n".join(names))
         self.join.setAccessibleDescription(", ".join(names))
         self.join.setText(words)

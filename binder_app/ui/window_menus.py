@@ -121,6 +121,12 @@ class WindowMenus(Menus):
             ("packet", self.tr("&Packet"), commands.show_packet, "Ctrl+2"),
             ("claim", self.tr("&Claim and dates"), commands.show_claim, "Ctrl+D"),
             ("given", self.tr("&Files you gave"), commands.show_given, "Ctrl+G"),
+            (
+                "records",
+                self.tr("&What did the reviewer see?"),
+                commands.show_records,
+                "Ctrl+Shift+G",
+            ),
             ("enlarge", self.tr("En&large the page"), commands.enlarge_page, "F9"),
             ("next_pane", self.tr("&Next pane"), commands.next_pane, "F6"),
             ("last_pane", self.tr("Pre&vious pane"), commands.last_pane, "Shift+F6"),

@@ -1,9 +1,9 @@
 """What the papers of a binder say together, as JSON and in words."""
 
 from binder_app.acts.claim_facts import OddPage, Why
-from binder_app.acts.what_papers_say import Reviewed, WhatPapersSay
+from binder_app.acts.records_listed import Listed, ListedRecord
+from binder_app.acts.what_papers_say import WhatPapersSay
 from binder_app.packet.sheet import us_date
-from binder_app.reading.records_seen import SeenRecord
 from binder_app.verbs.screen import Screen
 from binder_app.verbs.shapes import SURENESS_DIGITS, Json
 
@@ -40,7 +40,7 @@ def papers_say_json(told: WhatPapersSay) -> Json:
             }
             for page in told.claim.odd
         ],
-        "reviewer_saw": [_reviewed_json(each) for each in told.reviewed],
+        "reviewer_saw": [_listed_json(each) for each in told.listed],
         "halves": [
             {"first": one.first, "second": one.second, "why": one.reason}
             for one in told.halves
@@ -48,20 +48,22 @@ def papers_say_json(told: WhatPapersSay) -> Json:
     }
 
 
-def _reviewed_json(reviewed: Reviewed) -> Json:
+def _listed_json(listed: Listed) -> Json:
     return {
-        "decision": reviewed.decision,
+        "decision": listed.decision,
         "records": [
             {
                 "text": record.text,
+                "page": record.page,
+                "agreed": record.is_agreed,
                 "exhibits": [
                     {"id": exhibit, "likelihood": round(share, SURENESS_DIGITS)}
                     for exhibit, share in record.exhibits
                 ],
             }
-            for record in reviewed.seen.records
+            for record in listed.records
         ],
-        "not_seen": list(reviewed.seen.not_seen),
+        "not_seen": list(listed.not_listed),
     }
 
 
@@ -82,8 +84,8 @@ def tell_papers(screen: Screen, told: WhatPapersSay) -> None:
     if odd:
         screen.block("Does it belong together?", odd)
         screen.line()
-    for reviewed in told.reviewed:
-        _tell_reviewed(screen, reviewed)
+    for listed in told.listed:
+        _tell_listed(screen, listed)
 
 
 def _odd_words(page: OddPage) -> str:
@@ -96,15 +98,23 @@ def _half_words(first: str, second: str) -> str:
     return f"{told}: join BINDER {first} {second}"
 
 
-def _tell_reviewed(screen: Screen, reviewed: Reviewed) -> None:
-    rows = [(record.text, _where(record)) for record in reviewed.seen.records]
-    if reviewed.seen.not_seen:
-        rows.append(("(named by no record)", ", ".join(reviewed.seen.not_seen)))
-    title = f"What the reviewer of {reviewed.decision} saw, as far as it can be told"
-    screen.table(title, ("Record", "Exhibit"), rows)
+def _tell_listed(screen: Screen, listed: Listed) -> None:
+    rows = [
+        (str(number), record.text, str(record.page), _where(record))
+        for number, record in enumerate(listed.records, start=1)
+    ]
+    title = f"What {listed.decision} lists as seen, as far as it can be told"
+    screen.table(title, ("No.", "Record", "Page", "Exhibit"), rows)
+    if listed.not_listed:
+        named = ", ".join(listed.not_listed)
+        screen.line(f"Named by no line of that list: {named}.")
+        screen.line()
 
 
-def _where(record: SeenRecord) -> str:
+def _where(record: ListedRecord) -> str:
+    if record.is_agreed:
+        named = ", ".join(exhibit for exhibit, _ in record.exhibits)
+        return f"{named or 'not in this binder'} (you said so)"
     if not record.exhibits:
         return "not in this binder"
     return ", ".join(f"{exhibit} ({share:.0%})" for exhibit, share in record.exhibits)

@@ -353,6 +353,26 @@
         </message>
     </context>
     <context>
+        <name>RecordRow</name>
+        <message numerus="yes">
+            <source>It could be %n of your exhibits</source>
+            <translation>
+                <numerusform>It could be %n of your exhibits</numerusform>
+                <numerusform>It could be %n of your exhibits</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordsPanel</name>
+        <message numerus="yes">
+            <source>%n records listed</source>
+            <translation>
+                <numerusform>%n record listed</numerusform>
+                <numerusform>%n records listed</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ScanReading</name>
         <message numerus="yes">
             <source>%n minutes</source>

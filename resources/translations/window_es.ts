@@ -1333,6 +1333,10 @@
             <source>Use for the claim</source>
             <translation>Usar en el reclamo</translation>
         </message>
+        <message>
+            <source>What did the reviewer see?</source>
+            <translation>¿Qué vio el revisor?</translation>
+        </message>
     </context>
     <context>
         <name>FindPanel</name>
@@ -1700,8 +1704,20 @@
             </translation>
         </message>
         <message>
+            <source>Join halves</source>
+            <translation>Unir las mitades</translation>
+        </message>
+        <message>
             <source>Join pictures</source>
             <translation>Unir imágenes</translation>
+        </message>
+        <message>
+            <source>Join two halves of one paper: {first} and {second}</source>
+            <translation>Unir dos mitades de un documento: {first} y {second}</translation>
+        </message>
+        <message>
+            <source>They are two papers</source>
+            <translation>Son dos documentos</translation>
         </message>
     </context>
     <context>
@@ -3035,6 +3051,94 @@
         </message>
     </context>
     <context>
+        <name>RecordRow</name>
+        <message numerus="yes">
+            <source>It could be %n of your exhibits</source>
+            <translation>
+                <numerusform>Puede ser %n de sus documentos</numerusform>
+                <numerusform>Puede ser %n de sus documentos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It is right</source>
+            <translation>Es correcto</translation>
+        </message>
+        <message>
+            <source>Not in this binder</source>
+            <translation>No está en esta carpeta</translation>
+        </message>
+        <message>
+            <source>Show the exhibit</source>
+            <translation>Ver el documento</translation>
+        </message>
+        <message>
+            <source>We found no exhibit like it</source>
+            <translation>No encontramos un documento así</translation>
+        </message>
+        <message>
+            <source>We think it is this one</source>
+            <translation>Creemos que es este</translation>
+        </message>
+        <message>
+            <source>Which exhibit it is</source>
+            <translation>Qué documento es</translation>
+        </message>
+        <message>
+            <source>You agreed</source>
+            <translation>Usted confirmó</translation>
+        </message>
+        <message>
+            <source>You said: not in this binder</source>
+            <translation>Usted dijo: no está en esta carpeta</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordsPanel</name>
+        <message numerus="yes">
+            <source>%n records listed</source>
+            <translation>
+                <numerusform>%n registro en la lista</numerusform>
+                <numerusform>%n registros en la lista</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A list proves what it names, nothing more.</source>
+            <translation>Una lista prueba lo que nombra, nada más.</translation>
+        </message>
+        <message>
+            <source>Choose an exhibit</source>
+            <translation>Elija un documento</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Here, but on no line of the list</source>
+            <translation>Aquí, pero en ninguna línea de la lista</translation>
+        </message>
+        <message>
+            <source>No paper in this binder lists the records a reviewer had. A decision that does is read when it comes in.</source>
+            <translation>Ningún documento de esta carpeta enumera los registros que tuvo el revisor. Una decisión que los enumere se lee cuando entra.</translation>
+        </message>
+        <message>
+            <source>Not in this binder</source>
+            <translation>No está en esta carpeta</translation>
+        </message>
+        <message>
+            <source>Say what the reviewer saw</source>
+            <translation>Decir qué vio el revisor</translation>
+        </message>
+        <message>
+            <source>What did the reviewer see?</source>
+            <translation>¿Qué vio el revisor?</translation>
+        </message>
+        <message>
+            <source>{here} of them seem to be here; you agreed on {agreed}.</source>
+            <translation>{here} parecen estar aquí; usted confirmó {agreed}.</translation>
+        </message>
+    </context>
+    <context>
         <name>Remake</name>
         <message>
             <source>Open the original file to read it.</source>
@@ -3276,6 +3380,10 @@
             <source>Back to the files</source>
             <translation>Volver a los archivos</translation>
         </message>
+        <message>
+            <source>Back to the records</source>
+            <translation>Volver a los registros</translation>
+        </message>
     </context>
     <context>
         <name>Slot</name>
@@ -3467,6 +3575,10 @@
             <translation>Ca&amp;ncelar</translation>
         </message>
         <message>
+            <source>Do not join them</source>
+            <translation>No unirlos</translation>
+        </message>
+        <message>
             <source>Drop papers or folders anywhere in this window</source>
             <translation>Suelte papeles o carpetas en cualquier parte</translation>
         </message>
@@ -3477,10 +3589,6 @@
         <message>
             <source>Not now</source>
             <translation>Ahora no</translation>
-        </message>
-        <message>
-            <source>Not these pictures</source>
-            <translation>No unir estas</translation>
         </message>
         <message>
             <source>Stop reading scans</source>
@@ -4055,6 +4163,10 @@
         <message>
             <source>&amp;Watch a folder…</source>
             <translation>&amp;Vigilar un lugar…</translation>
+        </message>
+        <message>
+            <source>&amp;What did the reviewer see?</source>
+            <translation>¿&amp;Qué vio el revisor?</translation>
         </message>
         <message>
             <source>&amp;Yes, this is right</source>

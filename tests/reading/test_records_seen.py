@@ -37,7 +37,7 @@ EXHIBITS = (
 
 
 def ids(record: str, exhibits: tuple[HeldExhibit, ...] = EXHIBITS) -> list[str]:
-    (row,) = SEEN.match([record], exhibits).records
+    (row,) = SEEN.match([record], exhibits)
     return [exhibit for exhibit, _ in row.exhibits]
 
 
@@ -59,30 +59,22 @@ def test_a_record_is_found_by_kind_and_day(record, found):
 
 
 def test_a_record_with_kind_day_and_words_is_sure():
-    (row,) = SEEN.match(["MRI lumbar spine dated 3/14/2026"], EXHIBITS).records
+    (row,) = SEEN.match(["MRI lumbar spine dated 3/14/2026"], EXHIBITS)
     assert row.exhibits[0][1] >= SURE
 
 
 def test_two_exhibits_of_a_day_are_both_named_and_neither_surely():
-    (row,) = SEEN.match(["Papers of 5/1/2026"], EXHIBITS).records
+    (row,) = SEEN.match(["Papers of 5/1/2026"], EXHIBITS)
     assert sorted(exhibit for exhibit, _ in row.exhibits) == ["pr2-may", "rfa"]
     assert all(likelihood <= 0.5 for _, likelihood in row.exhibits)
 
 
-def test_what_was_not_seen_and_what_is_missing_is_told():
-    seen = SEEN.match(
-        ["PR-2 4/2/26", "QME report 6/1/26", "PT notes 1/5/26 to 5/1/26"], EXHIBITS
-    )
-    assert seen.not_in_binder == ("QME report 6/1/26",)
-    assert sorted(seen.not_seen) == ["mri", "pr2-may", "rfa"]
-
-
 def test_a_spanish_date_in_figures_that_reads_both_ways_decides_nothing():
     exhibits = (HeldExhibit("a", "treating_report", "2026-04-02", "PR-2"),)
-    (unclear,) = SEEN.match(["Informe PR-2 02/04/2026"], exhibits, spanish=True).records
+    (unclear,) = SEEN.match(["Informe PR-2 02/04/2026"], exhibits, spanish=True)
     (clear,) = SEEN.match(
         ["Informe PR-2 del 2 de abril de 2026"], exhibits, spanish=True
-    ).records
+    )
     assert clear.exhibits[0][1] > unclear.exhibits[0][1]
 
 

@@ -126,3 +126,30 @@ def test_what_cannot_stand_side_by_side_says_why(case, qtbot):
     page.exhibits.side.page.head.rows.actions()[1].trigger()
 
     assert said == [f"Some pages of {exhibit.id} are turned, cut off or left out."]
+
+
+def test_halves_of_a_paper_are_joined_with_one_click(case):
+    page, session, _ = case
+    first, second, _ = (exhibit.id for exhibit in session.binder.exhibits)
+    page.scans.halves_found.emit([(second, first)])
+    assert page.strip.join.text().startswith("Join two halves of one paper")
+
+    page.strip.join.click()
+
+    assert len(session.binder.exhibits) == 2
+    assert len(session.binder.exhibit(second).pages) == 2
+    assert not page.strip.join.isVisible()
+
+
+def test_halves_called_two_papers_are_offered_no_more_until_undone(case):
+    page, session, _ = case
+    first, second, _ = (exhibit.id for exhibit in session.binder.exhibits)
+    page.scans.halves_found.emit([(first, second)])
+    page.strip.no_join.click()
+    assert not page.strip.join.isVisible()
+    page.scans.halves_found.emit([(first, second)])
+    assert not page.strip.join.isVisible()
+
+    session.undo()
+
+    assert page.strip.join.isVisible()

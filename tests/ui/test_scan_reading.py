@@ -28,7 +28,7 @@ if {waits}:
     sys.stdin.readline()
     sys.stdin.readline()
 else:
-    result = {{"twins": {twins}, "readings": []}}
+    result = {{"twins": {twins}, "halves": [], "readings": []}}
     print(json.dumps({{"say": "done", "result": result}}), flush=True)
 """
 
