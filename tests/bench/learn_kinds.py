@@ -8,12 +8,14 @@ kept and solved again.
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from hashlib import sha256
 
 import numpy as np
 import numpy.typing as npt
 
+from binder_app.domain.kind import OTHER
 from binder_app.domain.vocabulary import ZONES, Vocabulary
 from binder_app.reading.kind_weigher import HUNDREDTHS
 from binder_app.reading.kinds import KindReader
@@ -35,8 +37,10 @@ EASE = 0.001
 PHRASES_COUNT = 0.25
 """What the phrases' scores count beside a zone, squared."""
 
+ENOUGH = 30
+"""Papers of one kind from which on each counts less."""
+
 MOST_PIECES = 12_000
-FOLDS = 5
 ROUNDS = 1_500
 SLIGHT = 4
 """Hundredths of weight below which a piece says nothing of a kind."""
@@ -56,12 +60,33 @@ HEAD = """\
 """
 
 
+def single_papers(papers: Sequence[Labelled]) -> Iterator[Labelled]:
+    """Give each paper, and those of combined files one by one."""
+    for paper in papers:
+        firsts = [first for first, _, _ in paper.cuts] or [1]
+        kinds = [kind for _, kind, _ in paper.cuts] or [paper.kind]
+        ends = [first - 1 for first in firsts[1:]] + [len(paper.pages)]
+        for first, last, kind in zip(firsts, ends, kinds, strict=True):
+            yield replace(paper, kind=kind, pages=paper.pages[first - 1 : last])
+
+
 def counts_of(paper: Labelled) -> dict[str, Counter[str]]:
     """Return how often each piece stands in each zone."""
     return {
         zone: Counter(piece for word in text.split() for piece in pieces_of(word))
         for zone, text in zones_of(paper.pages).items()
     }
+
+
+def weights_of(kinds: Sequence[str]) -> Matrix:
+    """Return how much each paper counts: the more of a kind, the less each of them.
+
+    How many of a kind were written says nothing of how often one comes. What is of
+    no kind is of many.
+    """
+    held = Counter(kinds)
+    enough = {kind: 1.0 if kind == OTHER else ENOUGH / held[kind] for kind in held}
+    return np.array([[math.sqrt(min(1.0, enough[kind]))] for kind in kinds])
 
 
 class Papers:
@@ -72,6 +97,7 @@ class Papers:
         self.truth = np.eye(len(self.kinds))[
             [self.kinds.index(paper.kind) for paper in papers]
         ]
+        self.counted = weights_of([paper.kind for paper in papers])
         self.counts = [counts_of(paper) for paper in papers]
         scores = [reader.phrase_scores(paper.pages) for paper in papers]
         self.ruled = [kind for kind in self.kinds if kind in scores[0]]
@@ -100,8 +126,11 @@ class Papers:
         return sorted(piece for piece, papers in held.items() if papers >= LEAST_PAPERS)
 
 
-def solve(likeness: Matrix, truth: Matrix) -> Matrix:
-    """Return what each paper counts for each kind, by accelerated descent."""
+def solve(likeness: Matrix, truth: Matrix, counted: Matrix) -> Matrix:
+    """Return what each paper says for each kind, by accelerated descent.
+
+    `counted` is how much each paper counts, at most 1.
+    """
     size = np.linalg.norm(likeness, 2)
     step = 1 / (0.5 * size + EASE)
     held = ahead = np.zeros_like(truth)
@@ -109,7 +138,7 @@ def solve(likeness: Matrix, truth: Matrix) -> Matrix:
         told = likeness @ ahead
         shares = np.exp(told - told.max(axis=1, keepdims=True))
         shares /= shares.sum(axis=1, keepdims=True)
-        fresh = ahead - step * (shares - truth + EASE * ahead)
+        fresh = ahead - step * (counted * (shares - truth) + EASE * ahead)
         ahead = fresh + each / (each + 3) * (fresh - held)
         held = fresh
     return held
@@ -117,12 +146,14 @@ def solve(likeness: Matrix, truth: Matrix) -> Matrix:
 
 def learn(papers: Sequence[Labelled], reader: KindReader) -> str:
     """Return the text of the vocabulary's file."""
-    held = Papers(papers, reader)
+    single = list(single_papers(papers))
+    held = Papers(single, reader)
     pieces, likeness = weightiest(held)
-    sureness = honest_sureness(likeness, held.truth)
+    hands = np.array([paper.name[0] for paper in single])
+    sureness = honest_sureness(likeness, held, hands)
     zones = {zone: held.rows(zone, pieces[zone]) for zone in ZONES}
     features = np.hstack([*(rows for rows, _ in zones.values()), held.phrases])
-    weights = features.T @ solve(features @ features.T, held.truth)
+    weights = features.T @ solve(features @ features.T, held.truth, held.counted)
     weights[-len(held.ruled) :] *= math.sqrt(PHRASES_COUNT)
     lines = [
         f"papers\t{digest_of(papers)}",
@@ -148,7 +179,7 @@ def weightiest(held: Papers) -> tuple[dict[str, list[str]], Matrix]:
     for zone, pieces in known.items():
         rows, _ = held.rows(zone, pieces)
         likeness += rows @ rows.T
-    counted = solve(likeness, held.truth)
+    counted = solve(likeness, held.truth, held.counted)
     worth: list[tuple[float, str, str]] = []
     for zone, pieces in known.items():
         rows, _ = held.rows(zone, pieces)
@@ -161,16 +192,19 @@ def weightiest(held: Papers) -> tuple[dict[str, list[str]], Matrix]:
     return kept, likeness
 
 
-def honest_sureness(likeness: Matrix, truth: Matrix) -> float:
+def honest_sureness(
+    likeness: Matrix, papers: Papers, hands: npt.NDArray[np.str_]
+) -> float:
     """Return what scores may be multiplied with: the sure are to be right.
 
-    Each fifth of the papers is recognised by what the others taught.
+    The papers of each hand, the first letter of their names, are recognised by what
+    those of all others taught: what comes to the program is of yet another one.
     """
-    fold = np.random.default_rng(1).permutation(len(truth)) % FOLDS
-    told = np.zeros_like(truth)
-    for each in range(FOLDS):
-        held, out = np.where(fold != each)[0], np.where(fold == each)[0]
-        counted = solve(likeness[np.ix_(held, held)], truth[held])
+    truth, told = papers.truth, np.zeros_like(papers.truth)
+    for hand in sorted(set(hands.tolist())):
+        held, out = np.where(hands != hand)[0], np.where(hands == hand)[0]
+        near = likeness[np.ix_(held, held)]
+        counted = solve(near, truth[held], papers.counted[held])
         told[out] = likeness[np.ix_(out, held)] @ counted
     right = told.argmax(axis=1) == truth.argmax(axis=1)
     say_aside(f"cross-validation: {right.mean():.1%} right")
