@@ -49,7 +49,9 @@ class DocumentReader:
         self._facts = FactReader(rules.facts)
         self._decisions = DecisionReader(rules.decisions)
         self._alarms = AlarmReader(rules.alarms)
-        self._cuts = CutReader(rules.cuts, lambda pages: self._kinds.propose(pages, ""))
+        self._cuts = CutReader(
+            rules.cuts, rules.breaks, lambda pages: self._kinds.propose(pages, "")
+        )
 
     def glance(self, pages: Sequence[str], file_name: str) -> Guess:
         """Return kind, date, sender and language: what takes but a moment.
