@@ -259,8 +259,9 @@ def words(more: list[str]) -> int:
 
 
 def vocabulary(more: list[str]) -> int:
-    """Weigh the words that tell kinds of papers anew, by the labelled papers."""
-    return in_venv("-m", "tests.bench.learn_kinds", *more)
+    """Weigh what tells kinds and breaks of papers anew, by the labelled papers."""
+    lessons = ("tests.bench.learn_kinds", "tests.bench.learn_cuts")
+    return max(in_venv("-m", lesson, *more) for lesson in lessons)
 
 
 TASKS: dict[str, Callable[[list[str]], int]] = {

@@ -56,7 +56,8 @@ class DateRules:
 
     `order` gives, for kinds of papers, the roles by which they are filed, the best
     first; `usual` is that of every other kind. Roles in one entry, with a blank
-    between, are equals. Those in `weak` wait until no page has a better one.
+    between, are equals. Those in `weak` wait until no page has a better one. `facts`
+    name, by kind, the fact that is the paper's day where no date is found.
 
     `words` are, by name: `quoting`, what begins a quoted mail; `greeting`, what ends
     the head of a letter; `signing`, what stands at a signature; `regarding`, what
@@ -71,6 +72,7 @@ class DateRules:
     order: Mapping[str, tuple[str, ...]]
     weak: tuple[str, ...]
     words: Mapping[str, tuple[str, ...]]
+    facts: Mapping[str, str]
 
     def order_of(self, kind: str) -> tuple[str, ...]:
         """Return the roles by which a paper of `kind` is filed."""

@@ -49,12 +49,9 @@ class FormWords:
 class CutWords:
     """What tells that a new paper begins on a page.
 
-    `weights` are by the id of a sign, in logits: above nought for a cut, below for
-    none; `bias` speaks alone where there is no sign. `phrases` are by their group.
+    `phrases` are by their group.
     """
 
-    bias: float
-    weights: Mapping[str, float]
     phrases: Mapping[str, tuple[str, ...]]
     forms: tuple[FormWords, ...]
     numbers: NumberWords

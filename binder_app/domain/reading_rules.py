@@ -7,6 +7,7 @@ from binder_app.domain.date_rules import DateRules
 from binder_app.domain.decision_words import DecisionWords
 from binder_app.domain.fact_words import FactWords
 from binder_app.domain.kind import Kinds
+from binder_app.domain.page_breaks import PageBreaks
 from binder_app.domain.page_words import CutWords
 from binder_app.domain.vocabulary import Vocabulary
 
@@ -25,5 +26,6 @@ class ReadingRules:
     facts: FactWords
     decisions: DecisionWords
     cuts: CutWords
+    breaks: PageBreaks
     alarms: AlarmWords
     edition: str

@@ -3,16 +3,20 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from binder_app.domain.exhibit import Guess
+from binder_app.domain.page_breaks import FOOT, HEAD, PageBreaks
 from binder_app.domain.page_words import CutWords, FormWords
 from binder_app.reading.cuts_face import Face, FaceReader, any_phrase
 from binder_app.reading.cuts_signs import Break
+from binder_app.reading.page_looks import likeness, marks_of
 
-DOUBT = 3.0
-"""How near to nought the weight of all signs is where the kinds of the pages are asked
-for: reading a kind takes as long as all the rest (own judgement)."""
+MARGIN = 0.8
+"""How much more than nought the signs must weigh for a cut: a paper that is cut in its
+midst is worse than two that stay together (chosen by leaving out hands)."""
 
-KIND_SURE = 0.6
-"""The confidence from which a proposed kind counts as a sign."""
+OTHER_KIND, KIND_SURE = 1.5, 0.6
+"""What it weighs that the page's own kind is another one, and from which confidence a
+kind counts. Not learnt: the vocabulary of kinds knows the papers that are learnt from.
+"""
 
 FORM_MARGIN = 1.0
 """How much more than nought the signs must weigh to end a form: a form that is cut is
@@ -21,14 +25,17 @@ spoilt, one that is not cut is seen at once (own judgement)."""
 NEW_BEGINNING = frozenset({"title_first", "office", "mail", "letter_date"})
 """Signs of which a page needs one to end a form whose last line is not reached."""
 
+
 Propose = Callable[[Sequence[str]], Guess]
+Begins = Callable[[int, Break], bool]
+"""Tells whether a new paper begins on the page with that number."""
 
 
 class CutReader:
     """Knows the signs of a new paper; `propose` says what kind some pages are."""
 
-    def __init__(self, words: CutWords, propose: Propose) -> None:
-        self._words = words
+    def __init__(self, words: CutWords, breaks: PageBreaks, propose: Propose) -> None:
+        self._breaks = breaks
         self._propose = propose
         self._faces = FaceReader(words)
         self._forms = tuple(map(_Form, words.forms))
@@ -40,16 +47,20 @@ class CutReader:
         is always 1. A page without text is never cut off; it goes with the one
         before, as a sheet does that only parts papers.
         """
+        return self.parted(pages, lambda _, here: self._begins(here))
+
+    def parted(self, pages: Sequence[str], begins: Begins) -> tuple[int, ...]:
+        """Return the first pages of the parts where `begins` is asked at each page."""
         firsts = [1]
         before = opening = None
-        for place, text in enumerate(pages, start=1):
+        for place, text in enumerate(pages if len(pages) > 1 else (), start=1):
             face = self._faces.read(text)
             if not face.has_text:
                 continue
             if before is None or opening is None:
                 before = opening = face
                 continue
-            if self._begins(Break(face, before, opening, place - firsts[-1] + 1)):
+            if begins(place, Break(face, before, opening, place - firsts[-1] + 1)):
                 firsts.append(place)
                 opening = face
             before = face
@@ -64,26 +75,38 @@ class CutReader:
         begun = [form for form in self._forms if form.begins_on(here.opening)]
         if any(form.goes_on(here) for form in begun):
             return False
-        weight = self.weigh(here.signs())
-        if abs(weight) < DOUBT:
-            weight += self.weigh(self.kind_signs(here)) - self._words.bias
-        return weight > (FORM_MARGIN if begun else 0)
+        missing = (FORM_MARGIN if begun else MARGIN) - self.weigh(self.signs(here))
+        return missing < 0 or (missing < OTHER_KIND and self._is_other_kind(here))
+
+    def signs(self, here: Break) -> dict[str, float]:
+        """Return all that speaks for a cut or against it, each with its strength."""
+        signs = here.signs()
+        if any(form.begins_on(here.page) for form in self._forms):
+            signs["form_title"] = 1.0
+        looks = self._breaks.looks
+        if HEAD in looks:
+            signs[HEAD] = likeness(marks_of(here.page.lines, HEAD), looks[HEAD])
+        if FOOT in looks:
+            signs[FOOT] = likeness(marks_of(here.before.lines, FOOT), looks[FOOT])
+        return signs
+
+    def _is_other_kind(self, here: Break) -> bool:
+        """Tell whether the page would be another kind than the paper so far.
+
+        This takes as long as all the rest, so it is asked only where it may matter.
+        """
+        page = self._propose(["\n".join(here.page.lines)])
+        if page.confidence < KIND_SURE:
+            return False
+        opening = self._propose(["\n".join(here.opening.lines)])
+        return opening.confidence >= KIND_SURE and opening.kind != page.kind
 
     def weigh(self, signs: Mapping[str, float]) -> float:
         """Return the weight of signs: above nought for a cut."""
-        weights = self._words.weights
-        return self._words.bias + sum(
-            weights.get(name, 0.0) * strength for name, strength in signs.items()
+        worth = self._breaks.signs
+        return self._breaks.bias + sum(
+            worth.get(name, 0.0) * strength for name, strength in signs.items()
         )
-
-    def kind_signs(self, here: Break) -> dict[str, float]:
-        """Return what the proposed kind of the page says."""
-        page = self._propose([here.page.text])
-        if page.confidence < KIND_SURE:
-            return {"no_kind": 1.0}
-        opening = self._propose([here.opening.text])
-        other = opening.confidence >= KIND_SURE and opening.kind != page.kind
-        return {"other_kind" if other else "kind": 1.0}
 
 
 class _Form:

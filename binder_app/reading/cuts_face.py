@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from binder_app.domain.page_words import CutWords
+from binder_app.reading.cuts_case import DATED_LINES, NUMBERED, days_in, file_numbers
 from binder_app.reading.language import language_of
 from binder_app.reading.page_numbers import FaxLine, PageNumber, PageNumbers
 from binder_app.reading.page_text import fold
@@ -56,7 +58,8 @@ class Face:
     `signs` are what it shows by itself, `ending` how it ends; `head` are the folded
     lines of its top, `titles` those that may be titles, `marks` the names and figures
     in its first lines word by word, `names` the same as they stand together, `words`
-    all its longer words.
+    all its longer words, `lines` those of the page without what machines printed;
+    `days` and `file_numbers` stand at its head.
     """
 
     number: PageNumber | None
@@ -73,7 +76,9 @@ class Face:
     words: frozenset[str]
     subject: frozenset[str]
     language: str
-    text: str
+    lines: Sequence[str]
+    days: frozenset[date]
+    file_numbers: frozenset[str]
 
     @property
     def has_text(self) -> bool:
@@ -110,7 +115,9 @@ class FaceReader:
             words=frozenset(_LONG_WORD.findall(" ".join(folded))),
             subject=self._subject(lines[:HEAD]),
             language=language_of([text]),
-            text=text,
+            lines=lines,
+            days=days_in(lines[:DATED_LINES]),
+            file_numbers=file_numbers(lines[:NUMBERED]),
         )
 
     def _subject(self, lines: Sequence[str]) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from binder_app.reading.cuts_case import compared
 from binder_app.reading.cuts_face import LONGEST_HEADING, Face
 from binder_app.reading.page_numbers import PageNumber
 
@@ -12,8 +13,14 @@ SAME_HEAD = 0.7
 RUNNING = 0.6
 """Share of the names and figures of a head that stood there before."""
 
+COVERED = 2
+"""The sheet of a paper that stands behind a cover of one page."""
+
 FEW_MARKS = 4
 """Names and figures that a head needs to be told from another one."""
+
+COVER_LETTERS = 600
+"""A shorter page before one in another language may be its cover (own judgement)."""
 
 FEW_WORDS = 30
 """A page with fewer longer words is too short to be compared by them."""
@@ -39,6 +46,7 @@ class Break:
             *self._numbers(),
             *self._fax(),
             *self._heads(),
+            *self._case(),
         ]
         signs = dict.fromkeys(named, 1.0)
         signs["shared_words"] = self._shared_words()
@@ -86,9 +94,26 @@ class Break:
             yield "same_head_other_marks"
         if self._has_running_head():
             yield "running_head"
+
+    def _case(self) -> Iterator[str]:
+        """Yield what numbers, days and languages say."""
+        page, opening = self.page, self.opening
+        yield from compared(
+            "file", page.file_numbers, opening.file_numbers | self.before.file_numbers
+        )
+        yield from compared("day", page.days, opening.days)
         languages = {page.language, self.before.language} - {""}
         if len(languages) > 1:
-            yield "other_language"
+            yield "covered" if self._has_cover() else "other_language"
+
+    def _has_cover(self) -> bool:
+        """Tell whether the one page before goes with this one in another language."""
+        page, opening = self.page, self.opening
+        if self.sheet != COVERED:
+            return False
+        is_short = opening.letters < COVER_LETTERS
+        same_file = page.file_numbers & opening.file_numbers
+        return bool(page.days & opening.days or (is_short and same_file))
 
     def _days(self, *, same: bool) -> Iterator[str]:
         """Yield what the days in the first lines say, under the same head or not."""

@@ -1,10 +1,11 @@
 """Finds the date of a document: the day a person would file it under."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from binder_app.domain.date_rules import LONE, DateRules
+from binder_app.domain.fact import Fact
 from binder_app.reading.dates_mentions import Mention, MentionReader
 from binder_app.reading.dates_order import figure_order
 from binder_app.reading.dates_place import ROW
@@ -75,6 +76,14 @@ class DateReader:
             if found:
                 return self._one_of(name, found, days)
         return _lone(days) if LONE in self._rules.order_of(kind) else None
+
+    def day_by_fact(self, kind: str, facts: Iterable[Fact]) -> tuple[str, int] | None:
+        """Return the day that a paper's facts give it where no date of it does."""
+        name = self._rules.facts.get(kind)
+        told = [fact for fact in facts if fact.name == name and fact.page]
+        if len({fact.value for fact in told}) != 1:
+            return None
+        return str(told[0].value), told[0].page
 
     def _looked_for(self, kind: str) -> Iterator[tuple[str, bool]]:
         """Yield the roles of a kind in turn, each with whether on page 1.

@@ -49,7 +49,9 @@ class DocumentReader:
         self._facts = FactReader(rules.facts)
         self._decisions = DecisionReader(rules.decisions)
         self._alarms = AlarmReader(rules.alarms)
-        self._cuts = CutReader(rules.cuts, lambda pages: self._kinds.propose(pages, ""))
+        self._cuts = CutReader(
+            rules.cuts, rules.breaks, lambda pages: self._kinds.propose(pages, "")
+        )
 
     def glance(self, pages: Sequence[str], file_name: str) -> Guess:
         """Return kind, date, sender and language: what takes but a moment.
@@ -84,8 +86,13 @@ class DocumentReader:
         """Return what is proposed for a document that `parts` was said of."""
         if len(parts) == 1:
             return parts[0].guess
+        guess = self._look(pages, file_name, len(pages))
+        same = (part.guess for part in parts if part.guess.kind == guess.kind)
+        dated = next(same, guess)
         return replace(
-            self._look(pages, file_name, len(pages)),
+            guess,
+            date=dated.date,
+            date_page=dated.date_page,
             facts=_once(fact for part in parts for fact in part.guess.facts),
             alarms=tuple(alarm for part in parts for alarm in part.guess.alarms),
             cuts=tuple(part.first_page for part in parts),
@@ -111,9 +118,13 @@ class DocumentReader:
         """Return what some pages of a file say, by their numbers in the file."""
         texts = pages[first - 1 : last]
         guess = self._look(texts, name, len(texts))
+        facts = self._facts_of(texts, guess)
+        if not guess.date:
+            day, page = self._dates.day_by_fact(guess.kind, facts) or ("", None)
+            guess = replace(guess, date=day, date_page=page)
         told = replace(
             guess,
-            facts=self._facts_of(texts, guess),
+            facts=facts,
             alarms=self._alarms.read(texts, guess.kind),
             read_by=self.edition,
         )

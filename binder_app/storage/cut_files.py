@@ -16,14 +16,11 @@ KNOWN_VERSION = 1
 
 
 def read_cut_words(resources: Path) -> CutWords:
-    """Return the words and weights of `cuts.toml`."""
+    """Return the words of `cuts.toml`."""
     top = RuleEntry.of_file(resources / READING_FOLDER / CUTS_FILE)
     if top.whole("version") != KNOWN_VERSION:
         top.refuse("its version is not known")
-    weights = top.table("weights")
     words = CutWords(
-        bias=top.number("bias"),
-        weights={name: weights.number(name) for name in weights.names},
         phrases=_phrases(top),
         forms=tuple(_form(entry) for entry in top.entries("form")),
         numbers=read_number_words(resources),

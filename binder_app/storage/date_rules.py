@@ -23,7 +23,7 @@ def read_date_rules(resources: Path) -> DateRules:
     if (version := top.whole("version")) != KNOWN_VERSION:
         top.refuse(f"version {version} is not known")
     top.day("checked")
-    roles = _roles(top)
+    roles, facts = _roles(top), top.table("facts")
     counting = [role.id for role in roles.values() if role.counts]
     rules = DateRules(
         roles=roles,
@@ -31,6 +31,7 @@ def read_date_rules(resources: Path) -> DateRules:
         order=dict(_orders(top.entries("order"), counting)),
         weak=_order(top, "weak", counting),
         words=_words(top.table("words")),
+        facts={kind: facts.text(kind) for kind in facts.names},
     )
     top.finish()
     return rules

@@ -20,7 +20,10 @@ FORM_TITLES = re.compile(
 )
 """Titles of further forms of several pages."""
 
-FEWEST, MOST = 2, 9
+FEWEST, MOST = 2, 6
+LONG_PAPERS = 0.35
+"""How often a paper of several pages is drawn by itself: there are few of them."""
+
 LEAST_LINES_TO_BREAK = 24
 """A paper of one page is broken into two where it has that many lines."""
 
@@ -139,24 +142,30 @@ def _join(
     texts: Callable[[Labelled], Sequence[str]],
 ) -> Joined:
     """Return the papers that chance draws, in one file."""
-    drawn = chance.sample(papers, chance.randint(FEWEST, MOST))
-    one_person = chance.random() < 0.5
+    long = [paper for paper in papers if len(paper.pages) > 1]
+    drawn = [
+        chance.choice(long if long and chance.random() < LONG_PAPERS else papers)
+        for _ in range(chance.randint(FEWEST, MOST))
+    ]
+    one_person = chance.random() < 0.6
     pages: list[str] = []
     firsts, in_forms = set(), set()
     for paper in drawn:
         own = list(texts(paper))
         if one_person:
             own = [_renamed(page, paper) for page in own]
-        if len(own) == 1 and chance.random() < 0.5:
-            own = _broken(own[0], paper, chance)
+        if len(own) == 1 and chance.random() < 0.35:
+            own = broken(own[0], paper, chance)
+        if len(own) > 1 and chance.random() < 0.12:
+            own = _numbered(own, chance)
         first = len(pages) + 1
         firsts.add(first)
         if _is_form(paper):
             in_forms |= set(range(first + 1, first + len(own)))
         pages += own
-        if chance.random() < 0.08:
+        if chance.random() < 0.04:
             pages.append("")
-    if chance.random() < 0.4:
+    if chance.random() < 0.35:
         pages = _stamped(pages, chance)
     return Joined(f"seed {seed}", tuple(pages), frozenset(firsts), frozenset(in_forms))
 
@@ -192,7 +201,7 @@ def _renamed(page: str, paper: Labelled) -> str:
     return page
 
 
-def _broken(page: str, paper: Labelled, chance: random.Random) -> list[str]:
+def broken(page: str, paper: Labelled, chance: random.Random) -> list[str]:
     """Return a long page as two, the second with a running head or without."""
     lines = page.splitlines()
     if sum(map(bool, lines)) < LEAST_LINES_TO_BREAK:
@@ -204,6 +213,15 @@ def _broken(page: str, paper: Labelled, chance: random.Random) -> list[str]:
     name = names[0] if names else lines[0].strip()[:30]
     heads = ("", "", f"{name}\n", f"{name}    page 2\n", "Page 2\n", f"{name}, 2\n")
     return ["\n".join(lines[:at]), chance.choice(heads) + "\n".join(lines[at:])]
+
+
+def _numbered(pages: list[str], chance: random.Random) -> list[str]:
+    """Return the pages of one paper with their number at the head or foot of each."""
+    written = chance.choice(("Page {} of {}", "{} of {}", "Pg {}/{}", "p. {}"))
+    told = [written.format(at, len(pages)) for at in range(1, len(pages) + 1)]
+    if chance.random() < 0.4:
+        return [f"{number}\n{text}" for number, text in zip(told, pages, strict=True)]
+    return [f"{text}\n{number}" for number, text in zip(told, pages, strict=True)]
 
 
 def _stamped(pages: list[str], chance: random.Random) -> list[str]:

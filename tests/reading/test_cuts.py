@@ -7,6 +7,7 @@ from binder_app.reading.cuts import CutReader
 from binder_app.reading.page_text import LONGEST_PAGE
 from binder_app.storage import places
 from binder_app.storage.cut_files import read_cut_words
+from binder_app.storage.page_breaks_file import read_page_breaks
 
 LETTER = """QUAIL RUN CLAIMS SERVICE
 P.O. Box 1180, Visalia, CA 93279
@@ -67,9 +68,14 @@ def unsure(pages):
     return Guess()
 
 
+def reader(propose):
+    resources = places.resources()
+    return CutReader(read_cut_words(resources), read_page_breaks(resources), propose)
+
+
 @pytest.fixture(scope="module")
 def cuts():
-    return CutReader(read_cut_words(places.resources()), unsure)
+    return reader(unsure)
 
 
 def faxed(*pages):
@@ -146,6 +152,42 @@ Holt"""
     assert cuts.read([answer, asked]) == (1,)
 
 
+def test_a_cover_in_another_language_stays_with_what_it_covers(cuts):
+    cover = """QUAIL RUN CLAIMS SERVICE
+Apartado Postal 1180, Visalia, California 93279
+
+14 de octubre de 2026
+
+Estimada señora Prado: la decisión que sigue está en inglés. En pocas palabras, la
+operación que pidió su médico no fue autorizada. Usted tiene derecho a pedir una
+revisión y la forma va con esta carta. Llame con cualquier pregunta que tenga.
+
+Atentamente, Holt Brannigan"""
+    decision = """UTILIZATION REVIEW DETERMINATION
+Date of decision: 10/14/2026     Claim: QR-118-26     Patient: Ana Prado
+
+The request for arthroscopy of the right knee is not certified, as the records that
+were sent to us do not show that the exercises were done for the time that is asked.
+
+Signed: I. Morrow, MD"""
+
+    assert cuts.read([cover, decision]) == (1,)
+
+
+def test_another_kind_parts_pages_that_show_little_else():
+    slip = """June 19, 2026
+Dear Dr. Keane,
+I must object to the denial of June 15, 2026. Her grip rose from 9 to 15 pounds."""
+    kinds = {LETTER: "correspondence", slip: "physician_appeal_letter"}
+
+    def propose(pages):
+        first = pages[0].splitlines()[0]
+        kind = next(kind for text, kind in kinds.items() if text.startswith(first))
+        return Guess(kind=kind, confidence=0.9)
+
+    assert reader(propose).read([LETTER, slip]) == (1, 2)
+
+
 def test_the_kind_of_a_page_is_asked_for_only_in_doubt():
     asked = []
 
@@ -153,7 +195,7 @@ def test_the_kind_of_a_page_is_asked_for_only_in_doubt():
         asked.append(pages)
         return Guess()
 
-    CutReader(read_cut_words(places.resources()), propose).read([NOTE, NOTE_2])
+    reader(propose).read([NOTE, NOTE_2])
 
     assert asked == []
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from binder_app.domain.fact import Fact
 from binder_app.reading.dates import DateReader
 from binder_app.storage import places
 from binder_app.storage.date_rules import read_date_rules
@@ -305,3 +306,14 @@ def test_the_papers_are_dated(name, day):
 @pytest.mark.parametrize("name", ["FIRST_REPORT", "SYMPTOM_NOTES", "GARBAGE", "RECIPE"])
 def test_papers_without_a_plain_date_stay_open(name):
     assert document_date([getattr(papers, name)]) is None
+
+
+def test_the_day_of_a_decision_in_prose_is_that_of_its_fact():
+    decided = Fact("ur_decision_date", "2026-05-19", 1, "we decided", 0.95)
+    other = Fact("rfa_date", "2026-05-08", 1, "was signed", 0.95)
+
+    assert READER.day_by_fact("ur_decision", [other, decided]) == ("2026-05-19", 1)
+    assert READER.day_by_fact("ur_decision", [other]) is None
+    assert READER.day_by_fact("correspondence", [decided]) is None
+    later = Fact("ur_decision_date", "2026-06-02", 2, "we decided", 0.95)
+    assert READER.day_by_fact("ur_decision", [decided, later]) is None
