@@ -26,6 +26,7 @@ FOR_WRITERS_OF_RULES = {
     "cut_files.py",
     "rule_entry.py",
     "vocabulary_file.py",
+    "page_breaks_file.py",
     "fact_words_file.py",
     "rule_files.py",
     "deadline_files.py",

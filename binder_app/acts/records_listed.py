@@ -63,6 +63,14 @@ def records_of(exhibit: Exhibit) -> list[tuple[str, int]]:
     return list(told.items())
 
 
+def without_record(exhibit: Exhibit, record: str) -> Exhibit:
+    """Return the exhibit with a human's word that a line of its list is no record."""
+    for judged in exhibit.facts:
+        if judged.fact.name == RECORD and str(judged.fact.value) == record:
+            exhibit = exhibit.with_verdict(judged.read, "")
+    return exhibit
+
+
 def _in(binder: Binder) -> list[Exhibit]:
     return [each for each in binder.exhibits if each.state == "in" and each.pages]
 

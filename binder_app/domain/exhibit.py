@@ -1,5 +1,6 @@
 """One document in the binder, page by page."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Self, TypeVar
@@ -58,6 +59,17 @@ class Reason:
     text: str
     page: int | None = None
 
+    def renumbered(self, told: Mapping[int, int]) -> Self:
+        """Return it with the number that its page has now, in its words as well."""
+        if not self.page:
+            return self
+        page = told.get(self.page)
+        words = self.text
+        if page is not None:
+            own = rf"\b(page )0*{self.page}\b"
+            words = re.sub(own, rf"\g<1>{page}", words, count=1, flags=re.IGNORECASE)
+        return replace(self, text=words, page=page)
+
 
 @dataclass(frozen=True, slots=True)
 class Guess:
@@ -89,10 +101,7 @@ class Guess:
         of such a page are gone.
         """
         told = dict(enumerate(numbers, start=1))
-        reasons = tuple(
-            replace(why, page=told.get(why.page)) if why.page else why
-            for why in self.reasons
-        )
+        reasons = tuple(why.renumbered(told) for why in self.reasons)
         return replace(
             self,
             reasons=reasons,

@@ -22,6 +22,12 @@ LOW_EM, TIGHT_EM = 27, 46
 something else to look at."""
 
 
+WHY_SHARE, FACTS_SHARE, ASKED_SHARE = 0.46, 0.52, 0.7
+"""How much of the pane's height all of it may take from the page, how much while facts
+are gone through, and how much in a low pane where something is asked: an answer that is
+cut off is none."""
+
+
 class AbovePage(QWidget):
     """Shows of one exhibit what the program makes of it, and takes the answers.
 
@@ -64,6 +70,19 @@ class AbovePage(QWidget):
         self.cuts.show_exhibit(None, 0)
         self.notice.show_none()
 
+    @property
+    def is_asking(self) -> bool:
+        """Tell whether an alarm or a cut waits for an answer."""
+        return not (self.notice.isHidden() and self.cuts.isHidden())
+
+    @property
+    def share(self) -> float:
+        """How much of the pane's height it may take."""
+        is_low = self._high < LOW_EM * self._desk.theme.px(BODY)
+        if is_low and self.is_asking:
+            return ASKED_SHARE
+        return WHY_SHARE if self.facts.foot is None else FACTS_SHARE
+
     def quoted_on(self, page: int) -> Mapping[int, list[str]]:
         """Return what is to be marked on a page, by the numbers of the reasons."""
         quoted = dict(self.why.phrases_on(page))
@@ -89,10 +108,9 @@ class AbovePage(QWidget):
 
     def _fit(self) -> None:
         em = self._desk.theme.px(BODY)
-        others = (self.notice, self.cuts)
         is_tight = self._high < TIGHT_EM * em
         self.facts.make_tight(is_tight)
-        is_busy = any(not part.isHidden() for part in others) or self.facts.is_in_use
+        is_busy = self.is_asking or self.facts.is_in_use
         self.why.make_low(self._high < LOW_EM * em, is_tight and is_busy)
         self.why.setHidden(is_tight and self.facts.foot is not None)
 

@@ -15,13 +15,13 @@ class AnswerKeys(QObject):
     """Lets letters answer what is asked about the shown paper.
 
     The letters of the kind work wherever they are heard; each other one presses the
-    button that shows it, the nearest to the keyboard first. Where one types, letters
-    stay letters.
+    button that shows it, the nearest to the keyboard first. To hold back is a wish that
+    needs no question. Where one types, letters stay letters.
     """
 
     def __init__(self, verbs: ExhibitVerbs, buttons: QWidget) -> None:
         super().__init__(buttons)
-        self._buttons = buttons
+        self._buttons, self._hold_back = buttons, verbs.ask_to_hold_back
         keys = letters()
         self._kind: dict[str, Callable[[], None]] = {
             keys.right: verbs.agree_and_go_on,
@@ -50,6 +50,8 @@ class AnswerKeys(QObject):
         made = [b for b in self._buttons.findChildren(KeyButton) if _is_on(b, letter)]
         if made:
             min(made, key=_steps_from_keyboard).click()
+        elif letter == letters().hold:
+            self._hold_back()
 
 
 def _is_on(button: KeyButton, letter: str) -> bool:

@@ -76,7 +76,7 @@ def value_words(desk: Desk, name: str, value: FactValue) -> str:
         return dict(yes_no())[plain_value(value)]
     if isinstance(value, Treatment):
         outcome = dict(outcomes()).get(value.outcome, "")
-        return f"{value.treatment}: {outcome}" if outcome else value.treatment
+        return f"{outcome}: {value.treatment}" if outcome else value.treatment
     if name in DAY_FACTS:
         return _day(desk, value)
     return dict(choices(name)).get(value, value)

@@ -76,8 +76,5 @@ class PageMarks(QObject):
                 ]
         if is_sought:
             self._marks[SOUGHT] = places[0]
-            self._view.mark(self._marks)
-            self._view.reveal_mark(UNNUMBERED)
         self._view.mark(self._marks)
-        if is_sought:
-            self._view.reveal_mark(SOUGHT)
+        self._view.reveal_mark(SOUGHT if is_sought else UNNUMBERED)

@@ -39,10 +39,6 @@ from binder_app.ui.why_box import Shelf
 
 PAGES, INSTEAD = range(2)
 
-WHY_SHARE, FACTS_SHARE = 0.46, 0.52
-"""How much of the pane's height what is told of a paper may take from its page, and
-how much while its facts are gone through."""
-
 SAID_MS = 4000
 """How long a line stays that says what was done."""
 
@@ -77,7 +73,7 @@ class PagePanel(QWidget):
         answers = PaperVerbs(self._session, self._selection, self)
         self.above = AbovePage(desk, self._session, answers)
         self.why = self.above.why
-        self.shelf = Shelf(self.above, WHY_SHARE)
+        self.shelf = Shelf(self.above, self.above.share)
         self.thumbs = Thumbnails(desk)
         self.view = PageView(desk)
         self._marks = PageMarks(desk, self.view)
@@ -259,8 +255,7 @@ class PagePanel(QWidget):
 
     @Slot()
     def _mark_reasons(self) -> None:
-        foot = self.above.facts.foot
-        self.shelf.give(FACTS_SHARE if foot is not None else WHY_SHARE, foot)
+        self.shelf.give(self.above.share, self.above.facts.foot)
         page = self._selection.page
         self._marks.show_spot(self._spot, self.above.quoted_on(page))
 

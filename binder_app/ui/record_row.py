@@ -37,9 +37,12 @@ class RecordRow(QFrame):
     """Shows a record as its decision words it, and takes the person's word on it.
 
     `said` tells which exhibit it is, `NOT_HERE`, or empty for a word taken back;
-    `page_asked` wants the page of the decision, `exhibit_asked` the exhibit it is.
+    `page_asked` wants the page of the decision, `exhibit_asked` the exhibit it is;
+    `refused` says that the line names no record at all, `stepped` goes on by so many.
     """
 
+    stepped = Signal(int)
+    refused = Signal()
     said = Signal(str)
     page_asked = Signal(int)
     exhibit_asked = Signal(str)
@@ -85,6 +88,7 @@ class RecordRow(QFrame):
         self.none = KeyButton(
             desk, self.tr("Not in this binder"), keys.none, self.call_none
         )
+        self.no_record = KeyButton(desk, self.tr("No record"), keys.wrong, self.refused)
         self.show_it = button(
             desk, self.tr("Show the exhibit"), self._ask_for_exhibit, look="link"
         )
@@ -92,11 +96,12 @@ class RecordRow(QFrame):
         for way, is_offered in (
             (self.right, is_named and not is_agreed),
             (self.none, self.is_it != NOT_HERE),
+            (self.no_record, not is_agreed),
             (self.show_it, is_named),
         ):
             if not is_offered:
                 way.hide()
-        return Flow(self.right, self.none, self.show_it, gap=GAP_1 + 2)
+        return Flow(self.right, self.none, self.no_record, self.show_it, gap=GAP_1 + 2)
 
     @property
     def is_it(self) -> str:
@@ -131,7 +136,11 @@ class RecordRow(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer with one key; the letters are those of the answers at a page."""
         keys, letter = letters(), event.text().upper()
-        if letter == keys.right:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        elif letter == keys.wrong:
+            self.refused.emit()
+        elif letter == keys.right:
             self.agree()
         elif letter == keys.none:
             self.call_none()

@@ -136,6 +136,8 @@ class RecordsPanel(QWidget):
         for record in listed.records:
             row = RecordRow(self._desk, record, self.choices)
             row.said.connect(partial(self._say, listed.decision, record.text))
+            row.refused.connect(partial(self._refuse, listed.decision, record.text))
+            row.stepped.connect(partial(self._step, len(self.rows)))
             row.page_asked.connect(partial(self.show_asked.emit, listed.decision))
             row.exhibit_asked.connect(self._ask_for_exhibit)
             self.rows.append(row)
@@ -173,11 +175,33 @@ class RecordsPanel(QWidget):
 
     # ------------------------------------------------------------------ wishes
 
-    def _say(self, decision: str, record: str, is_it: str) -> None:
-        name = self.tr("Say what the reviewer saw")
+    def _step(self, place: int, by: int) -> None:
+        """Go to another record, and bring it into sight."""
+        if 0 <= place + by < len(self.rows):
+            row = self.rows[place + by]
+            row.show()
+            row.setFocus()
+            self._area.ensureWidgetVisible(row)
+
+    def _refuse(self, decision: str, record: str) -> None:
+        """Say that a line of the list names no record."""
+        name = self.tr("It is no record")
         QTimer.singleShot(
-            0, self, partial(self._session.set_record, name, decision, record, is_it)
+            0, self, partial(self._session.refuse_record, name, decision, record)
         )
+
+    def _say(self, decision: str, record: str, is_it: str) -> None:
+        QTimer.singleShot(0, self, partial(self._keep, decision, record, is_it))
+
+    def _keep(self, decision: str, record: str, is_it: str) -> None:
+        """Keep a word, and go on to the next record that waits for one."""
+        place = self._place_of_focus()
+        name = self.tr("Say what the reviewer saw")
+        if self._session.set_record(name, decision, record, is_it):
+            later = range(0 if place is None else place + 1, len(self.rows))
+            waiting = [n for n in later if not self.rows[n].record.is_agreed]
+            if place is not None and waiting:
+                self._step(place, waiting[0] - place)
 
     def _ask_for_exhibit(self, exhibit_id: str) -> None:
         self.show_asked.emit(exhibit_id, 1)

@@ -17,7 +17,11 @@ from binder_app.acts.ordering import moved, own_order_dropped
 from binder_app.acts.paper_reader import paper_reader
 from binder_app.acts.reading_again import stale_in, with_reading
 from binder_app.acts.reading_scans import after_reading, has_words, unread_in
-from binder_app.acts.records_listed import Listed, records_listed
+from binder_app.acts.records_listed import (
+    Listed,
+    records_listed,
+    without_record,
+)
 from binder_app.acts.rulebook import Rulebook
 from binder_app.acts.screens import across_in
 from binder_app.acts.splitting import join, split
@@ -136,6 +140,15 @@ class BinderSession(QObject):
 
         def change(binder: Binder) -> Binder:
             told = binder.exhibit(decision).with_record(record, is_it)
+            return binder.replacing([decision], [told])
+
+        return self.edit(name, change)
+
+    def refuse_record(self, name: str, decision: str, record: str) -> bool:
+        """Say that what was read of a decision as a record is none."""
+
+        def change(binder: Binder) -> Binder:
+            told = without_record(binder.exhibit(decision), record)
             return binder.replacing([decision], [told])
 
         return self.edit(name, change)

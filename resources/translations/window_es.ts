@@ -265,7 +265,7 @@
         </message>
         <message>
             <source>Mail</source>
-            <translation>Correo</translation>
+            <translation>Correo postal</translation>
         </message>
         <message>
             <source>No</source>
@@ -1224,7 +1224,7 @@
         </message>
         <message>
             <source>Record reviewed</source>
-            <translation>Documento revisado</translation>
+            <translation>Registro revisado</translation>
         </message>
         <message>
             <source>Request received</source>
@@ -1305,7 +1305,7 @@
         </message>
         <message>
             <source>MM/DD/YYYY</source>
-            <translation>MM/DD/YYYY</translation>
+            <translation>MM/DD/AAAA</translation>
         </message>
     </context>
     <context>
@@ -3064,6 +3064,10 @@
             <translation>Es correcto</translation>
         </message>
         <message>
+            <source>No record</source>
+            <translation>No es un registro</translation>
+        </message>
+        <message>
             <source>Not in this binder</source>
             <translation>No está en esta carpeta</translation>
         </message>
@@ -3118,6 +3122,10 @@
             <translation>Aquí, pero en ninguna línea de la lista</translation>
         </message>
         <message>
+            <source>It is no record</source>
+            <translation>No es un registro</translation>
+        </message>
+        <message>
             <source>No paper in this binder lists the records a reviewer had. A decision that does is read when it comes in.</source>
             <translation>Ningún documento de esta carpeta enumera los registros que tuvo el revisor. Una decisión que los enumere se lee cuando entra.</translation>
         </message>
@@ -3161,7 +3169,7 @@
         </message>
         <message>
             <source>MM/DD/YYYY</source>
-            <translation>MM/DD/YYYY</translation>
+            <translation>MM/DD/AAAA</translation>
         </message>
         <message>
             <source>Put back</source>
@@ -3217,7 +3225,7 @@
         </message>
         <message>
             <source>MM/DD/YYYY</source>
-            <translation>MM/DD/YYYY</translation>
+            <translation>MM/DD/AAAA</translation>
         </message>
         <message>
             <source>On November 10, 2026 I served</source>

@@ -43,7 +43,7 @@ SECTIONS = {
     "reports": ("Treating reports", "Informes del médico tratante"),
     "imaging": ("Imaging and tests", "Imágenes y pruebas"),
     "therapy": ("Therapy", "Terapia"),
-    "letters": ("Correspondence", "Correspondencia"),
+    "letters": ("Correspondence", "Carta o mensaje"),
 }
 CHECKLIST = Checklist(
     "imr_application",

@@ -92,6 +92,7 @@ def test_masked_and_other_numbers_are_not_told(told, text):
             "BELLWETHER LAW, attorneys at law\nDear Ana, my advice is to wait. "
             "Do not show this to the nurse. The value of your case may rise.",
         ),
+        ("lawyer_client", "Le escribo como mi abogada, esto queda entre usted y yo."),
         ("lawyer_client", "PRIVILEGED ATTORNEY-CLIENT COMMUNICATION\nDear Ana,"),
         (
             "settlement",

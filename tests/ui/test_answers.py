@@ -214,7 +214,7 @@ def test_facts_are_listed_in_words_with_how_they_stand(bench):
             "Oct 30, 2026",
             "We are not sure. Please look at the page.",
         ),
-        ("Treatment", "MRI: Denied", "Read from the page"),
+        ("Treatment", "Denied: MRI", "Read from the page"),
     ]
     assert bench.above.facts.head.text() == "4 facts read from it"
 

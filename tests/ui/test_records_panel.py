@@ -75,11 +75,28 @@ def test_one_key_agrees_and_undo_takes_it_back(panel, session, qtbot):
     qtbot.keyClick(panel.rows[0], Qt.Key.Key_Y)
     qtbot.waitUntil(lambda: said(session) == {REPORT: reporting(session)})
     assert panel.rows[0].record.is_agreed
-    assert panel.rows[0].hasFocus()
+    assert panel.rows[1].hasFocus()
 
     session.undo()
     assert said(session) == {}
     assert not panel.rows[0].record.is_agreed
+
+
+def test_the_arrows_go_from_record_to_record(panel, qtbot):
+    qtbot.keyClick(panel.rows[0], Qt.Key.Key_Down)
+    assert panel.rows[1].hasFocus()
+    qtbot.keyClick(panel.rows[1], Qt.Key.Key_Down)
+    assert panel.rows[1].hasFocus()
+    qtbot.keyClick(panel.rows[1], Qt.Key.Key_Up)
+    assert panel.rows[0].hasFocus()
+
+
+def test_a_line_that_names_no_record_is_taken_off_the_list(panel, session, qtbot):
+    qtbot.keyClick(panel.rows[0], Qt.Key.Key_X)
+    qtbot.waitUntil(lambda: len(panel.rows) == 1)
+    assert panel.rows[0].record.text == SURGERY
+    session.undo()
+    assert len(panel.rows) == 2
 
 
 def test_a_record_is_called_not_here_and_that_outlives_the_program(
