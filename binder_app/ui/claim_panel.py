@@ -4,12 +4,15 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from binder_app.acts.claim_offers import offers_for
 from binder_app.acts.editing import iso_date
 from binder_app.errors import WrongUsageError
 from binder_app.ui.claim_words import CHOICE, DATE, Fact, groups
 from binder_app.ui.dates import us_order
 from binder_app.ui.desk import Desk
+from binder_app.ui.fact_words import TREATMENT
 from binder_app.ui.field_row import FieldRow
+from binder_app.ui.offer_list import OfferList
 from binder_app.ui.parts import (
     GAP_1,
     GAP_2,
@@ -38,6 +41,7 @@ class FactRow(QWidget):
         super().__init__()
         self._desk, self._session, self.fact = desk, session, fact
         self._value = session.binder.claim.get(fact.name)
+        self.offers = OfferList(desk, session)
         self.field: FieldRow | None = None
         self.segments: Segments | None = None
         if fact.sort == CHOICE:
@@ -52,6 +56,7 @@ class FactRow(QWidget):
         if fact.hint:
             whole.addWidget(label(fact.hint, "small", wraps=True))
         whole.addWidget(self.segments)
+        whole.addWidget(self.offers)
         self.setLayout(whole)
 
     def _make_field(self, fact: Fact) -> None:
@@ -59,7 +64,7 @@ class FactRow(QWidget):
         self.field = FieldRow(self._desk, fact.words, fact.hint, sample)
         self.field.show_text(self._worded(self._value))
         self.field.left.connect(self._leave)
-        self.setLayout(down(self.field))
+        self.setLayout(down(self.field, self.offers, gap=GAP_1))
 
     def _worded(self, value: str) -> str:
         return us_order(value) if self.fact.sort == DATE else value
@@ -123,13 +128,19 @@ class FactRow(QWidget):
 
 
 class ClaimPanel(QWidget):
-    """A form of the claim's facts; each field is saved when it is left."""
+    """A form of the claim's facts; each field is saved when it is left.
+
+    Below a fact that the claim leaves open stands what papers say of it;
+    `show_asked` wants to see such a page.
+    """
 
     left = Signal()
+    show_asked = Signal(str, int)
 
     def __init__(self, desk: Desk, session: BinderSession) -> None:
         super().__init__()
         self._desk, self._session = desk, session
+        self.offers = OfferList(desk, session)
         self.rows: dict[str, FactRow] = {}
         self.treatments = Treatments(desk, session)
         self._area = QScrollArea()
@@ -142,6 +153,9 @@ class ClaimPanel(QWidget):
         whole.addWidget(self._header())
         whole.addWidget(self._area, 1)
         session.changed.connect(self._follow)
+        for shown in (self.offers, *(row.offers for row in self.rows.values())):
+            shown.page_asked.connect(self.show_asked)
+        self._show_offers()
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self._escape)
@@ -171,6 +185,7 @@ class ClaimPanel(QWidget):
             if place == 0:
                 words = label(self.tr("Treatments it decides on"), "lead", wraps=True)
                 column.addWidget(words)
+                column.addWidget(self.offers)
                 column.addWidget(self.treatments)
                 column.addSpacing(GAP_3)
         column.addStretch(1)
@@ -183,6 +198,14 @@ class ClaimPanel(QWidget):
         """Show what the binder says after an edit, an undo or a redo."""
         for row in self.rows.values():
             row.follow()
+        self._show_offers()
+
+    def _show_offers(self) -> None:
+        """Show below each open fact what papers say of it."""
+        offers = offers_for(self._session.binder)
+        for name, row in self.rows.items():
+            row.offers.show_offers(offers.get(name, ()))
+        self.offers.show_offers(offers.get(TREATMENT, ()))
 
     @Slot()
     def _await_room(self) -> None:

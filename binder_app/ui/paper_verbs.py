@@ -5,12 +5,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Slot
 
-from binder_app.acts.claim_standing import is_for_claim, item_of
-from binder_app.acts.editing import set_on_claim
+from binder_app.acts.claim_offers import with_fact_used
+from binder_app.acts.claim_standing import is_for_claim
 from binder_app.domain.binder import Binder
-from binder_app.domain.dispute import Dispute, TreatmentItem
 from binder_app.domain.exhibit import Exhibit, ExhibitPage
-from binder_app.domain.fact import HOLDING, Alarm, Treatment
+from binder_app.domain.fact import HOLDING, Alarm
 from binder_app.domain.verdicts import CUTS, ONE_PAPER, Judged, plain_value
 from binder_app.ui.selection import Selection
 from binder_app.ui.session import BinderSession
@@ -62,18 +61,11 @@ class PaperVerbs(QObject):
     def use(self, judged: Judged) -> None:
         """Let the claim say what a page says; that also agrees to it."""
         exhibit_id, rules = self._selection.current, self._session.rules
-        fact, value = judged.fact, plain_value(judged.fact.value)
 
         def changed(binder: Binder) -> Binder:
-            if isinstance(fact.value, Treatment):
-                binder = _with_treatment(binder, fact.value)
-            else:
-                binder = set_on_claim(binder, fact.name, value, rules)
-            return _changed(
-                binder, exhibit_id, lambda held: held.with_verdict(judged.read, value)
-            )
+            return with_fact_used(binder, exhibit_id, judged, rules)
 
-        if self.shown is not None and is_for_claim(fact):
+        if self.shown is not None and is_for_claim(judged.fact):
             self._session.edit(self.tr("Use for the claim"), changed)
 
     # ------------------------------------------------------------------- alarms
@@ -147,19 +139,3 @@ def _changed(
 
 def _upright(page: ExhibitPage) -> ExhibitPage:
     return replace(page, turn=(page.turn + HALF_TURN) % WHOLE_TURN)
-
-
-def _with_treatment(binder: Binder, said: Treatment) -> Binder:
-    """Return the binder whose dispute says of a treatment what a page says."""
-    items = binder.dispute.items
-    before = item_of(binder, said)
-    item = TreatmentItem(
-        before.treatment if before else said.treatment,
-        said.outcome,
-        before.note if before else "",
-        said.reason_category,
-        said.guideline,
-    )
-    kept = [i for i in items if i != before]
-    place = items.index(before) if before else len(kept)
-    return replace(binder, dispute=Dispute((*kept[:place], item, *kept[place:])))

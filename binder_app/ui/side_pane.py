@@ -63,6 +63,7 @@ class SidePane(QStackedWidget):
         self.comparing.ended.connect(self._end_comparison)
         self.currentChanged.connect(self._follow_comparison)
         self.given.show_asked.connect(self._show_given)
+        self.claim.show_asked.connect(self._show_offer)
         self.records.show_asked.connect(self._show_record)
         self.page.above.records_asked.connect(self.show_records)
         for panel in left:
@@ -136,6 +137,12 @@ class SidePane(QStackedWidget):
         """Show a page; a link leads back to what the reviewer saw."""
         back = self.tr("Back to the records")
         self._show_from(back, self.show_records, exhibit_id, page)
+
+    @Slot(str, int)
+    def _show_offer(self, exhibit_id: str, page: int) -> None:
+        """Show a page that says what the claim leaves open; a link leads back."""
+        back = self.tr("Back to the claim")
+        self._show_from(back, self.show_claim, exhibit_id, page)
 
     def _show_from(
         self, words: str, back: Callable[[], None], exhibit_id: str, page: int = 1

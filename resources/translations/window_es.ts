@@ -2310,6 +2310,25 @@
         </message>
     </context>
     <context>
+        <name>OfferList</name>
+        <message>
+            <source>Use for the claim</source>
+            <translation>Usar en el reclamo</translation>
+        </message>
+        <message>
+            <source>Use it</source>
+            <translation>Usarlo</translation>
+        </message>
+        <message>
+            <source>Use {value}</source>
+            <translation>Usar {value}</translation>
+        </message>
+        <message>
+            <source>We think a page says: {value}</source>
+            <translation>Creemos que una página dice: {value}</translation>
+        </message>
+    </context>
+    <context>
         <name>PacketDone</name>
         <message numerus="yes">
             <source>%n files not in the packet</source>
@@ -3383,6 +3402,10 @@
                 <numerusform>Volver al %n resultado</numerusform>
                 <numerusform>Volver a los %n resultados</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Back to the claim</source>
+            <translation>Volver al reclamo</translation>
         </message>
         <message>
             <source>Back to the files</source>

@@ -1,10 +1,14 @@
 """The claim's form: saved field by field, and in step with undo."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QPushButton
 
 from binder_app.domain.claim import CLAIM_FACTS
+from binder_app.domain.fact import Fact, Treatment
 from binder_app.ui.claim_panel import ClaimPanel
 from binder_app.ui.claim_words import groups, outcomes, ways_sent
 from binder_app.ui.field_row import FieldRow
@@ -170,3 +174,45 @@ def test_treatments_are_added_changed_removed_and_undone(panel, session, qtbot):
 def test_every_choice_has_its_words():
     for choices in (ways_sent(), outcomes()):
         assert all(words for _, words in choices)
+
+
+def say_on_paper(session, *facts):
+    """Let one paper say some facts."""
+    exhibit = next(row.exhibit for row in session.rows if row.exhibit.pages)
+    told = replace(exhibit, guess=replace(exhibit.guess, facts=facts))
+    session.amend(lambda binder: binder.replacing([exhibit.id], [told]))
+    return exhibit.id
+
+
+def test_what_a_paper_says_is_offered_below_the_open_fact_and_used_by_a_click(
+    panel, session, qtbot
+):
+    fact = Fact("employer", "Larkspur Canning", 1, "Larkspur Canning", 0.95)
+    exhibit_id = say_on_paper(session, fact)
+    offers = panel.rows["employer"].offers
+    assert offers.isVisibleTo(panel)
+    assert field(panel, "employer").text == ""
+    asked = QSignalSpy(panel.show_asked)
+
+    use, look = offers.findChildren(QPushButton)
+    look.click()
+    use.click()
+
+    assert asked.at(0) == [exhibit_id, 1]
+    qtbot.waitUntil(lambda: field(panel, "employer").text == "Larkspur Canning")
+    assert not offers.isVisibleTo(panel)
+    session.undo()
+    assert session.binder.claim.get("employer") == ""
+    assert offers.isVisibleTo(panel)
+
+
+def test_treatments_that_were_read_are_offered(panel, session, qtbot):
+    say_on_paper(
+        session,
+        Fact("treatment_item", Treatment("MRI", "denied"), 1, "MRI", 0.9),
+        Fact("treatment_item", Treatment("Gym membership", "modified"), 1, "gym", 0.6),
+    )
+    assert len(panel.offers.offers) == 2
+    panel.offers.findChildren(QPushButton)[0].click()
+    qtbot.waitUntil(lambda: treatments(session) == [("MRI", "denied", "")])
+    assert len(panel.offers.offers) == 1

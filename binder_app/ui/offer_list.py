@@ -1,0 +1,88 @@
+"""What papers say of a fact that the claim leaves open, to be used with one click."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from binder_app.acts.claim_offers import Offer, with_fact_used
+from binder_app.domain.binder import Binder
+from binder_app.ui.desk import Desk
+from binder_app.ui.exhibit_names import page_link, tab_and_title
+from binder_app.ui.fact_words import value_words
+from binder_app.ui.flow import flowing
+from binder_app.ui.parts import (
+    GAP_1,
+    GAP_2,
+    GAP_3,
+    across,
+    button,
+    clear,
+    down,
+    frame,
+    icon_label,
+    label,
+)
+from binder_app.ui.session import BinderSession
+
+ICON = 18
+
+
+class OfferList(QWidget):
+    """Shows offers; gone where there are none. `page_asked` wants to see a page."""
+
+    page_asked = Signal(str, int)
+
+    def __init__(self, desk: Desk, session: BinderSession) -> None:
+        super().__init__()
+        self._desk, self._session = desk, session
+        self.offers: tuple[Offer, ...] = ()
+        self._column = down(gap=GAP_1)
+        self.setLayout(self._column)
+        self.hide()
+
+    def show_offers(self, offers: Sequence[Offer]) -> None:
+        """Show other offers."""
+        if tuple(offers) == self.offers:
+            return
+        self.offers = tuple(offers)
+        clear(self._column)
+        for offer in offers:
+            self._column.addWidget(self._row_of(offer))
+        self.setVisible(bool(offers))
+
+    def _row_of(self, offer: Offer) -> QFrame:
+        desk, fact, row = self._desk, offer.judged.fact, frame("sunken")
+        value = value_words(desk, fact.name, fact.value)
+        name = tab_and_title(desk, self._session, offer.exhibit)
+        where = f"{name}, {page_link(offer.page)}"
+        is_doubtful = offer.judged.is_doubtful
+        icon = ("question", "warn") if is_doubtful else ("circle-dashed", "muted")
+        told = self.tr("We think a page says: {value}") if is_doubtful else "{value}"
+        words = label(told.format(value=value), "strong", wraps=True)
+        head = across(icon_label(desk, *icon, ICON), words, gap=GAP_2)
+        head.setStretch(1, 1)
+        use = button(desk, self.tr("Use it"), partial(self._use, offer), "check")
+        use.setAccessibleName(self.tr("Use {value}").format(value=value))
+        look = button(desk, where, partial(self._look, offer), "", "link")
+        column = down(head, flowing(use, look), gap=GAP_1)
+        column.setContentsMargins(GAP_3, GAP_2, GAP_3, GAP_2)
+        row.setLayout(column)
+        row.setAccessibleName(f"{value}, {where}")
+        return row
+
+    def _look(self, offer: Offer) -> None:
+        self.page_asked.emit(offer.exhibit, offer.page)
+
+    def _use(self, offer: Offer) -> None:
+        """Use it once the click is over: the button goes with its row."""
+        QTimer.singleShot(0, self, partial(self._take, offer))
+
+    def _take(self, offer: Offer) -> None:
+        rules = self._session.rules
+
+        def change(binder: Binder) -> Binder:
+            return with_fact_used(binder, offer.exhibit, offer.judged, rules)
+
+        self._session.edit(self.tr("Use for the claim"), change)
