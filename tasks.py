@@ -259,9 +259,9 @@ def words(more: list[str]) -> int:
 
 
 def vocabulary(more: list[str]) -> int:
-    """Weigh what tells kinds and breaks of papers anew, by the labelled papers."""
-    lessons = ("tests.bench.learn_kinds", "tests.bench.learn_cuts")
-    return max(in_venv("-m", lesson, *more) for lesson in lessons)
+    """Weigh what tells kinds, breaks and facts of papers anew, by labelled papers."""
+    lessons = ("learn_kinds", "learn_cuts", "learn_facts")
+    return max(in_venv("-m", f"tests.bench.{lesson}", *more) for lesson in lessons)
 
 
 TASKS: dict[str, Callable[[list[str]], int]] = {

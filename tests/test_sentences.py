@@ -28,6 +28,7 @@ FOR_WRITERS_OF_RULES = {
     "vocabulary_file.py",
     "page_breaks_file.py",
     "fact_words_file.py",
+    "fact_weights_file.py",
     "rule_files.py",
     "deadline_files.py",
     "gate_files.py",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from binder_app.domain.alarm_words import AlarmWords
 from binder_app.domain.date_rules import DateRules
 from binder_app.domain.decision_words import DecisionWords
+from binder_app.domain.fact_weights import FactWeights
 from binder_app.domain.fact_words import FactWords
 from binder_app.domain.kind import Kinds
 from binder_app.domain.page_breaks import PageBreaks
@@ -24,6 +25,7 @@ class ReadingRules:
     vocabulary: Vocabulary
     dates: DateRules
     facts: FactWords
+    fact_weights: FactWeights
     decisions: DecisionWords
     cuts: CutWords
     breaks: PageBreaks

@@ -1,20 +1,23 @@
 """Reads the facts of the claim that a paper states."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Protocol
 
-from binder_app.domain.fact import Fact
+from binder_app.domain.fact import FACT_NAMES, Fact
 from binder_app.domain.fact_words import FactWords
 from binder_app.reading.facts_choice import chosen
 from binder_app.reading.facts_claims import ClaimReader
-from binder_app.reading.facts_dates import order_of
+from binder_app.reading.facts_dates import Order, order_of
 from binder_app.reading.facts_flags import FlagReader
 from binder_app.reading.facts_labels import LabelReader
+from binder_app.reading.facts_mentions import MentionReader, Values
 from binder_app.reading.facts_names import NameReader
 from binder_app.reading.facts_numbers import imr_cases
 from binder_app.reading.facts_page import FactPage, PhraseBook
 from binder_app.reading.facts_parties import PartyReader
 from binder_app.reading.facts_people import WorkerReader
 from binder_app.reading.facts_sentences import SentenceReader
+from binder_app.reading.facts_signs import Surroundings
 from binder_app.reading.facts_spans import SpanReader
 from binder_app.reading.facts_subjects import SubjectReader
 
@@ -32,11 +35,27 @@ MOST_NUMBERS = 6
 """So many numbers of claims are looked for beside names; a paper has one or two."""
 
 
+class Judge(Protocol):
+    """Who chooses the facts of a paper among all values that it mentions."""
+
+    def choose(
+        self,
+        pages: Sequence[FactPage],
+        values: Mapping[str, Values],
+        around: Surroundings,
+        told: Sequence[Fact],
+    ) -> Iterator[Fact]:
+        """Yield the facts; `told` are those that rules choose."""
+
+
 class FactReader:
     """Reads facts by the words it was given; keep one for many documents."""
 
-    def __init__(self, words: FactWords) -> None:
+    def __init__(self, words: FactWords, judge: Judge | None = None) -> None:
+        """Without a `judge` what rules choose is told."""
         names = NameReader(words)
+        self._judge = judge
+        self._mentions = MentionReader(words, names)
         self._own_dates = words.own_dates
         self._labels = LabelReader(words, names)
         self._claims = ClaimReader(words, names)
@@ -69,23 +88,48 @@ class FactReader:
             return ()
         order = order_of(pages, language)
         read = [FactPage(text, number) for number, text in enumerate(pages, start=1)]
-        found = [fact for page in read for fact in self._labels.read(page, kind, order)]
-        found += [fact for page in read for fact in self._claims.read(page, kind)]
+        found = list(self._found(read, kind, order, dated))
+        told = chosen(fact for _, fact in found)
+        if self._judge is None:
+            return told
+        values = self._mentions.read(read, order, found)
+        around = Surroundings(read, kind, dated[0] if dated else "", values, told)
+        judged = {f.name: f for f in self._judge.choose(read, values, around, told)}
+        return tuple(judged[name] for name in FACT_NAMES if name in judged)
+
+    def _found(
+        self,
+        pages: Sequence[FactPage],
+        kind: str,
+        order: Order,
+        dated: tuple[str, int] | None,
+    ) -> Iterator[tuple[str, Fact]]:
+        """Yield all that rules find, each fact with the name of its rules."""
+        found: list[Fact] = []
+        for page in pages:
+            found += self._labels.read(page, kind, order)
+        yield from (("label", fact) for fact in found)
+        claims = [fact for page in pages for fact in self._claims.read(page, kind)]
+        yield from (("claim", fact) for fact in claims)
+        found += claims
         numbers = {str(fact.value) for fact in found if fact.name == "claim_number"}
-        cases = [case for page in read for case in _imr_cases(page)]
+        cases = [case for page in pages for case in _imr_cases(page)]
         numbers |= {case.quote for case in cases}
-        found += self._worker.read(read, kind, sorted(numbers)[:MOST_NUMBERS])
-        found += self._parties.read(read, kind)
-        found += self._subjects.read(read[0], kind, order, found)
-        found += self._flags.read(read, kind)
-        found += [fact for page in read for fact in self._spans.read(page, kind, order)]
-        found += [
-            fact for page in read for fact in self._sentences.read(page, kind, order)
-        ]
-        found += cases
-        found += self._own_date(dated, kind)
-        found += self._told_today(read, kind, dated)
-        return chosen(found)
+        people = list(self._worker.read(pages, kind, sorted(numbers)[:MOST_NUMBERS]))
+        yield from (("worker", fact) for fact in people)
+        parties = list(self._parties.read(pages, kind))
+        yield from (("party", fact) for fact in parties)
+        found += [*people, *parties]
+        subjects = self._subjects.read(pages[0], kind, order, found)
+        yield from (("subject", fact) for fact in subjects)
+        yield from (("flag", fact) for fact in self._flags.read(pages, kind))
+        for page in pages:
+            yield from (("span", fact) for fact in self._spans.read(page, kind, order))
+            sentences = self._sentences.read(page, kind, order)
+            yield from (("sentence", fact) for fact in sentences)
+        yield from (("case", case) for case in cases)
+        yield from (("own", fact) for fact in self._own_date(dated, kind))
+        yield from (("today", fact) for fact in self._told_today(pages, kind, dated))
 
     def _told_today(
         self, pages: Sequence[FactPage], kind: str, dated: tuple[str, int] | None

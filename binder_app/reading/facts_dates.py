@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import lru_cache
 
 from binder_app.reading.dates_written import MONTHS
 from binder_app.reading.page_text import LONGEST_PAGE
@@ -12,6 +13,9 @@ from binder_app.reading.page_text import LONGEST_PAGE
 CENTURY_TURN = 50
 """Two figures from here on mean 19xx, below it 20xx: people's years of birth too."""
 FIRST_YEAR, LAST_YEAR = 1920, 2035
+
+PAGES_KEPT = 64
+"""Texts whose days are remembered: each is asked for by several readers."""
 
 _MONTH_OF = {
     name: number for number, names in enumerate(MONTHS, start=1) for name in names
@@ -73,10 +77,11 @@ def day_at(text: str, start: int, order: Order) -> FoundDay | None:
     return FoundDay(day, match.start(), match.end()) if match and day else None
 
 
-def days_of(text: str, order: Order) -> list[FoundDay]:
+@lru_cache(maxsize=PAGES_KEPT)
+def days_of(text: str, order: Order) -> tuple[FoundDay, ...]:
     """Return all days of a text, from its beginning on."""
     found = ((_day(match, order), match) for match in _DAY.finditer(text))
-    return [FoundDay(day, match.start(), match.end()) for day, match in found if day]
+    return tuple(FoundDay(day, at.start(), at.end()) for day, at in found if day)
 
 
 def order_of(pages: Sequence[str], language: str) -> Order:

@@ -1,7 +1,7 @@
 """Days that a sentence gives: of service with its method, and of work status."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -160,7 +160,7 @@ def _work_fact(
 
 
 def _day_near(
-    page: FactPage, days: list[FoundDay], place: Place[str]
+    page: FactPage, days: Sequence[FoundDay], place: Place[str]
 ) -> FoundDay | None:
     """Return the day of words of service: right before them, or behind.
 

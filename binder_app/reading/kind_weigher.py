@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import exp, log, sqrt
+from operator import mul
 
 from binder_app.domain.vocabulary import BODY, ZONES, Piece, Vocabulary
 from binder_app.reading.pieces import SHORTEST, pieces_of, zones_of
@@ -72,8 +73,9 @@ class KindWeigher:
             piece: (1 + log(times)) * piece.rarity for piece, times in counts.items()
         }
         length = sqrt(sum(value * value for value in worth.values()))
-        for piece, value in worth.items():
-            _add(scores, value / length, piece.weights)
+        columns = zip(*(piece.weights for piece in worth), strict=True)
+        for place, weights in enumerate(columns):
+            scores[place] += sum(map(mul, worth.values(), weights)) / length
 
     def _pieces(self, zone: str, word: str) -> tuple[Piece, ...]:
         """Return the known pieces of a word."""

@@ -10,7 +10,8 @@ from binder_app.domain.reading_rules import ReadingRules
 from binder_app.reading.alarms import AlarmReader
 from binder_app.reading.cuts import CutReader
 from binder_app.reading.dates import DateReader
-from binder_app.reading.facts import FactReader
+from binder_app.reading.facts import FactReader, Judge
+from binder_app.reading.facts_judge import FactJudge
 from binder_app.reading.kinds import KindReader
 from binder_app.reading.language import language_of
 from binder_app.reading.page_text import PageText
@@ -42,11 +43,12 @@ class DocumentReader:
     stays empty.
     """
 
-    def __init__(self, rules: ReadingRules) -> None:
+    def __init__(self, rules: ReadingRules, judge: Judge | None = None) -> None:
+        """`judge` chooses facts, where not by the weights of `rules`."""
         self.edition = rules.edition
         self._kinds = KindReader(rules.kinds, rules.vocabulary)
         self._dates = DateReader(rules.dates)
-        self._facts = FactReader(rules.facts)
+        self._facts = FactReader(rules.facts, judge or FactJudge(rules.fact_weights))
         self._decisions = DecisionReader(rules.decisions)
         self._alarms = AlarmReader(rules.alarms)
         self._cuts = CutReader(

@@ -9,6 +9,7 @@ from binder_app.storage.alarm_files import read_alarm_words
 from binder_app.storage.cut_files import read_cut_words
 from binder_app.storage.date_rules import read_date_rules
 from binder_app.storage.decision_words import read_decision_words
+from binder_app.storage.fact_weights_file import read_fact_weights
 from binder_app.storage.fact_words_file import read_fact_words
 from binder_app.storage.page_breaks_file import read_page_breaks
 from binder_app.storage.rule_files import KINDS_FILE, read_kinds
@@ -29,6 +30,7 @@ def read_reading_rules(resources: Path) -> ReadingRules:
         vocabulary=read_vocabulary(resources, kinds),
         dates=read_date_rules(resources),
         facts=read_fact_words(resources, kinds.by_id),
+        fact_weights=read_fact_weights(resources),
         decisions=read_decision_words(resources),
         cuts=read_cut_words(resources),
         breaks=read_page_breaks(resources),
