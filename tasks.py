@@ -259,8 +259,10 @@ def words(more: list[str]) -> int:
 
 
 def vocabulary(more: list[str]) -> int:
-    """Weigh the words that tell kinds of papers anew, by the labelled papers."""
-    return in_venv("-m", "tests.bench.learn_kinds", *more)
+    """Learn kinds and treatments anew from the labelled papers."""
+    return in_venv("-m", "tests.bench.learn_kinds", *more) or in_venv(
+        "-m", "tests.bench.learn_items", *more
+    )
 
 
 TASKS: dict[str, Callable[[list[str]], int]] = {

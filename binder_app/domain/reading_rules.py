@@ -6,6 +6,7 @@ from binder_app.domain.alarm_words import AlarmWords
 from binder_app.domain.date_rules import DateRules
 from binder_app.domain.decision_words import DecisionWords
 from binder_app.domain.fact_words import FactWords
+from binder_app.domain.item_weights import ItemWeights
 from binder_app.domain.kind import Kinds
 from binder_app.domain.page_words import CutWords
 from binder_app.domain.vocabulary import Vocabulary
@@ -24,6 +25,7 @@ class ReadingRules:
     dates: DateRules
     facts: FactWords
     decisions: DecisionWords
+    items: ItemWeights
     cuts: CutWords
     alarms: AlarmWords
     edition: str

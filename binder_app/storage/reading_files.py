@@ -10,6 +10,7 @@ from binder_app.storage.cut_files import read_cut_words
 from binder_app.storage.date_rules import read_date_rules
 from binder_app.storage.decision_words import read_decision_words
 from binder_app.storage.fact_words_file import read_fact_words
+from binder_app.storage.item_weights_file import read_item_weights
 from binder_app.storage.rule_files import KINDS_FILE, read_kinds
 from binder_app.storage.vocabulary_file import read_vocabulary
 
@@ -29,6 +30,7 @@ def read_reading_rules(resources: Path) -> ReadingRules:
         dates=read_date_rules(resources),
         facts=read_fact_words(resources, kinds.by_id),
         decisions=read_decision_words(resources),
+        items=read_item_weights(resources),
         cuts=read_cut_words(resources),
         alarms=read_alarm_words(resources),
         edition=edition_of(resources),
