@@ -259,8 +259,8 @@ def words(more: list[str]) -> int:
 
 
 def vocabulary(more: list[str]) -> int:
-    """Weigh what tells kinds, breaks and facts of papers anew, by labelled papers."""
-    lessons = ("learn_kinds", "learn_cuts", "learn_facts")
+    """Learn kinds, breaks, facts and treatments anew from the labelled papers."""
+    lessons = ("learn_kinds", "learn_cuts", "learn_facts", "learn_items")
     return max(in_venv("-m", f"tests.bench.{lesson}", *more) for lesson in lessons)
 
 

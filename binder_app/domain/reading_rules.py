@@ -7,6 +7,7 @@ from binder_app.domain.date_rules import DateRules
 from binder_app.domain.decision_words import DecisionWords
 from binder_app.domain.fact_weights import FactWeights
 from binder_app.domain.fact_words import FactWords
+from binder_app.domain.item_weights import ItemWeights
 from binder_app.domain.kind import Kinds
 from binder_app.domain.page_breaks import PageBreaks
 from binder_app.domain.page_words import CutWords
@@ -27,6 +28,7 @@ class ReadingRules:
     facts: FactWords
     fact_weights: FactWeights
     decisions: DecisionWords
+    items: ItemWeights
     cuts: CutWords
     breaks: PageBreaks
     alarms: AlarmWords

@@ -26,7 +26,7 @@ class Item:
     """A treatment as it is being read: `said` holds outcomes with their ranks.
 
     `solid` is one of a list, a table or a form; others are only told of. `listed` is
-    one that no sentence asks for. `by_all` says that its outcome is that of all.
+    one that no sentence asks for.
     `place` is that of its clause.
     """
 
@@ -37,7 +37,6 @@ class Item:
     place: int
     number: str = ""
     solid: bool = True
-    by_all: bool = False
     listed: bool = False
     said: list[tuple[int, str]] = field(default_factory=list)
 

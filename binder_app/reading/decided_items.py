@@ -61,5 +61,4 @@ def _say_of_all(items: Sequence[Item], whole: Sequence[str]) -> None:
         return
     for item in items:
         if item.solid and not item.said:
-            item.by_all = True
             item.said.append((WHOLE, whole[0]))

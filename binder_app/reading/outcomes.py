@@ -129,6 +129,12 @@ class OutcomeFinder:
             said >= len(words) / 2 or text[words[0].start].isupper()
         )
 
+    def spans(self, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
+        """Yield where words of outcomes stand, whatever they decide."""
+        for mark in self._verbs.all_in(words):
+            if mark.value:
+                yield mark.first, mark.after
+
     def ends_with(self, words: Sequence[Word]) -> bool:
         """Say whether the last word of `words` is an outcome's."""
         found = [mark for mark in self._verbs.all_in(words) if mark.value]

@@ -49,7 +49,7 @@ class DocumentReader:
         self._kinds = KindReader(rules.kinds, rules.vocabulary)
         self._dates = DateReader(rules.dates)
         self._facts = FactReader(rules.facts, judge or FactJudge(rules.fact_weights))
-        self._decisions = DecisionReader(rules.decisions)
+        self._decisions = DecisionReader(rules.decisions, rules.items)
         self._alarms = AlarmReader(rules.alarms)
         self._cuts = CutReader(
             rules.cuts, rules.breaks, lambda pages: self._kinds.propose(pages, "")

@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from binder_app.domain.decision_words import DecisionWords
 from binder_app.domain.fact import Fact, Treatment
+from binder_app.domain.item_weights import ItemWeights
 from binder_app.reading.asked_table import AskedTable
 from binder_app.reading.decided_item import Item
 from binder_app.reading.decided_items import ItemGatherer
 from binder_app.reading.guidelines import Guidelines, Named
+from binder_app.reading.item_judge import ItemJudge, Judged
 from binder_app.reading.item_words import ItemWords
 from binder_app.reading.outcomes import CONDITIONAL
 from binder_app.reading.records_reviewed import RecordsReviewed
@@ -17,17 +19,20 @@ from binder_app.reading.statements import Clause, clauses_of
 
 SURE = 0.9
 LIKELY = 0.7
+SUREST = 0.95
+"""No item is certain: the user decides."""
 
 LEAST_LETTERS = 2
 """Letters without which a cell is a number of a row, not a treatment."""
 
 
 class DecisionReader:
-    """Reads decisions, determinations and requests by the words of its file."""
+    """Reads decisions, determinations and requests by words and by what was learnt."""
 
-    def __init__(self, words: DecisionWords) -> None:
-        self._kinds = words.kinds
+    def __init__(self, words: DecisionWords, weights: ItemWeights) -> None:
+        self.kinds = words.kinds
         self._words = ItemWords(words)
+        self.judge = ItemJudge(words, self._words, weights)
         self._gatherer = ItemGatherer(self._words)
         self._table = AskedTable(words)
         self._reasons = Reasons(words, self._words.match)
@@ -42,23 +47,40 @@ class DecisionReader:
         them. The words of both languages are read whatever `language` says: a
         Spanish cover often stands before an English decision.
         """
-        if kind not in self._kinds:
+        if kind not in self.kinds:
             return ()
-        clauses = clauses_of(pages, self._words.marks())
-        if kind in self._kinds.ask:
-            items = self._asked(pages, clauses)
-            return tuple(_treatments(pages, items, [Why()] * len(items)))
-        review = kind in self._kinds.review
-        items = self._gatherer.decided(clauses, review=review)
+        clauses = self.clauses(pages)
+        found = self.by_rules(pages, kind, clauses)
+        judged = self.judge.treatments(pages, kind, clauses, found)
+        if kind in self.kinds.ask:
+            return tuple(_treatments(pages, judged, [Why()] * len(judged)))
         guidelines = self._guidelines.in_pages(pages)
-        why = self._reasons.of_items(clauses, items, guidelines, review=review)
+        why = self._reasons.of_items(
+            clauses,
+            [each.item for each in judged],
+            guidelines,
+            review=kind in self.kinds.review,
+        )
         return (
-            *_treatments(pages, items, why),
+            *_treatments(pages, judged, why),
             *_guidelines(pages, self._guidelines.each_once(guidelines)),
             *self._records.facts(pages, clauses),
-            *_conditional(pages, items),
+            *_conditional(pages, judged),
             *self._reviewers.facts(pages),
         )
+
+    def clauses(self, pages: Sequence[str]) -> list[Clause]:
+        """Return the clauses of a paper."""
+        return clauses_of(pages, self._words.marks())
+
+    def by_rules(
+        self, pages: Sequence[str], kind: str, clauses: Sequence[Clause]
+    ) -> list[Item]:
+        """Return the treatments that words of the field alone find."""
+        if kind in self.kinds.ask:
+            return self._asked(pages, clauses)
+        review = kind in self.kinds.review
+        return self._gatherer.decided(clauses, review=review)
 
     def _asked(self, pages: Sequence[str], clauses: Sequence[Clause]) -> list[Item]:
         """Return what a request lists: in its table, or in lines and sentences."""
@@ -73,10 +95,11 @@ class DecisionReader:
 
 
 def _treatments(
-    pages: Sequence[str], items: Sequence[Item], why: Sequence[Why]
+    pages: Sequence[str], judged: Sequence[Judged], why: Sequence[Why]
 ) -> Iterator[Fact]:
     """Yield one fact for each treatment."""
-    for item, reason in zip(items, why, strict=True):
+    for each, reason in zip(judged, why, strict=True):
+        item = each.item
         if sum(map(str.isalpha, item.text)) < LEAST_LETTERS:
             continue
         yield Fact(
@@ -84,7 +107,7 @@ def _treatments(
             Treatment(item.text, item.outcome, reason.category, reason.guideline),
             item.page,
             pages[item.page - 1][item.start : item.end].strip(),
-            LIKELY if item.by_all else SURE,
+            round(min(each.likely, SUREST), 2),
         )
 
 
@@ -96,9 +119,10 @@ def _guidelines(pages: Sequence[str], found: Sequence[Named]) -> Iterator[Fact]:
         yield Fact("guideline", named.name, named.page, quote, sure)
 
 
-def _conditional(pages: Sequence[str], items: Sequence[Item]) -> Iterator[Fact]:
+def _conditional(pages: Sequence[str], judged: Sequence[Judged]) -> Iterator[Fact]:
     """Yield the fact that something was denied for want of information."""
-    for item in items:
+    for each in judged:
+        item = each.item
         if item.outcome == CONDITIONAL:
             quote = pages[item.page - 1][item.start : item.end].strip()
             yield Fact("conditional", True, item.page, quote, SURE)

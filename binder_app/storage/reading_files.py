@@ -11,6 +11,7 @@ from binder_app.storage.date_rules import read_date_rules
 from binder_app.storage.decision_words import read_decision_words
 from binder_app.storage.fact_weights_file import read_fact_weights
 from binder_app.storage.fact_words_file import read_fact_words
+from binder_app.storage.item_weights_file import read_item_weights
 from binder_app.storage.page_breaks_file import read_page_breaks
 from binder_app.storage.rule_files import KINDS_FILE, read_kinds
 from binder_app.storage.vocabulary_file import read_vocabulary
@@ -32,6 +33,7 @@ def read_reading_rules(resources: Path) -> ReadingRules:
         facts=read_fact_words(resources, kinds.by_id),
         fact_weights=read_fact_weights(resources),
         decisions=read_decision_words(resources),
+        items=read_item_weights(resources),
         cuts=read_cut_words(resources),
         breaks=read_page_breaks(resources),
         alarms=read_alarm_words(resources),

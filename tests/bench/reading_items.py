@@ -65,7 +65,7 @@ class ItemScore:
 def score_items(paper: Labelled, facts: Sequence[Fact]) -> ItemScore:
     """Score what was read of one paper against its labels."""
     read = [fact.value for fact in facts if isinstance(fact.value, Treatment)]
-    true = [_treatment(item) for item in paper.items]
+    true = [treatment_of(item) for item in paper.items]
     pairs = list(paired(true, read))
     right = [(one, other) for one, other in pairs if one.outcome == other.outcome]
     refused = [
@@ -113,7 +113,7 @@ def table(scores: Mapping[str, ItemScore]) -> Iterator[str]:
         )
 
 
-def _treatment(item: Mapping[str, str]) -> Treatment:
+def treatment_of(item: Mapping[str, str]) -> Treatment:
     """Return a label's treatment; it says "none" where there is no reason."""
     reason = item.get("reason_category", "")
     return Treatment(

@@ -6,11 +6,12 @@ from binder_app.domain.fact import Fact, Treatment
 from binder_app.reading.treatment_match import TreatmentMatch
 from binder_app.reading.treatments import DecisionReader
 from binder_app.storage.decision_words import read_decision_words
+from binder_app.storage.item_weights_file import read_item_weights
 from binder_app.storage.places import resources as resources_folder
 from tests.reading.decision_letters import DETERMINATIONS, LETTERS
 
 WORDS = read_decision_words(resources_folder())
-READER = DecisionReader(WORDS)
+READER = DecisionReader(WORDS, read_item_weights(resources_folder()))
 MATCH = TreatmentMatch(WORDS.matching)
 
 
