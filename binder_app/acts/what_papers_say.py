@@ -15,14 +15,17 @@ from binder_app.storage.binder_file import BinderFile
 
 @dataclass(frozen=True, slots=True)
 class WhatPapersSay:
-    """The facts that papers share, what each reviewer lists, and halves of one paper.
+    """The facts that papers share, what each reviewer lists, and how papers belong.
 
-    All of it is proposed, for a person to confirm.
+    `halves` are pairs that seem to be one paper, `cuts` the exhibits that seem to hold
+    several, with the pages from 2 that begin one. All of it is proposed, for a person
+    to confirm.
     """
 
     claim: ClaimFacts
     listed: tuple[Listed, ...]
     halves: tuple[Joint, ...]
+    cuts: tuple[tuple[str, tuple[int, ...]], ...]
 
 
 def what_papers_say(file: BinderFile, rules: Rulebook) -> WhatPapersSay:
@@ -34,6 +37,7 @@ def what_papers_say(file: BinderFile, rules: Rulebook) -> WhatPapersSay:
         vote([(each.id, _facts(each)) for each in inside]),
         records_listed(shelf, binder, rules),
         halves_in(shelf, binder, rules),
+        tuple((each.id, each.cuts) for each in inside if each.cuts),
     )
 
 

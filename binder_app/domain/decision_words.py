@@ -130,12 +130,21 @@ class GuidelineWords:
 
 @dataclass(frozen=True, slots=True)
 class RecordWords:
-    """Headings of the list of records, and words a record is named with."""
+    """Headings of the list of records, and words a record is named with.
+
+    `dated` are those of records that a sentence names with their day, `joins` what
+    stands between them and the day, `stops` what stands before a record's name, and
+    `denials` what says that there was none.
+    """
 
     headings: Words
     heads_with: Words
     verbs: Words
     words: Words
+    dated: Words
+    joins: Words
+    stops: Words
+    denials: Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,13 @@ _TELLING = ("personal", "mail", "fax", "email")
 _FIRST_STOP = re.compile(r"(?<!\.)\.\s|\bdated\b|\n\s*\n|\n(?=[^\n]{0,40}:)")
 
 
+OF_TWO_WAYS = 0.6
+"""How sure one way of sending is where a sentence names another beside it."""
+
+BESIDE = 8
+"""Letters between two ways of sending that are named together: " and by "."""
+
+
 class SpanReader:
     """Reads days of service and of work; keep one for many documents."""
 
@@ -70,7 +77,10 @@ class SpanReader:
         methods = list(self._methods.places(page))
         for place in list(self._via.places(page))[:1]:
             quote = page.text[place.start : place.end]
-            yield Fact("service_method", "mail", page.number, quote, SURE - 0.05)
+            mailed = next((m for m in methods if m.end >= place.end), None)
+            is_one = mailed is None or not _has_neighbour(methods, mailed)
+            sure = SURE - 0.05 if is_one else OF_TWO_WAYS
+            yield Fact("service_method", "mail", page.number, quote, sure)
         for place in self._serving.places(page):
             is_bare = place.meaning == "sent" and page.text[place.end] != ":"
             day = None if is_bare else _day_near(page, days, place)
@@ -85,7 +95,8 @@ class SpanReader:
             if method is None:
                 continue
             quote = page.text[min(start, method.start) : max(end, method.end)]
-            yield Fact("service_method", method.meaning, page.number, quote, SURE)
+            sure = OF_TWO_WAYS if _has_neighbour(methods, method) else SURE
+            yield Fact("service_method", method.meaning, page.number, quote, sure)
 
     def _signed_request(self, page: FactPage, order: Order) -> Iterator[Fact]:
         """Yield the day beside the signature of a request form."""
@@ -177,6 +188,15 @@ def _day_near(
             between = page.text[place.end : day.start]
             return None if _FIRST_STOP.search(between) else day
     return None
+
+
+def _has_neighbour(methods: Sequence[Place[str]], method: Place[str]) -> bool:
+    """Tell whether another way of sending stands beside one: "by mail and fax"."""
+    return any(
+        other.meaning != method.meaning
+        and max(other.start - method.end, method.start - other.end) <= BESIDE
+        for other in methods
+    )
 
 
 def _method_near(

@@ -18,10 +18,10 @@ from binder_app.reading.statements import Clause
 from binder_app.reading.word_marks import words_of
 from binder_app.reading.word_signs import WordSigns
 
-AT_LEAST = 0.5
+AT_LEAST = 0.6
 """How likely the outcome must be of a treatment that the rules do not decide."""
 
-KEPT = 0.15
+KEPT = 0.3
 """How likely a candidate must be a treatment at all. Both by leaving out hands."""
 
 

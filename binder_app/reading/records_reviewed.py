@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from binder_app.domain.decision_words import RecordWords
 from binder_app.domain.fact import Fact
+from binder_app.reading.records_dated import DatedRecords, Place, days_written
 from binder_app.reading.statements import Clause
 from binder_app.reading.word_marks import phrases, words_of
 
@@ -29,17 +30,29 @@ class RecordsReviewed:
         self._heads_with = phrases(words.heads_with)
         self._verbs = phrases(words.verbs)
         self._words = phrases(words.words)
+        self._denials = phrases(words.denials)
+        self._dated = DatedRecords(words)
 
     def facts(self, pages: Sequence[str], clauses: Sequence[Clause]) -> Iterator[Fact]:
         """Yield each record as it is named, with its date as printed."""
         seen: set[str] = set()
-        for page, start, end in self._places(clauses):
-            quote = pages[page - 1][start:end].strip()
+        listed = list(self._places(clauses))
+        days = {
+            day for place in listed for day in days_written(_words_at(pages, place))
+        }
+        told = (
+            place
+            for place in self._dated.places(clauses)
+            if days.isdisjoint(days_written(_words_at(pages, place)))
+        )
+        found = [*((place, SURE) for place in listed), *((p, LIKELY) for p in told)]
+        for place, most in found:
+            page, quote = place[0], _words_at(pages, place).strip()
             value = _ARTICLE.sub("", re.sub(r"[\s|]+", " ", quote).strip(_EDGE))
             if value and value.lower() not in seen:
                 seen.add(value.lower())
                 dated = _FIGURE.search(value) is not None
-                sure = SURE if dated else LIKELY
+                sure = most if dated else LIKELY
                 yield Fact("record_reviewed", value, page, quote, sure)
 
     def _places(self, clauses: Sequence[Clause]) -> Iterator[tuple[int, int, int]]:
@@ -110,6 +123,8 @@ class RecordsReviewed:
         if text.rstrip().endswith(":"):
             return
         words = words_of(text)
+        if self._denials.first_in(words):
+            return
         named = self._names_one(text) or (clause.listed or clause.inherits)
         if words and len(words) <= LONGEST_RECORD and named:
             yield clause.page, clause.start + start, clause.start + end
@@ -117,3 +132,8 @@ class RecordsReviewed:
     def _names_one(self, text: str) -> bool:
         """Say whether a record is named in `text`."""
         return self._words.first_in(words_of(text)) is not None
+
+
+def _words_at(pages: Sequence[str], place: Place) -> str:
+    page, start, end = place
+    return pages[page - 1][start:end]

@@ -54,6 +54,12 @@ class DecisionReader:
         judged = self.judge.treatments(pages, kind, clauses, found)
         if kind in self.kinds.ask:
             return tuple(_treatments(pages, judged, [Why()] * len(judged)))
+        records = list(self._records.facts(pages, clauses))
+        judged = [
+            each
+            for each in judged
+            if each.item in found or not _is_record(pages, each.item, records)
+        ]
         guidelines = self._guidelines.in_pages(pages)
         why = self._reasons.of_items(
             clauses,
@@ -64,7 +70,7 @@ class DecisionReader:
         return (
             *_treatments(pages, judged, why),
             *_guidelines(pages, self._guidelines.each_once(guidelines)),
-            *self._records.facts(pages, clauses),
+            *records,
             *_conditional(pages, judged),
             *self._reviewers.facts(pages),
         )
@@ -92,6 +98,12 @@ class DecisionReader:
         if len(told) > len(rows) or (whole and len(told) == len(rows)):
             return told
         return self._words.same.merged(rows)
+
+
+def _is_record(pages: Sequence[str], item: Item, records: Sequence[Fact]) -> bool:
+    """Tell whether words are those of a record that the reviewer had."""
+    words = pages[item.page - 1][item.start : item.end].strip()
+    return any(each.page == item.page and words in each.quote for each in records)
 
 
 def _treatments(

@@ -1,5 +1,7 @@
 """What the papers of a binder say together, as JSON and in words."""
 
+from collections.abc import Sequence
+
 from binder_app.acts.claim_facts import OddPage, Why
 from binder_app.acts.records_listed import Listed, ListedRecord
 from binder_app.acts.what_papers_say import WhatPapersSay
@@ -45,6 +47,7 @@ def papers_say_json(told: WhatPapersSay) -> Json:
             {"first": one.first, "second": one.second, "why": one.reason}
             for one in told.halves
         ],
+        "cuts": [{"exhibit": one, "at": list(pages)} for one, pages in told.cuts],
     }
 
 
@@ -81,6 +84,7 @@ def tell_papers(screen: Screen, told: WhatPapersSay) -> None:
         screen.table("What the papers say", ("Fact", "Value", "Where"), facts)
     odd = [("look", _odd_words(page)) for page in told.claim.odd]
     odd += [("look", _half_words(one.first, one.second)) for one in told.halves]
+    odd += [("look", _cut_words(one, pages)) for one, pages in told.cuts]
     if odd:
         screen.block("Does it belong together?", odd)
         screen.line()
@@ -96,6 +100,12 @@ def _odd_words(page: OddPage) -> str:
 def _half_words(first: str, second: str) -> str:
     told = f"{first} and {second} seem to be halves of one paper"
     return f"{told}: join BINDER {first} {second}"
+
+
+def _cut_words(exhibit: str, pages: Sequence[int]) -> str:
+    at = ",".join(map(str, pages))
+    told = f"{exhibit} seems to hold {len(pages) + 1} papers"
+    return f"{told}: split BINDER --exhibit {exhibit} --at {at}"
 
 
 def _tell_listed(screen: Screen, listed: Listed) -> None:

@@ -249,3 +249,31 @@ def test_other_papers_are_not_read():
 def test_a_page_made_to_harm_is_read_in_time(page):
     READER.read((page,), "ur_decision", "en")
     READER.read((page,), "rfa", "en")
+
+
+def test_records_that_a_sentence_names_with_their_day_are_read_and_never_called_sure():
+    facts = facts_of(
+        "A physician looked at your progress report of April 29, 2026 and the lumbar "
+        "MRI of January 12, 2026. The request is denied."
+    )
+    records = [fact for fact in facts if fact.name == "record_reviewed"]
+    assert [fact.value for fact in records] == [
+        "progress report of April 29, 2026",
+        "lumbar MRI of January 12, 2026",
+    ]
+    assert all(fact.confidence < 0.9 for fact in records)
+
+
+def test_what_was_not_provided_is_no_record():
+    facts = facts_of(
+        "Records reviewed\n1. PR-2 by Dr. Osei 4/2/26\n"
+        "2. No records of corticosteroid injection were provided\n"
+    )
+    assert values(facts, "record_reviewed") == ["PR-2 by Dr. Osei 4/2/26"]
+
+
+def test_a_sentence_about_a_listed_record_names_it_no_second_time():
+    facts = facts_of(
+        "The MRI of 3/14/2026 shows a tear.\nRecords reviewed\n1. MRI 3/14/2026\n"
+    )
+    assert values(facts, "record_reviewed") == ["MRI 3/14/2026"]
