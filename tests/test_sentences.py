@@ -29,6 +29,7 @@ FOR_WRITERS_OF_RULES = {
     "page_breaks_file.py",
     "fact_words_file.py",
     "fact_weights_file.py",
+    "item_weights_file.py",
     "rule_files.py",
     "deadline_files.py",
     "gate_files.py",
@@ -36,6 +37,9 @@ FOR_WRITERS_OF_RULES = {
     "sentence_files.py",
 }
 """What refuses a broken rule file says so in English."""
+
+NAMES_SIGNS = {"item_signs.py"}
+"""What names the signs that weights were learnt for: no user reads one."""
 
 NOT_SAID = {
     "end lost",
@@ -94,7 +98,7 @@ def texts() -> dict[str, str]:
     found: dict[str, str] = {}
     for path in sorted(PACKAGE.rglob("*.py")):
         floor = path.relative_to(PACKAGE).parts[0]
-        if floor in FLOORS and path.name not in FOR_WRITERS_OF_RULES:
+        if floor in FLOORS and path.name not in FOR_WRITERS_OF_RULES | NAMES_SIGNS:
             for text, line in texts_of(path):
                 found.setdefault(text, f"{path.relative_to(ROOT)}:{line}")
     return found
