@@ -21,6 +21,7 @@ class KindWeigher:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._words: dict[str, dict[str, tuple[Piece, ...]]] = {z: {} for z in ZONES}
+        self._known: dict[str, bool] = {}
 
     def shares(
         self, pages: Sequence[str], by_phrases: Mapping[str, float]
@@ -30,7 +31,7 @@ class KindWeigher:
         `by_phrases` are the scores, 0 to 1, that the phrases of each kind gave.
         """
         scores = [0.0] * len(self._vocabulary.kinds)
-        for zone, text in zones_of(pages).items():
+        for zone, text in zones_of(tuple(pages)).items():
             self._add_zone(scores, zone, text)
         for kind, value in by_phrases.items():
             if value and kind in self._vocabulary.by_phrases:
@@ -48,12 +49,19 @@ class KindWeigher:
 
         Such a word holds a known piece of four letters or more.
         """
-        known = self._vocabulary.zones.get(BODY, {})
-        words = set(zones_of(pages)[BODY].split())
-        return sum(
-            any(len(piece) > SHORTEST and piece in known for piece in pieces_of(word))
-            for word in words
-        )
+        words = set(zones_of(tuple(pages))[BODY].split())
+        return sum(map(self._is_known, words))
+
+    def _is_known(self, word: str) -> bool:
+        """Tell whether a word holds a known piece of four letters or more."""
+        is_known = self._known.get(word)
+        if is_known is None:
+            pieces = self._vocabulary.zones.get(BODY, {})
+            is_known = any(len(p) > SHORTEST and p in pieces for p in pieces_of(word))
+            if len(self._known) >= MOST_WORDS_KEPT:
+                self._known.clear()
+            self._known[word] = is_known
+        return is_known
 
     def said_for(self, kind: str, zone: str, word: str) -> float:
         """Return what a folded word of a zone says for a kind: more is more."""

@@ -6,7 +6,8 @@ pieces stand slips of a scan, endings and two languages better than whole words.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from binder_app.domain.vocabulary import BODY, END, TOP
 
@@ -26,7 +27,8 @@ _FAX_LINE = re.compile(
 _FIGURE = re.compile(r"\d")
 
 
-def zones_of(pages: Sequence[str]) -> dict[str, str]:
+@lru_cache(maxsize=8)
+def zones_of(pages: tuple[str, ...]) -> Mapping[str, str]:
     """Return the text of each zone of a paper, folded.
 
     Case and accents are gone and every figure is a 0; what a fax machine printed

@@ -74,7 +74,7 @@ def counts_of(paper: Labelled) -> dict[str, Counter[str]]:
     """Return how often each piece stands in each zone."""
     return {
         zone: Counter(piece for word in text.split() for piece in pieces_of(word))
-        for zone, text in zones_of(paper.pages).items()
+        for zone, text in zones_of(tuple(paper.pages)).items()
     }
 
 

@@ -69,7 +69,7 @@ def test_a_broken_line_is_named(tmp_path, kinds, line):
 def test_what_a_fax_machine_printed_is_no_part_of_a_zone():
     page = "NOV 12 2026 03:14PM  FROM: A CLINIC  TO: B  P.02/05\nPROGRESS NOTE"
 
-    assert all(text == "progress note" for text in zones_of([page]).values())
+    assert all(text == "progress note" for text in zones_of((page,)).values())
 
 
 def test_pieces_mark_both_ends_of_a_word():
