@@ -99,6 +99,7 @@ def set_values(
       pages        which pages go in: 1-3,5
       rotate       turns pages clockwise: 2:90
       cleanup      off shows a photographed paper as it was taken; on or off
+      record       which exhibit a record of its list is, as 2:e5, 2:none, 2:
       alike        same holds a copy back; different: it is no copy
       per_page     how many screenshots stand on a page: 1, 2 or 3
     \b
