@@ -28,6 +28,7 @@ FOR_WRITERS_OF_RULES = {
     "vocabulary_file.py",
     "page_breaks_file.py",
     "fact_words_file.py",
+    "form_files.py",
     "fact_weights_file.py",
     "item_weights_file.py",
     "rule_files.py",

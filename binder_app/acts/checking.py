@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from binder_app.acts.adding import shelf_of
+from binder_app.acts.asked_and_refused import asking_for_others
+from binder_app.acts.claim_standing import is_odd
 from binder_app.acts.reading_scans import unread_in
 from binder_app.acts.rulebook import Rulebook
 from binder_app.domain.binder import Binder
@@ -56,7 +58,14 @@ def check_binder(
 
     `unread` are the exhibits of which scanned pages are still to be read.
     """
-    held = Held(binder, rules.kinds, unread, tuple(_lost(binder)))
+    held = Held(
+        binder,
+        rules.kinds,
+        unread,
+        tuple(_lost(binder)),
+        odd=frozenset(each.id for each in binder.exhibits if is_odd(binder, each)),
+        other_treatments=asking_for_others(binder, rules),
+    )
     return Checked(
         check(binder, rules.checklist, rules.kinds),
         stand_at_gate(held, rules.gate, binder.language),

@@ -35,6 +35,7 @@ FACT_NAMES = (
     "plan_name",
     "grievance_date",
     "reviewer",
+    "form",
 )
 """Names of facts, as the outside of the program has them."""
 

@@ -125,6 +125,15 @@ GATE_TESTS = (
     "torn_pages",
     "copies",
     "unread_scans",
+    "alarm_told",
+    "conditional",
+    "nothing_denied",
+    "flag_told",
+    "another_person",
+    "form_told",
+    "expedited_unproven",
+    "designated_early",
+    "treatment_differs",
 )
 """What a line of the gate may look at."""
 
@@ -136,7 +145,8 @@ class GateRule:
     """One mechanical reason why an application would come back, as data.
 
     `test` is one of `GATE_TESTS`; `status` is what it means where the test
-    strikes. The texts go by language.
+    strikes. `values` are what it looks for: alarms, a fact, forms. The texts go by
+    language.
     """
 
     id: str
@@ -147,6 +157,7 @@ class GateRule:
     message: Mapping[str, str]
     remedy: Mapping[str, str]
     source: str
+    values: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from binder_app.domain.date_rules import DateRules
 from binder_app.domain.decision_words import DecisionWords
 from binder_app.domain.fact_weights import FactWeights
 from binder_app.domain.fact_words import FactWords
+from binder_app.domain.form_words import FormWords
 from binder_app.domain.item_weights import ItemWeights
 from binder_app.domain.kind import Kinds
 from binder_app.domain.page_breaks import PageBreaks
@@ -32,4 +33,5 @@ class ReadingRules:
     cuts: CutWords
     breaks: PageBreaks
     alarms: AlarmWords
+    forms: FormWords
     edition: str

@@ -14,6 +14,7 @@ from binder_app.reading.facts import FactReader, Judge
 from binder_app.reading.facts_judge import FactJudge
 from binder_app.reading.kinds import KindReader
 from binder_app.reading.language import language_of
+from binder_app.reading.official_forms import FormReader
 from binder_app.reading.page_text import PageText
 from binder_app.reading.treatments import DecisionReader
 
@@ -51,6 +52,7 @@ class DocumentReader:
         self._facts = FactReader(rules.facts, judge or FactJudge(rules.fact_weights))
         self._decisions = DecisionReader(rules.decisions, rules.items)
         self._alarms = AlarmReader(rules.alarms)
+        self._forms = FormReader(rules.forms)
         self._cuts = CutReader(
             rules.cuts, rules.breaks, lambda pages: self._kinds.propose(pages, "")
         )
@@ -138,6 +140,7 @@ class DocumentReader:
         return (
             *self._facts.read(pages, guess.kind, guess.language, dated),
             *self._decisions.read(pages, guess.kind, guess.language),
+            *self._forms.read(pages, guess.kind),
         )
 
 

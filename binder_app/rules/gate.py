@@ -7,7 +7,16 @@ from binder_app.domain.binder import Binder
 from binder_app.domain.exhibit import Exhibit
 from binder_app.domain.finding import GateLine, GateRule
 from binder_app.domain.kind import OTHER, Kinds
+from binder_app.domain.verdicts import YES
 from binder_app.rules.checklist import is_sure
+from binder_app.rules.gate_readings import (
+    conditional,
+    designated_early,
+    nothing_denied,
+    of_form,
+    with_alarm,
+    with_flag,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +24,17 @@ class Held:
     """A binder at the gate, and what is known beside it.
 
     `unread` are the exhibits of which scanned pages are still to be read, `lost`
-    the names of given files of which nothing is in the binder.
+    the names of given files of which nothing is in the binder. `odd` are exhibits
+    that surely name another person, claim or injury, `other_treatments` those
+    applications that ask for none of the treatments refused.
     """
 
     binder: Binder
     kinds: Kinds
     unread: Collection[str] = ()
     lost: tuple[str, ...] = ()
+    odd: Collection[str] = ()
+    other_treatments: Collection[str] = ()
 
 
 Strikes = Callable[[Held, GateRule], Sequence[Exhibit] | None]
@@ -92,6 +105,52 @@ def _scans_unread(held: Held, rule: GateRule) -> Sequence[Exhibit] | None:
     return [e for e in _in(held) if e.id in held.unread] or None
 
 
+def _alarm_told(held: Held, rule: GateRule) -> Sequence[Exhibit] | None:
+    return with_alarm(_of_kinds(held, rule), rule.values) or None
+
+
+def _conditional(held: Held, rule: GateRule) -> Sequence[Exhibit] | None:
+    return conditional(_of_kinds(held, rule)) or None
+
+
+def _nothing_denied(held: Held, rule: GateRule) -> Sequence[Exhibit] | None:
+    return nothing_denied(held.binder, _of_kinds(held, rule)) or None
+
+
+def _flag_told(held: Held, rule: GateRule) -> Sequence[Exhibit] | None:
+    return with_flag(held.binder, _of_kinds(held, rule), rule.values)
+
+
+def _another_person(held: Held, rule: GateRule) -> Sequence[Exhibit] | None:
+    return [e for e in _in(held) if e.id in held.odd and e.pages_in] or None
+
+
+def _form_told(held: Held, rule: GateRule) -> Sequence[Exhibit] | None:
+    return of_form(_of_kinds(held, rule), rule.values) or None
+
+
+def _expedited_unproven(held: Held, rule: GateRule) -> Sequence[Exhibit] | None:
+    """Strike where a human says that it is expedited, and no paper does."""
+    if held.binder.claim.get(EXPEDITED) != YES:
+        return None
+    return (
+        () if not with_flag(held.binder, _of_kinds(held, rule), (EXPEDITED,)) else None
+    )
+
+
+def _designated_early(held: Held, rule: GateRule) -> Sequence[Exhibit] | None:
+    decisions = _of_kinds(held, rule)
+    return designated_early(held.binder, _in(held), decisions) or None
+
+
+def _treatment_differs(held: Held, rule: GateRule) -> Sequence[Exhibit] | None:
+    return [e for e in _in(held) if e.id in held.other_treatments] or None
+
+
+def _of_kinds(held: Held, rule: GateRule) -> list[Exhibit]:
+    return [e for e in held.binder.of_kind(rule.kinds) if e.pages_in]
+
+
 def _in(held: Held) -> list[Exhibit]:
     return [exhibit for exhibit in held.binder.exhibits if exhibit.state == "in"]
 
@@ -103,7 +162,7 @@ def needs_a_look(exhibit: Exhibit, kinds: Kinds) -> bool:
     return exhibit.kind == OTHER or not is_sure(exhibit, kinds)
 
 
-COPIES, UNREAD = "copies", "unread_papers"
+COPIES, UNREAD, EXPEDITED = "copies", "unread_papers", "expedited"
 
 TESTS: dict[str, Strikes] = {
     "none_of_kind": _none_of_kind,
@@ -114,4 +173,13 @@ TESTS: dict[str, Strikes] = {
     "torn_pages": _torn_pages,
     COPIES: _copies,
     "unread_scans": _scans_unread,
+    "alarm_told": _alarm_told,
+    "conditional": _conditional,
+    "nothing_denied": _nothing_denied,
+    "flag_told": _flag_told,
+    "another_person": _another_person,
+    "form_told": _form_told,
+    "expedited_unproven": _expedited_unproven,
+    "designated_early": _designated_early,
+    "treatment_differs": _treatment_differs,
 }

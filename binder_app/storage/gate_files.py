@@ -34,6 +34,7 @@ def _rule(entry: RuleEntry, kinds: Kinds) -> GateRule:
         message=entry.by_language("message"),
         remedy=entry.by_language("remedy"),
         source=entry.text("source"),
+        values=entry.texts("values", ()),
     )
     entry.finish()
     return rule

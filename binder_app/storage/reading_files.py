@@ -11,6 +11,7 @@ from binder_app.storage.date_rules import read_date_rules
 from binder_app.storage.decision_words import read_decision_words
 from binder_app.storage.fact_weights_file import read_fact_weights
 from binder_app.storage.fact_words_file import read_fact_words
+from binder_app.storage.form_files import read_form_words
 from binder_app.storage.item_weights_file import read_item_weights
 from binder_app.storage.page_breaks_file import read_page_breaks
 from binder_app.storage.rule_files import KINDS_FILE, read_kinds
@@ -37,6 +38,7 @@ def read_reading_rules(resources: Path) -> ReadingRules:
         cuts=read_cut_words(resources),
         breaks=read_page_breaks(resources),
         alarms=read_alarm_words(resources),
+        forms=read_form_words(resources, kinds.by_id),
         edition=edition_of(resources),
     )
 

@@ -10,6 +10,14 @@ from binder_app.acts.claim_standing import OTHER, SAME, item_of, stands
 from binder_app.domain.binder import Binder
 from binder_app.domain.claim import YES_NO_FACTS
 from binder_app.domain.fact import DAY_FACTS, Fact, FactValue, Treatment
+from binder_app.domain.form_words import (
+    CDI,
+    DESIGNATION,
+    DMHC,
+    DWC,
+    FORM_FACT,
+    MPN,
+)
 from binder_app.domain.verdicts import NO, YES, Judged, plain_value
 from binder_app.ui.claim_words import outcomes, ways_sent
 from binder_app.ui.dates import short
@@ -53,6 +61,7 @@ def names() -> Mapping[str, str]:
         "plan_name": translate("Fact", "Health plan"),
         "grievance_date": translate("Fact", "Date of the grievance"),
         "reviewer": translate("Fact", "Reviewer"),
+        FORM_FACT: translate("Fact", "Official form"),
     }
 
 
@@ -62,7 +71,18 @@ def choices(name: str) -> tuple[tuple[str, str], ...]:
         return ways_sent()[1:]
     if name == TREATMENT:
         return outcomes()
-    return ()
+    return forms() if name == FORM_FACT else ()
+
+
+def forms() -> tuple[tuple[str, str], ...]:
+    """Return the official forms that are told from each other, in words."""
+    return (
+        (DWC, translate("Fact", "DWC Form IMR (workers' compensation)")),
+        (DMHC, translate("Fact", "DMHC 20-224 (health plans)")),
+        (CDI, translate("Fact", "CDI application (insurance companies)")),
+        (MPN, translate("Fact", "DWC 9768.10 (provider network)")),
+        (DESIGNATION, translate("Fact", "Designation of a representative")),
+    )
 
 
 def yes_no() -> tuple[tuple[str, str], ...]:

@@ -1131,12 +1131,28 @@
             <translation>Ajustador</translation>
         </message>
         <message>
+            <source>CDI application (insurance companies)</source>
+            <translation>Solicitud de CDI (compañías de seguros)</translation>
+        </message>
+        <message>
             <source>Claim number</source>
             <translation>Número de reclamo</translation>
         </message>
         <message>
             <source>Claims administrator</source>
             <translation>Administrador de reclamos</translation>
+        </message>
+        <message>
+            <source>DMHC 20-224 (health plans)</source>
+            <translation>DMHC 20-224 (planes de salud)</translation>
+        </message>
+        <message>
+            <source>DWC 9768.10 (provider network)</source>
+            <translation>DWC 9768.10 (red de proveedores)</translation>
+        </message>
+        <message>
+            <source>DWC Form IMR (workers' compensation)</source>
+            <translation>Formulario DWC IMR (compensación de trabajadores)</translation>
         </message>
         <message>
             <source>Date of birth</source>
@@ -1169,6 +1185,10 @@
         <message>
             <source>Denied for missing papers</source>
             <translation>Negado por falta de papeles</translation>
+        </message>
+        <message>
+            <source>Designation of a representative</source>
+            <translation>Designación de un representante</translation>
         </message>
         <message>
             <source>Doctor who asked</source>
@@ -1213,6 +1233,10 @@
         <message>
             <source>No</source>
             <translation>No</translation>
+        </message>
+        <message>
+            <source>Official form</source>
+            <translation>Formulario oficial</translation>
         </message>
         <message>
             <source>Outcome of the review</source>

@@ -10,8 +10,12 @@ from reportlab.pdfgen.canvas import Canvas
 
 from tests.reading import papers
 
-UR, FORM, RFA = papers.UR_DENIAL, papers.IMR_FORM, papers.RFA
-REPORT, PRIVILEGED = papers.TREATING_REPORT_NARRATIVE, papers.PRIVILEGED_LETTER
+WORKER = "Marisol Quintero Vega"
+UR, RFA, PRIVILEGED = papers.UR_DENIAL, papers.RFA, papers.PRIVILEGED_LETTER
+FORM = papers.IMR_FORM.replace("Signature: ____________", f"Signature: /s/ {WORKER}")
+REPORT = papers.TREATING_REPORT_NARRATIVE.replace("Luan Hoang", WORKER)
+"""The papers of one claim: a packet of them is turned away by nothing."""
+
 PASSWORD = "Korallenriff-1709"
 
 
