@@ -18,6 +18,7 @@ from binder_app.verbs import (
     check_verbs,
     demo_verb,
     packet_verbs,
+    papers_verb,
     read_verb,
     take_in_verbs,
 )
@@ -109,6 +110,7 @@ _ALL: dict[str, click.Command] = {
         read_verb,
         check_verbs,
         packet_verbs,
+        papers_verb,
         archive_verbs,
     )
     for verb in module.VERBS

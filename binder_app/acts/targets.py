@@ -9,6 +9,7 @@ from binder_app.domain.marks import (
     CALENDAR_SEAL,
     FOR_YOU_SEAL,
     HOLDER_NAME,
+    LETTER_SEAL,
     LOCK_NAME,
     PACKET_SEAL,
 )
@@ -49,6 +50,7 @@ PACKET = OurFile("packet", ".pdf", PACKET_SEAL)
 FOR_YOU = OurFile("sheet", ".pdf", FOR_YOU_SEAL)
 ARCHIVE = OurFile("exported binder", ".zip", ARCHIVE_SEAL)
 CALENDAR = OurFile("calendar", ".ics", CALENDAR_SEAL)
+LETTER = OurFile("letter", ".pdf", LETTER_SEAL)
 
 
 def sheet_beside(packet: Path) -> Path:

@@ -1,0 +1,255 @@
+"""Writes what goes along with a packet: proof of service, fax cover, letters."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from binder_app.acts.checking import check_open
+from binder_app.acts.editing import iso_date
+from binder_app.acts.rulebook import LANGUAGES, Rulebook
+from binder_app.acts.targets import LETTER, free_target
+from binder_app.domain.binder import Binder
+from binder_app.domain.claim import SERVICE_METHODS
+from binder_app.domain.exhibit import Exhibit
+from binder_app.domain.marks import LETTER_SEAL
+from binder_app.domain.paper import Paper, Papers
+from binder_app.errors import BinderError, UnusableInputError, WrongUsageError
+from binder_app.files import taking_the_place_of
+from binder_app.packet.carried_plan import CarriedPlan
+from binder_app.packet.letter_pages import draw_letter
+from binder_app.packet.make_plan import PacketOptions, with_tabs
+from binder_app.packet.sheet import claim_line, page_range
+from binder_app.packet.verify import carried_by
+from binder_app.papers.letter_plan import Content, Served, plan_letter
+from binder_app.papers.letter_values import SET_DATES, values_for
+from binder_app.rules.checklist import is_sure
+from binder_app.seal import seal_pdf
+from binder_app.storage.binder_file import BinderFile
+from binder_app.storage.paper_files import PAPERS, read_papers
+from binder_app.storage.rule_files import read_words
+
+_HAND = "signature"
+DASH = "\u2013"
+"""Stands in a range of pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What the user is asked to compare before a paper goes out, with its source."""
+
+    what: str
+    text: str
+    source: str
+    checked: str
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A paper that was written: where, how long, and what the user has to look at.
+
+    `blanks` are the values left to be filled in by hand, `settable` every name
+    that may be set, `checks` are for the user's own eyes.
+    """
+
+    paper: str
+    title: str
+    path: Path
+    pages: int
+    language: str
+    blanks: tuple[str, ...]
+    settable: tuple[str, ...]
+    checks: tuple[Check, ...]
+
+
+def write_paper(
+    file: BinderFile,
+    paper_id: str,
+    target: Path,
+    told: Sequence[tuple[str, str]],
+    language: str,
+    rules: Rulebook,
+) -> Written:
+    """Draw one paper and write it at `target`; nothing on it is made up.
+
+    `WrongUsageError` where the paper, the language or a name that was set is not
+    known; `UnusableInputError` where there is nothing that the letter could ask for.
+    """
+    if paper_id not in PAPERS:
+        raise WrongUsageError(
+            f'There is no paper "{paper_id}".', f"Known: {', '.join(PAPERS)}."
+        )
+    language = language or file.binder.language
+    if language not in LANGUAGES:
+        raise WrongUsageError(f"language is one of {', '.join(LANGUAGES)}.")
+    papers = read_papers(rules.resources, rules.checklist)
+    paper = papers.papers[paper_id]
+    set_values = _set_values(paper, told)
+    target = free_target(target, LETTER, file)
+    content = _content(file, paper, papers, set_values, language, rules)
+    values = values_for(paper, file.binder.claim, papers.parties, set_values)
+    letter = plan_letter(paper, papers, content, values, language)
+    words = read_words(rules.translations, language)
+    drawn, pages = draw_letter(letter, words, rules.fonts)
+    with taking_the_place_of(target) as part:
+        part.write_bytes(drawn)
+        seal_pdf(part, LETTER_SEAL)
+    return Written(
+        paper=paper_id,
+        title=letter.title,
+        path=target,
+        pages=pages,
+        language=language,
+        blanks=letter.blanks,
+        settable=paper.settable,
+        checks=tuple(_checks(paper, papers, set_values, language)),
+    )
+
+
+def _set_values(paper: Paper, told: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """Return what was set, well formed; refuse what this paper has no place for."""
+    found = {}
+    for name, value in told:
+        if name == _HAND:
+            raise WrongUsageError(
+                "A signature is written by hand, after sending.",
+                "Print the paper and sign it.",
+            )
+        if name not in paper.settable:
+            raise WrongUsageError(
+                f'This paper has no place for "{name}".',
+                f"Known: {', '.join(paper.settable)}.",
+            )
+        found[name] = _well_formed(name, value.strip())
+    if "packet" in found and "pages" in found:
+        raise WrongUsageError("Set packet or pages, not both.")
+    return found
+
+
+def _well_formed(name: str, value: str) -> str:
+    if name in SET_DATES:
+        return iso_date(value)
+    if name.endswith("_method") and value not in SERVICE_METHODS:
+        raise WrongUsageError(f"{name} is one of {', '.join(SERVICE_METHODS)}.")
+    if name == "pages" and not (value.isdecimal() and int(value)):
+        raise WrongUsageError(f'"{value}" is no number of pages.')
+    return value
+
+
+def _content(
+    file: BinderFile,
+    paper: Paper,
+    papers: Papers,
+    told: Mapping[str, str],
+    language: str,
+    rules: Rulebook,
+) -> Content:
+    binder = file.binder
+    packet = _packet_named(told)
+    words = read_words(rules.translations, language)
+    asked = tuple(_asked(file, paper, language, rules)) if paper.asks_for else ()
+    if paper.asks_for and not (asked or paper.lines):
+        raise UnusableInputError(
+            "The checklist misses no paper that this letter could ask for.",
+            "See what is missing with check.",
+        )
+    named = paper.named_recipe
+    served = _served(binder, paper, papers, packet, language, rules) if named else ()
+    return Content(
+        items=binder.dispute.disputed,
+        asked=asked,
+        served=tuple(served),
+        packet_pages=len(packet.pages) if packet else 0,
+        foot=claim_line(binder.claim, words),
+    )
+
+
+def _packet_named(told: Mapping[str, str]) -> CarriedPlan | None:
+    """Return the plan of the packet that was named, if any."""
+    if "packet" not in told:
+        return None
+    path = Path(told["packet"]).expanduser()
+    if not path.is_file():
+        raise WrongUsageError(f"There is no file called {path}.")
+    return carried_by(path)
+
+
+def _asked(
+    file: BinderFile, paper: Paper, language: str, rules: Rulebook
+) -> Iterator[str]:
+    """Give the titles of the papers that are missing and that this letter asks for."""
+    for finding in check_open(file, rules).findings:
+        line = finding.requirement
+        is_open = finding.status == "missing" and finding.applies
+        if is_open and line.id in paper.asks_for:
+            yield line.title(language)
+
+
+def _served(
+    binder: Binder,
+    paper: Paper,
+    papers: Papers,
+    packet: CarriedPlan | None,
+    language: str,
+    rules: Rulebook,
+) -> Iterator[Served]:
+    """Give what goes out: the papers filed by name, all other records as a number.
+
+    Only what the packet holds, or would hold, is told of; a kind that is a doubtful
+    guess is counted among the other records.
+    """
+    chosen = with_tabs(binder, rules.checklist, PacketOptions())
+    pages = _packet_pages(chosen, packet) if packet else {}
+    others: list[Exhibit] = []
+    for exhibit, _ in chosen:
+        line = rules.checklist.requirement_of(exhibit.kind)
+        recipes = line.recipes if line else ()
+        if paper.named_recipe in recipes and is_sure(exhibit, rules.kinds):
+            title = rules.kinds[exhibit.kind].title(language)
+            printed = pages.get(exhibit.id, str(len(exhibit.pages_in)))
+            yield Served(title, printed, paper.copy_recipe in recipes)
+        else:
+            others.append(exhibit)
+    if others:
+        key = "other_record" if len(others) == 1 else "other_records"
+        told = papers.words[key][language].format(count=len(others))
+        yield Served(told, _run_of(others, pages), is_for_both=False)
+
+
+def _run_of(exhibits: Sequence[Exhibit], pages: Mapping[str, str]) -> str:
+    """Say the packet pages of exhibits that stand last, else how many pages."""
+    if not pages:
+        return str(sum(len(exhibit.pages_in) for exhibit in exhibits))
+    told = [pages[exhibit.id] for exhibit in exhibits]
+    if told == list(pages.values())[-len(told) :]:
+        return page_range(int(told[0].split(DASH)[0]), int(told[-1].split(DASH)[-1]))
+    return ", ".join(told)
+
+
+def _packet_pages(
+    chosen: Sequence[tuple[Exhibit, str]], packet: CarriedPlan
+) -> dict[str, str]:
+    """Return each exhibit's packet pages; refuse a packet of other papers."""
+    rows = {row.tab: row.target for row in packet.rows}
+    if list(rows) != [tab for _, tab in chosen]:
+        raise BinderError(
+            "That packet holds other papers than the binder does now.",
+            "Build it again, or leave it out.",
+        )
+    found = {}
+    for exhibit, tab in chosen:
+        first = rows[tab]
+        found[exhibit.id] = page_range(first, first + len(exhibit.pages_in) - 1)
+    return found
+
+
+def _checks(
+    paper: Paper, papers: Papers, told: Mapping[str, str], language: str
+) -> Iterator[Check]:
+    """Give each default that is printed and was not set, with where it comes from."""
+    for party_id in paper.parties:
+        party = papers.parties[party_id]
+        if party.check and f"{party_id}_address" not in told:
+            default = "; ".join(filter(None, (party.name, *party.address, party.fax)))
+            text = f"{default}. {party.check[language]}"
+            yield Check(party_id, text, party.source, papers.checked)
+    yield Check(paper.id, paper.note[language], paper.source, paper.checked)

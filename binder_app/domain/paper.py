@@ -1,0 +1,109 @@
+"""The papers that go along with a packet, as their data files describe them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Texts = Mapping[str, str]
+"""A text by language."""
+
+BLOCK_KINDS = (
+    "heading",
+    "section",
+    "caption",
+    "text",
+    "strong",
+    "sender",
+    "recipient",
+    "items",
+    "questions",
+    "asked",
+    "records",
+    "served",
+    "persons",
+    "fax_heading",
+    "fax_details",
+    "holds",
+    "signature",
+    "labels",
+)
+"""What a paper may be put together from."""
+
+PARTY_VALUES = ("name", "attention", "address", "phone", "fax")
+"""What may be told of each party with `--set`, behind its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Someone who sends or gets a paper.
+
+    `fact` and `attention` are facts of the claim that name them; `name` and
+    `address` are defaults, which `check` says to compare; `fax` is only told.
+    """
+
+    id: str
+    label: Texts
+    fact: str = ""
+    attention: str = ""
+    name: str = ""
+    address: tuple[str, ...] = ()
+    fax: str = ""
+    source: str = ""
+    check: Texts = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One piece of a paper; `names` are facts or parties, `heads` of its columns."""
+
+    kind: str
+    text: Texts = field(default_factory=dict)
+    heads: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One paper as its file says: its blocks, and what the user may set.
+
+    `lines` are questions or records; `asks_for` ids of the checklist;
+    `named_recipe` and `copy_recipe` say which exhibits a proof of service names
+    one by one, and which go to the second person as well.
+    """
+
+    id: str
+    titles: Texts
+    parties: tuple[str, ...]
+    sets: tuple[str, ...]
+    blocks: tuple[Block, ...]
+    lines: tuple[Texts, ...]
+    asks_for: tuple[str, ...]
+    named_recipe: str
+    copy_recipe: str
+    window_months: int
+    note: Texts
+    source: str
+    effective: str
+    checked: str
+
+    @property
+    def settable(self) -> tuple[str, ...]:
+        """Every name that `--set` takes for this paper."""
+        told = [f"{party}_{value}" for party in self.parties for value in PARTY_VALUES]
+        ways = [f"{p}_method" for p in self.parties] if self.has_persons else []
+        return (*self.sets, *told, *ways)
+
+    @property
+    def has_persons(self) -> bool:
+        """Tell whether it says how each person was served."""
+        return any(block.kind == "persons" for block in self.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """All papers, the parties in them and the words that they share."""
+
+    papers: Mapping[str, Paper]
+    parties: Mapping[str, Party]
+    words: Mapping[str, Texts]
+    labels: Mapping[str, Texts]
+    checked: str

@@ -1,0 +1,110 @@
+"""The verb that writes what goes along with a packet: papers."""
+
+from pathlib import Path
+
+import click
+
+from binder_app.acts.rulebook import LANGUAGES, read_rulebook
+from binder_app.acts.writing_papers import Written, write_paper
+from binder_app.packet.sheet import us_date
+from binder_app.storage.binder_file import BinderFile
+from binder_app.verbs.options import BINDER, JSON, pairs, verb
+from binder_app.verbs.screen import Screen
+
+
+@verb(
+    "papers",
+    "Write what goes along: proof of service, fax cover, labels, letters.",
+    (
+        "Quintero proof_of_service -o proof.pdf --set packet=packet.pdf",
+        "Quintero fax_cover -o fax.pdf --set packet=packet.pdf",
+        'Quintero labels -o labels.pdf --set "worker_address=1 A St; Salinas, CA"',
+        "Quintero request_doctor -o letter.pdf --set by_date=2026-12-01",
+    ),
+)
+@BINDER
+@click.argument("paper", metavar="PAPER")
+@click.option(
+    "-o",
+    "--out",
+    required=True,
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Where to write the paper, a PDF.",
+)
+@click.option(
+    "--set",
+    "settings",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="A value to print, such as an address; --json lists the names.",
+)
+@click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    help="The language of the paper; else that of the binder.",
+)
+@JSON
+def papers(
+    binder: Path,
+    paper: str,
+    out: Path,
+    settings: tuple[str, ...],
+    language: str | None,
+    is_json: bool,
+) -> None:
+    r"""Write one paper that goes along with a packet. Nothing is sent.
+
+    What the claim does not say is left as a line to fill in by hand; no paper is
+    signed for you. The parts of an address stand apart by semicolons.
+
+    \b
+    PAPER is one of:
+      proof_of_service   who was sent what, and how; you sign it
+      fax_cover          to, from, how many pages, what it is
+      labels             mailing labels
+      request_doctor     asks the doctor for papers that are missing
+      request_adjuster   asks the adjuster for papers that are missing
+      eight_questions    eight questions after a denial, to the adjuster
+      records_owed       records that the administrator sends the reviewer
+    """
+    screen = Screen(is_json)
+    with BinderFile.open_for_reading(binder) as file:
+        rules = read_rulebook(file.binder.pathway)
+        told = pairs(settings)
+        written = write_paper(file, paper, out, told, language or "", rules)
+    if is_json:
+        screen.result(_json(written))
+    else:
+        _tell(screen, written)
+
+
+def _json(written: Written) -> dict[str, object]:
+    return {
+        "paper": written.paper,
+        "title": written.title,
+        "file": str(written.path),
+        "pages": written.pages,
+        "language": written.language,
+        "blanks": list(written.blanks),
+        "settable": list(written.settable),
+        "check": [
+            {"what": c.what, "text": c.text, "source": c.source, "checked": c.checked}
+            for c in written.checks
+        ],
+    }
+
+
+def _tell(screen: Screen, written: Written) -> None:
+    noun = "page" if written.pages == 1 else "pages"
+    screen.line(f"{written.title}: {written.path} ({written.pages} {noun})")
+    if written.blanks:
+        screen.line(f"Left to fill in by hand: {', '.join(written.blanks)}")
+    rows = [
+        (check.what, f"{check.text} ({check.source}; checked {us_date(check.checked)})")
+        for check in written.checks
+    ]
+    screen.block("Look at before you send it:", rows)
+
+
+VERBS = (papers,)

@@ -1,0 +1,204 @@
+"""What goes along with a packet: each paper, full and empty, in both languages."""
+
+import pypdfium2
+import pytest
+
+from binder_app.domain.marks import LETTER_SEAL
+from binder_app.seal import is_sealed
+from binder_app.storage.paper_files import PAPERS
+
+CLAIM = {
+    "claim_number": "WX-55-20417",
+    "date_of_injury": "2026-03-18",
+    "claims_administrator": "Westmarch Claims Services",
+    "adjuster": "Dana Holloway",
+    "requesting_physician": "Odalys Brandvold, MD",
+    "rfa_date": "2026-10-30",
+    "ur_decision_date": "2026-11-09",
+}
+TITLES = {
+    "proof_of_service": ("Proof of service", "Constancia de notificación"),
+    "fax_cover": ("Fax", "Fax"),
+    "labels": ("P.O. Box", "P.O. Box"),
+    "request_doctor": ("Request for documents", "Solicitud de documentos"),
+    "request_adjuster": ("Request for documents", "Solicitud de documentos"),
+    "eight_questions": ("Are work restrictions", "restricciones de trabajo"),
+    "records_owed": ("Records for the reviewer", "Documentos para el revisor"),
+}
+
+
+def text_of(path):
+    pdf = pypdfium2.PdfDocument(path)
+    told = " ".join(pdf[n].get_textpage().get_text_range() for n in range(len(pdf)))
+    return " ".join(told.split())
+
+
+@pytest.fixture
+def full(call, case):
+    """Return the case with its claim filled in."""
+    told = [f"{name}={value}" for name, value in CLAIM.items()]
+    assert call("set", case, *told).code == 0
+    return case
+
+
+@pytest.fixture
+def empty(call, tmp_path):
+    call("new", tmp_path / "Empty")
+    return tmp_path / "Empty"
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_full_claim_stands_on_each_paper(call, full, tmp_path, paper, language):
+    out = tmp_path / "paper.pdf"
+
+    told = call("papers", full, paper, "-o", out, "--language", language, "--json")
+
+    assert told.code == 0
+    text, body = text_of(out), told.json
+    assert TITLES[paper][language == "es"] in text
+    assert "Marisol Quintero Vega" in text
+    assert "None" not in text and "{" not in text
+    if paper != "labels":
+        assert "WX-55-20417" in text
+        page = "Página 1 de" if language == "es" else "Page 1 of"
+        assert f"{page} {body['pages']}" in text
+    assert body["paper"] == paper and body["language"] == language
+    assert is_sealed(out, LETTER_SEAL)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("paper", PAPERS)
+def test_an_empty_claim_leaves_lines_to_fill(call, empty, tmp_path, paper, language):
+    out = tmp_path / "paper.pdf"
+
+    told = call("papers", empty, paper, "-o", out, "--language", language, "--json")
+
+    assert told.code == 0
+    text = text_of(out)
+    assert TITLES[paper][language == "es"] in text
+    assert "None" not in text and "{" not in text and "/2026" not in text
+    assert told.json["blanks"]
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_nothing_held_back_is_named(call, full, id_of, tmp_path, paper):
+    shown = call("show", full, "--json").json["exhibits"]
+    assert any(e["state"] == "held_back" for e in shown)
+    secret = "Deposition of a neighbour"
+    held = id_of("lawyer.pdf")
+    call("set", full, "--exhibit", held, f"title={secret}", "state=held_back")
+    out = tmp_path / "paper.pdf"
+
+    told = call("papers", full, paper, "-o", out)
+
+    assert told.code == 0
+    text = text_of(out)
+    assert secret not in text and "lawyer" not in text.lower()
+
+
+def test_a_missing_report_is_asked_of_the_doctor_and_not_of_the_adjuster(
+    call, empty, tmp_path
+):
+    report = "Treating physician's report that supports the request"
+    decision = "Utilization review decision that denies"
+    for paper in ("request_doctor", "request_adjuster"):
+        call("papers", empty, paper, "-o", tmp_path / f"{paper}.pdf")
+
+    doctor = text_of(tmp_path / "request_doctor.pdf")
+    adjuster = text_of(tmp_path / "request_adjuster.pdf")
+
+    assert report in doctor and decision not in doctor
+    assert decision in adjuster and report not in adjuster
+
+
+def test_what_does_not_apply_is_not_asked_for(call, empty, tmp_path):
+    call("set", empty, "not_applicable.therapy_notes=no therapy")
+
+    call("papers", empty, "request_doctor", "-o", tmp_path / "l.pdf")
+
+    assert "Therapy notes" not in text_of(tmp_path / "l.pdf")
+
+
+def test_a_fax_cover_counts_the_pages_of_a_named_packet(call, full, tmp_path):
+    packet = tmp_path / "p.pdf"
+    why = ("--force", "--because", "a test")
+    assert call("build", full, "-o", packet, *why).code == 0
+    pages = len(pypdfium2.PdfDocument(packet))
+
+    call(
+        "papers",
+        full,
+        "fax_cover",
+        "-o",
+        tmp_path / "f.pdf",
+        "--set",
+        f"packet={packet}",
+    )
+
+    assert f"{pages + 1} pages, this one included" in text_of(tmp_path / "f.pdf")
+
+
+def test_a_proof_refuses_a_packet_of_other_papers(call, full, id_of, tmp_path):
+    packet, out = tmp_path / "p.pdf", tmp_path / "f.pdf"
+    assert call("build", full, "-o", packet, "--force", "--because", "x").code == 0
+    call("set", full, "--exhibit", id_of("leaves.pdf"), "state=held_back")
+
+    told = call(
+        "papers", full, "proof_of_service", "-o", out, "--set", f"packet={packet}"
+    )
+
+    assert told.code == 3 and not out.exists()
+
+
+def test_a_way_of_service_is_ticked_only_where_it_was_told(call, full, tmp_path):
+    out = tmp_path / "f.pdf"
+    call("papers", full, "proof_of_service", "-o", out)
+    assert "☑" not in text_of(out)
+
+    call("papers", full, "proof_of_service", "-o", out, "--set", "reviewer_method=fax")
+
+    assert text_of(out).count("☑") == 1
+    assert "☑ Fax" in text_of(out)
+
+
+def test_the_default_address_is_to_be_checked_on_the_screen_only(call, full, tmp_path):
+    out = tmp_path / "l.pdf"
+
+    told = call("papers", full, "labels", "-o", out)
+
+    assert "Check against your form" in " ".join(told.out.split())
+    assert "Check" not in text_of(out)
+    own = ("--set", "reviewer_address=1 Elm St; Reno, NV")
+    again = call("papers", full, "labels", "-o", out, "--json", *own)
+    assert [check["what"] for check in again.json["check"]] == ["labels"]
+    assert "1 Elm St" in text_of(out) and "138009" not in text_of(out)
+
+
+@pytest.mark.parametrize(
+    ("paper", "setting"),
+    [
+        ("nothing", "date=2026-11-22"),
+        ("proof_of_service", "signature=Me"),
+        ("proof_of_service", "date=soon"),
+        ("proof_of_service", "reviewer_method=pigeon"),
+        ("fax_cover", "pages=many"),
+        ("fax_cover", "packet=nowhere.pdf"),
+        ("labels", "by_date=2026-11-22"),
+    ],
+)
+def test_wrong_words_end_with_2_and_write_nothing(call, full, tmp_path, paper, setting):
+    out = tmp_path / "f.pdf"
+
+    told = call("papers", full, paper, "-o", out, "--set", setting)
+
+    assert told.code == 2 and not out.exists()
+
+
+def test_a_file_that_is_not_ours_stays(call, full, make_pdf):
+    other = make_pdf("other.pdf")
+    before = other.read_bytes()
+
+    told = call("papers", full, "labels", "-o", other)
+
+    assert told.code == 2 and other.read_bytes() == before
