@@ -83,6 +83,11 @@ def write_paper(
         raise WrongUsageError(f"language is one of {', '.join(LANGUAGES)}.")
     papers = read_papers(rules.resources, rules.checklist)
     paper = papers.papers[paper_id]
+    if rules.checklist.id not in paper.pathways:
+        raise UnusableInputError(
+            "This paper is written for another pathway.",
+            "Write it by hand, or choose another one.",
+        )
     set_values = _set_values(paper, told)
     target = free_target(target, LETTER, file)
     content = _content(file, paper, papers, set_values, language, rules)

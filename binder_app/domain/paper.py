@@ -72,6 +72,7 @@ class Paper:
 
     id: str
     titles: Texts
+    pathways: tuple[str, ...]
     parties: tuple[str, ...]
     sets: tuple[str, ...]
     blocks: tuple[Block, ...]

@@ -25,7 +25,7 @@ _SETS = ("date", "by_date", "signer", "signer_address", "pages", "packet")
 
 
 def read_papers(resources: Path, checklist: Checklist) -> Papers:
-    """Return every paper; `asks_for` names lines of that checklist."""
+    """Return every paper; `asks_for` names lines of that checklist, if its own."""
     folder = resources / FOLDER
     parties, checked = _parties(folder)
     words = RuleEntry.of_file(folder / "words.toml")
@@ -33,8 +33,7 @@ def read_papers(resources: Path, checklist: Checklist) -> Papers:
     said = _texts(words.table("words"))
     labels = _texts(words.table("labels"))
     words.finish()
-    lines = [line.id for line in checklist.requirements]
-    papers = {name: _paper(folder, name, parties, lines) for name in PAPERS}
+    papers = {name: _paper(folder, name, parties, checklist) for name in PAPERS}
     return Papers(papers, parties, said, labels, checked)
 
 
@@ -75,7 +74,7 @@ def _party(entry: RuleEntry) -> Party:
 
 
 def _paper(
-    folder: Path, name: str, parties: Mapping[str, Party], lines: list[str]
+    folder: Path, name: str, parties: Mapping[str, Party], checklist: Checklist
 ) -> Paper:
     top = RuleEntry.of_file(folder / f"{name}.toml")
     top.one_of("id", (name,))
@@ -83,11 +82,15 @@ def _paper(
     top.must_be_in("parties", named, parties)
     sets, asks_for = top.texts("sets"), top.texts("asks_for", ())
     top.must_be_in("sets", sets, _SETS)
-    top.must_be_in("asks_for", asks_for, lines)
+    pathways = top.texts("pathways")
+    if checklist.id in pathways:
+        lines = [line.id for line in checklist.requirements]
+        top.must_be_in("asks_for", asks_for, lines)
     source, effective, checked = _dated(top)
     paper = Paper(
         id=name,
         titles=top.by_language("title"),
+        pathways=pathways,
         parties=named,
         sets=sets,
         blocks=tuple(_block(entry, named) for entry in top.entries("block")),
