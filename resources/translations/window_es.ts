@@ -1231,6 +1231,10 @@
             <translation>Número de miembro</translation>
         </message>
         <message>
+            <source>Not covered by the plan</source>
+            <translation>No cubierto por el plan</translation>
+        </message>
+        <message>
             <source>No</source>
             <translation>No</translation>
         </message>
