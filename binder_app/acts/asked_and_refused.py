@@ -21,11 +21,11 @@ def asking_for_others(binder: Binder, rules: Rulebook) -> frozenset[str]:
         Treatment(item.treatment, item.outcome) for item in binder.dispute.disputed
     ]
     lines = [line for line in rules.gate if line.test == "treatment_differs"]
-    decision = rules.checklist.decision_kind
+    decisions = rules.checklist.decision_kinds
     if not refused:
         refused = [
             each
-            for paper in binder.of_kind((decision,))
+            for paper in binder.of_kind(decisions)
             for each in treatments_of(paper)
             if each.outcome in REFUSED
         ]

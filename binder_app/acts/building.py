@@ -79,7 +79,7 @@ def build(
     wanted = [binder.originals[digest] for digest in sorted(used)]
     facts = _facts_of(binder)
     papers = Papers(pages_at_hand(file, wanted), facts, _reading_of(file, facts))
-    words = read_words(rules.translations, wish.options.language)
+    words = read_words(rules.translations, wish.options.language, rules.pathway)
     setting = Setting(words, rules.checklist, rules.fonts)
     with (
         taking_the_place_of(for_you) as sheet,

@@ -10,7 +10,12 @@ from binder_app.errors import WrongUsageError
 from binder_app.storage import places
 from binder_app.storage.deadline_files import read_deadlines, read_holidays
 from binder_app.storage.gate_files import read_gate
-from binder_app.storage.rule_files import pathways, read_checklist, read_kinds
+from binder_app.storage.rule_files import (
+    PATHWAYS_FOLDER,
+    pathways,
+    read_checklist,
+    read_kinds,
+)
 
 LANGUAGES = ("en", "es")
 
@@ -35,6 +40,11 @@ class Rulebook:
     def translations(self) -> Path:
         """The folder of the packet's words."""
         return self.resources / "translations"
+
+    @property
+    def pathway(self) -> Path:
+        """The folder of the pathway's own rules and words."""
+        return self.resources / PATHWAYS_FOLDER / self.checklist.id
 
 
 def read_rulebook(pathway: str) -> Rulebook:

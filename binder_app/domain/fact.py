@@ -25,6 +25,7 @@ FACT_NAMES = (
     "formulary",
     "conditional",
     "liability_disputed",
+    "coverage_disputed",
     "signed",
     "imr_case_number",
     "determination_outcome",

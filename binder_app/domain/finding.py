@@ -52,7 +52,8 @@ class Checklist:
     """The sections and requirements of one pathway, in order.
 
     `sections_of` places the kinds that no requirement names: kind to section
-    id. `decision_kind` is that of the paper that names what is in dispute.
+    id. `decision_kinds` are those of the papers that name what is in dispute, the
+    one that counts most first.
     `effective` and `checked` are ISO dates: since when the rules behind it
     hold, and when it was last compared with them.
     """
@@ -62,7 +63,7 @@ class Checklist:
     sections: tuple[Section, ...]
     requirements: tuple[Requirement, ...]
     sections_of: Mapping[str, str] = field(default_factory=dict)
-    decision_kind: str = ""
+    decision_kinds: tuple[str, ...] = ()
     effective: str = ""
     checked: str = ""
 
@@ -134,6 +135,8 @@ GATE_TESTS = (
     "expedited_unproven",
     "designated_early",
     "treatment_differs",
+    "none_nor_told",
+    "undated",
 )
 """What a line of the gate may look at."""
 

@@ -37,11 +37,15 @@ from binder_app.packet.sheet import (
 from binder_app.packet.tab_sheets import exhibit_link, tabs_text
 
 _CAPTION = (
-    ("employee_name", "claim_number", "date_of_injury", "employer"),
-    ("claims_administrator", "adjuster", "requesting_physician"),
+    ("employee_name", "claim_number", "member_id", "date_of_injury", "employer"),
+    ("plan_name", "claims_administrator", "adjuster", "requesting_physician"),
 )
+"""The facts under the head; of those without a word in this pathway none is said."""
 _HALF, _GUTTER, _CAPTION_PITCH = WIDTH / 2, 8.0, 16.6
-_DATES = ("rfa_date", "rfa_received_date", "ur_decision_date", "service_date")
+_DATES = (
+    *("rfa_date", "rfa_received_date", "grievance_date"),
+    *("ur_decision_date", "service_date"),
+)
 _INDENT, _OUTCOME_WIDTH, _OUTCOME_LINES = 16.0, 170.0, 3
 _FOOT_NOTE_ROOM = 24.0
 
@@ -54,7 +58,7 @@ def cover_summary(
     _foot_note(sheet, words)
     _head(sheet, plan, words)
     _caption(sheet, plan, words)
-    _disputed(sheet, plan, words, checklist.decision_kind)
+    _disputed(sheet, plan, words, checklist.decision_kinds)
     _dates(sheet, plan, words)
     _enclosed(sheet, plan, words, checklist)
     return sheet
@@ -99,7 +103,7 @@ def _caption_column(
     for name, label in zip(names, labels, strict=True):
         value = plan.claim.get(name)
         shown = us_date(value) if name in DATE_FACTS else value
-        if not shown:
+        if not shown or not label:
             continue
         lines = sheet.wrapped(shown, STRONG, _HALF - wide - _GUTTER)
         sheet.put(left, sheet.y - _CAPTION_PITCH + 1.5, label, CELL)
@@ -108,10 +112,12 @@ def _caption_column(
         sheet.y -= 1.5
 
 
-def _disputed(sheet: Sheet, plan: PacketPlan, words: Words, decision_kind: str) -> None:
+def _disputed(
+    sheet: Sheet, plan: PacketPlan, words: Words, decision_kinds: tuple[str, ...]
+) -> None:
     """Print the disputed items, or else where the decision names them."""
     items = plan.dispute.disputed
-    decisions = [held for held in plan.exhibits if held.kind == decision_kind]
+    decisions = _decisions(plan, decision_kinds)
     heading = words["dispute_heading"]
     if items:
         sheet.begin_section(heading, SECTION, _item_height(sheet, items[0], words))
@@ -124,6 +130,14 @@ def _disputed(sheet: Sheet, plan: PacketPlan, words: Words, decision_kind: str) 
         for decision in decisions:
             _named_in(sheet, decision, words)
     sheet.y -= 4 if items or decisions else 0
+
+
+def _decisions(plan: PacketPlan, kinds: tuple[str, ...]) -> list[PlannedExhibit]:
+    """Return the decisions of the first of these kinds that is enclosed."""
+    for kind in kinds:
+        if found := [held for held in plan.exhibits if held.kind == kind]:
+            return found
+    return []
 
 
 def _named_in(sheet: Sheet, decision: PlannedExhibit, words: Words) -> None:
@@ -205,7 +219,7 @@ def _item_height(sheet: Sheet, item: TreatmentItem, words: Words) -> float:
 
 def _dates(sheet: Sheet, plan: PacketPlan, words: Words) -> None:
     """Print the dates that are known; none, no section."""
-    known = [name for name in _DATES if plan.claim.get(name)]
+    known = [name for name in _DATES if plan.claim.get(name) and words[f"dates_{name}"]]
     if not known:
         return
     rows = [

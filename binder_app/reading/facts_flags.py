@@ -44,6 +44,7 @@ class FlagReader:
         self._headings = book("expedited_headings")
         self._formulary = book("formulary")
         self._liability = book("liability")
+        self._coverage = book("coverage")
         self._in_part = book("overturned_in_part")
         self._overturned = book("overturned")
         self._upheld = book("upheld")
@@ -58,6 +59,8 @@ class FlagReader:
                 yield from self._expedited(page)
             if kind in self._kinds("formulary"):
                 yield from _first(page, self._formulary, "formulary")
+            if kind in self._kinds("coverage"):
+                yield from _first(page, self._coverage, "coverage_disputed")
             yield from self._disputed(page, kind)
         if kind in self._kinds("determinations"):
             yield from self._outcome(pages)

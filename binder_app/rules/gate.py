@@ -7,7 +7,7 @@ from binder_app.domain.binder import Binder
 from binder_app.domain.exhibit import Exhibit
 from binder_app.domain.finding import GateLine, GateRule
 from binder_app.domain.kind import OTHER, Kinds
-from binder_app.domain.verdicts import YES
+from binder_app.domain.verdicts import NO, YES
 from binder_app.rules.checklist import is_sure
 from binder_app.rules.gate_readings import (
     conditional,
@@ -72,6 +72,19 @@ def _line(held: Held, rule: GateRule, language: str) -> GateLine | None:
 def _none_of_kind(held: Held, rule: GateRule) -> Sequence[Exhibit] | None:
     of_kind = held.binder.of_kind(rule.kinds)
     return None if any(exhibit.pages_in for exhibit in of_kind) else ()
+
+
+def _none_nor_told(held: Held, rule: GateRule) -> Sequence[Exhibit] | None:
+    """Strike where no such paper goes in and the claim says yes to nothing named."""
+    told = {held.binder.claim.get(name) for name in rule.values} - {"", NO}
+    return None if told else _none_of_kind(held, rule)
+
+
+def _undated(held: Held, rule: GateRule) -> Sequence[Exhibit] | None:
+    """Strike where neither the claim nor such a paper tells a day."""
+    papers = _of_kinds(held, rule)
+    told = [held.binder.claim.get(name) for name in rule.values]
+    return None if any((*told, *(e.date for e in papers))) else papers
 
 
 def _kind_goes_out(held: Held, rule: GateRule) -> Sequence[Exhibit] | None:
@@ -182,4 +195,6 @@ TESTS: dict[str, Strikes] = {
     "expedited_unproven": _expedited_unproven,
     "designated_early": _designated_early,
     "treatment_differs": _treatment_differs,
+    "none_nor_told": _none_nor_told,
+    "undated": _undated,
 }

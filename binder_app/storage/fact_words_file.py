@@ -20,7 +20,7 @@ LISTS = (
     *("plan_words", "adjuster_titles", "signatures", "signed_with_colon"),
     *("signature_lines", "serving", "by_mail", "by_fax", "by_email", "by_hand"),
     *("work_words", "not_work", "span_words", "from_words", "until_words"),
-    *("expedited_boxes", "expedited_headings", "formulary", "liability"),
+    *("expedited_boxes", "expedited_headings", "formulary", "liability", "coverage"),
     *("overturned_in_part", "overturned", "upheld", "greetings", "subject"),
     *("asking", "not_asking", "generic_words", "beside_names", "addressed"),
     *("doctors_lines", "claim_marks"),
@@ -44,6 +44,7 @@ GROUPS = (
     *("charts", "of_one_seen", "sent_to_worker", "titled", "of_one_person", "of_plans"),
     *("of_claims", "signed_by_asker", "tell_who_asked", "sent_to_asker"),
     *("asker_by_surname", "of_wages", "expedited", "formulary", "liability"),
+    "coverage",
     *("liability_box", "to_be_signed", "determinations", "served", "of_service"),
     *(
         "of_work",

@@ -63,22 +63,29 @@ def read_checklist(resources: Path, pathway: str, kinds: Kinds) -> Checklist:
         sections=sections,
         requirements=tuple(_requirement(line, kinds, ids) for line in lines),
         sections_of=_sections_of(top.table("sections_of"), kinds, ids),
-        decision_kind=top.one_of("decision_kind", [kind.id for kind in kinds]),
+        decision_kinds=top.texts("decision_kinds"),
         effective=top.day("effective"),
         checked=top.day("checked"),
     )
+    top.must_be_in("decision_kinds", checklist.decision_kinds, kinds.by_id)
     top.finish()
     _check_places(top, checklist, kinds)
     return checklist
 
 
-def read_words(folder: Path, language: str) -> Words:
+def read_words(folder: Path, language: str, pathway: Path | None = None) -> Words:
     """Return the words for what goes out, from `packet.<language>.toml`.
 
-    A text may be empty: a line that one of the languages does without.
+    A file of that name in the folder of a `pathway` has words of its own in place of
+    those. A text may be empty: a line that does without.
     """
-    top = RuleEntry.of_file(folder / f"packet.{language}.toml")
+    name = f"packet.{language}.toml"
+    top = RuleEntry.of_file(folder / name)
     texts = {key: top.text(key, "") for key in top.names if key != "language"}
+    if pathway and (pathway / name).exists():
+        own = RuleEntry.of_file(pathway / name)
+        own.must_be_in("word", own.names, texts)
+        texts |= {key: own.text(key, "") for key in own.names}
     return Words(top.text("language"), texts)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from binder_app.storage.rule_files import pathways
@@ -19,10 +19,23 @@ WORK, PLAN, POLICY, UNSURE = "workers_comp", "dmhc", "cdi", ""
 ROADS = (WORK, PLAN, POLICY)
 CARDS, QUESTIONS, ROAD = range(3)
 
+translate = QCoreApplication.translate
 
-def road_text(resources: Path, road: str, language: str) -> str:
-    """Return what is to be said of a road that the program does not prepare."""
-    name = f"road.{road or 'unknown'}.{language}.md"
+
+def road_names() -> dict[str, str]:
+    """Return what each road is called."""
+    names = (
+        translate("DenialStep", "&Work injury"),
+        translate("DenialStep", "Health &plan"),
+        translate("DenialStep", "&Insurance policy"),
+    )
+    told = (name.replace("&", "") for name in names)
+    return dict(zip(ROADS, told, strict=True))
+
+
+def road_text(resources: Path, language: str) -> str:
+    """Return what is to be said where a letter names no road."""
+    name = f"road.unknown.{language}.md"
     return (resources / "help" / name).read_text(encoding="utf-8")
 
 
@@ -169,8 +182,8 @@ class DenialStep(Step):
         self.say_wrong("")
         self.way_changed.emit(page != ROAD)
 
-    def _show_road(self, road: str) -> None:
-        text = road_text(self._desk.resources, road, self._desk.language)
+    def _show_unknown_road(self) -> None:
+        text = road_text(self._desk.resources, self._desk.language)
         self.told.setText(text)
         self._turn(ROAD)
         self.told.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -204,7 +217,7 @@ class DenialStep(Step):
         self._road = road
         if road in self._known:
             return True
-        self._show_road(road)
+        self._show_unknown_road()
         return False
 
     def _chosen(self) -> str | None:

@@ -51,6 +51,7 @@ def names() -> Mapping[str, str]:
         "formulary": translate("Fact", "Drug of the state's list"),
         "conditional": translate("Fact", "Denied for missing papers"),
         "liability_disputed": translate("Fact", "Liability disputed"),
+        "coverage_disputed": translate("Fact", "Not covered by the plan"),
         "signed": translate("Fact", "Signed"),
         "imr_case_number": translate("Fact", "IMR case number"),
         "determination_outcome": translate("Fact", "Outcome of the review"),

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from binder_app.ui.claim_words import ways_sent
 from binder_app.ui.dates import short
+from binder_app.ui.denial_step import road_names
 from binder_app.ui.desk import Desk
 from binder_app.ui.new_binder import Draft
 from binder_app.ui.parts import (
@@ -94,7 +95,7 @@ class SummaryStep(Step):
     def show_draft(self, draft: Draft) -> None:
         """Show what was answered."""
         later = self.tr("Not answered yet")
-        kinds = {"workers_comp": self.tr("Work injury")}
+        kinds = road_names()
         names = ", ".join(paper.name for paper in draft.papers)
         values = (
             kinds.get(draft.pathway, draft.pathway),

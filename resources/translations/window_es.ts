@@ -1235,6 +1235,10 @@
             <translation>No</translation>
         </message>
         <message>
+            <source>Not covered by the plan</source>
+            <translation>No cubierto por el plan</translation>
+        </message>
+        <message>
             <source>Official form</source>
             <translation>Formulario oficial</translation>
         </message>
@@ -3711,10 +3715,6 @@
         <message>
             <source>What is still open can be added later in the binder.</source>
             <translation>Lo que falta se puede agregar después en la carpeta.</translation>
-        </message>
-        <message>
-            <source>Work injury</source>
-            <translation>Lesión de trabajo</translation>
         </message>
         <message>
             <source>Worker</source>

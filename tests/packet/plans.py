@@ -50,7 +50,7 @@ CHECKLIST = Checklist(
     1,
     tuple(Section(key, {"en": en, "es": es}) for key, (en, es) in SECTIONS.items()),
     (),
-    decision_kind="ur_decision",
+    decision_kinds=("ur_decision",),
 )
 _PAPERS = (
     ("Application for Independent Medical Review (DWC Form IMR), signed", 3),
