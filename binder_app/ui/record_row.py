@@ -1,8 +1,15 @@
 """One record that a reviewer lists, and the exhibit that it is."""
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QStandardItemModel, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QSizePolicy
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QStandardItemModel, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+)
 
 from binder_app.acts.records_listed import ListedRecord
 from binder_app.domain.verdicts import NOT_HERE
@@ -26,7 +33,24 @@ ICON = 18
 
 
 class StillField(QComboBox):
-    """A field to choose from that the wheel scrolls past, and never changes."""
+    """A field to choose from that the wheel scrolls past, and never changes.
+
+    A choice that is too long for it ends in "…"; the tooltip has all of it.
+    """
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the field with as much of the choice as there is room for."""
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        kind = QStyle.ComplexControl.CC_ComboBox
+        room = self.style().subControlRect(kind, option, part, self).width() - GAP_1
+        mode = Qt.TextElideMode.ElideRight
+        option.currentText = self.fontMetrics().elidedText(
+            self.currentText(), mode, room
+        )
+        painter.drawComplexControl(kind, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to what the field stands in."""
@@ -77,6 +101,7 @@ class RecordRow(QFrame):
         made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         made.setMinimumContentsLength(8)
         made.setCurrentIndex(max(0, made.findData(self.is_it, IdRole)))
+        made.setToolTip(made.currentText())
         made.activated.connect(self._choose)
         return made
 

@@ -17,11 +17,14 @@ from binder_app.acts.records_listed import Listed
 from binder_app.domain.verdicts import NOT_HERE
 from binder_app.ui.dates import short
 from binder_app.ui.desk import Desk
-from binder_app.ui.exhibit_names import tab_and_title
+from binder_app.ui.exhibit_names import tab_and_title, title_of
 from binder_app.ui.parts import GAP_2, GAP_3, GAP_4, across, button, clear, down, label
 from binder_app.ui.record_row import IdRole, RecordRow
 from binder_app.ui.session import BinderSession
 from binder_app.ui.theme import box
+
+LONGEST_LINK = 280
+"""Pixels of the name of an exhibit at 100 % text, in the narrowest pane."""
 
 
 class RecordsPanel(QWidget):
@@ -50,6 +53,7 @@ class RecordsPanel(QWidget):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setAccessibleName(title)
         held, self._column = QWidget(), down(gap=GAP_2)
         self._column.setContentsMargins(GAP_4, 0, GAP_4, GAP_4)
@@ -119,9 +123,10 @@ class RecordsPanel(QWidget):
         self._offer(self.tr("Choose an exhibit"), "")
         for row in self._session.rows:
             if row.exhibit.pages:
-                name = tab_and_title(self._desk, self._session, row.exhibit.id)
+                title = title_of(self._session, row.exhibit, self._desk.language)
                 day = short(self._desk, row.exhibit.date) if row.exhibit.date else ""
-                self._offer(f"{name}, {day}" if day else name, row.exhibit.id)
+                words = ", ".join(filter(None, (row.tab, day, title)))
+                self._offer(words, row.exhibit.id)
         self._offer(self.tr("Not in this binder"), NOT_HERE)
 
     def _offer(self, words: str, exhibit_id: str) -> None:
@@ -159,6 +164,11 @@ class RecordsPanel(QWidget):
                 partial(self._ask_for_exhibit, exhibit_id),
                 look="link",
             )
+            room = self._desk.theme.px(LONGEST_LINK)
+            mode = Qt.TextElideMode.ElideRight
+            link.setText(link.fontMetrics().elidedText(name, mode, room))
+            link.setAccessibleName(name)
+            link.setToolTip(name)
             self._column.addWidget(link)
 
     def _count(self, listed: Sequence[Listed]) -> None:

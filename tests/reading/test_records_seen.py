@@ -48,6 +48,7 @@ def ids(record: str, exhibits: tuple[HeldExhibit, ...] = EXHIBITS) -> list[str]:
         ("MRI lumbar spine dated 3/14/2026", ["mri"]),
         ("PT notes 1/5/26–3/2/26 (8 visits)", ["pt-1", "pt-2"]),
         ("RFA 5/1/26", ["rfa"]),
+        ("MRI study of 3/14/2026", ["mri"]),
         ("RFA of May 1, 2026", ["rfa"]),
         ("therapy notes", ["pt-1", "pt-2", "pt-3"]),
         ("Operative report 4/2/2026", []),
