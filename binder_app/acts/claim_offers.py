@@ -8,7 +8,7 @@ from binder_app.acts.claim_standing import FREE, is_for_claim, is_same, item_of,
 from binder_app.acts.editing import set_on_claim
 from binder_app.acts.rulebook import Rulebook
 from binder_app.domain.binder import Binder
-from binder_app.domain.dispute import Dispute, TreatmentItem
+from binder_app.domain.dispute import Dispute, PageRef, TreatmentItem
 from binder_app.domain.fact import Treatment
 from binder_app.domain.verdicts import Judged, plain_value
 
@@ -60,7 +60,10 @@ def with_fact_used(
     """Return the binder whose claim says what a page says; that also agrees to it."""
     fact, value = judged.fact, plain_value(judged.fact.value)
     if isinstance(fact.value, Treatment):
-        binder = _with_treatment(binder, fact.value)
+        kind = binder.exhibit(exhibit_id).kind
+        is_decision = kind in rules.checklist.decision_kinds
+        at = PageRef.on(exhibit_id, fact.page) if is_decision else None
+        binder = _with_treatment(binder, fact.value, at)
     else:
         binder = set_on_claim(binder, fact.name, value, rules)
     agreed = binder.exhibit(exhibit_id).with_verdict(judged.read, value)
@@ -98,17 +101,19 @@ def _most(offer: Offer) -> int:
     return MOST_TREATMENTS if isinstance(offer.judged.fact.value, Treatment) else MOST
 
 
-def _with_treatment(binder: Binder, said: Treatment) -> Binder:
-    """Return the binder whose dispute says of a treatment what a page says."""
-    items = binder.dispute.items
+def _with_treatment(binder: Binder, said: Treatment, at: PageRef | None) -> Binder:
+    """Return the binder whose dispute says of a treatment what a page says.
+
+    `at` is the page of the decision that says so.
+    """
     before = item_of(binder, said)
-    item = TreatmentItem(
-        before.treatment if before else said.treatment,
-        said.outcome,
-        before.note if before else "",
-        said.reason_category,
-        said.guideline,
+    item = replace(
+        before or TreatmentItem(said.treatment),
+        outcome=said.outcome,
+        reason_category=said.reason_category,
+        guideline=said.guideline,
+        decided=at or (before.decided if before else None),
     )
-    kept = [each for each in items if each != before]
-    place = items.index(before) if before else len(kept)
-    return replace(binder, dispute=Dispute((*kept[:place], item, *kept[place:])))
+    if before:
+        return replace(binder, dispute=binder.dispute.with_item(before, item))
+    return replace(binder, dispute=Dispute((*binder.dispute.items, item)))

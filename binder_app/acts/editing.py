@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from binder_app.acts import dispute_edits
 from binder_app.acts.guessing import GuessPages, guessed_anew, nothing_read
 from binder_app.acts.likeness import told_of_copy
 from binder_app.acts.looks import with_cleanup
@@ -69,9 +70,11 @@ def set_on_claim(binder: Binder, name: str, value: str, rules: Rulebook) -> Bind
     if name in CLAIM_FACTS:
         checked = _fact(name, value)
         return replace(binder, claim=binder.claim.with_fact(name, checked))
-    for prefix, setter in _DOTTED.items():
-        if name.startswith(prefix + "."):
-            return setter(binder, name.removeprefix(prefix + "."), value, rules)
+    prefix, _, rest = name.partition(".")
+    if rest and prefix in _DOTTED:
+        return _DOTTED[prefix](binder, rest, value, rules)
+    if rest and prefix in dispute_edits.SETTERS:
+        return dispute_edits.SETTERS[prefix](binder, rest, value)
     if name == "treatment_item":
         return replace(binder, dispute=_with_item(binder.dispute, value))
     if name == "language":
@@ -80,7 +83,7 @@ def set_on_claim(binder: Binder, name: str, value: str, rules: Rulebook) -> Bind
         known_ones = pathways(rules.resources)
         return replace(binder, pathway=_one_of(name, value, known_ones))
     known = [*CLAIM_FACTS, "treatment_item", "pathway", "language"]
-    known += [f"{prefix}.…" for prefix in _DOTTED]
+    known += [f"{prefix}.…" for prefix in (*_DOTTED, *dispute_edits.SETTERS)]
     raise WrongUsageError(
         f'A claim has no "{name}".', f"It has: {', '.join(sorted(known))}."
     )
@@ -128,15 +131,22 @@ def iso_date(value: str) -> str:
 
 
 def _with_item(dispute: Dispute, value: str) -> Dispute:
-    """Add one treatment, written as TREATMENT|OUTCOME|NOTE; empty clears them all."""
+    """Add one treatment, as TREATMENT|OUTCOME|NOTE|GUIDELINE; empty clears them all.
+
+    One that is there already keeps its place, its reasons and its pages.
+    """
     if not value.strip():
         return Dispute()
-    treatment, outcome, note = ([p.strip() for p in value.split("|")] + ["", ""])[:3]
-    item = TreatmentItem(
-        treatment, _one_of("outcome", outcome or "denied", OUTCOMES), note
-    )
-    kept = tuple(held for held in dispute.items if held.treatment != treatment)
-    return Dispute((*kept, item))
+    told = [part.strip() for part in value.split("|")] + ["", "", ""]
+    treatment, outcome, note, guideline = told[:4]
+    outcome = _one_of("outcome", outcome or "denied", OUTCOMES)
+    for held in dispute.items:
+        if held.treatment == treatment:
+            named = guideline or held.guideline
+            new = replace(held, outcome=outcome, note=note, guideline=named)
+            return dispute.with_item(held, new)
+    item = TreatmentItem(treatment, outcome, note, guideline=guideline)
+    return Dispute((*dispute.items, item))
 
 
 def _not_applicable(binder: Binder, line: str, value: str, rules: Rulebook) -> Binder:
@@ -150,16 +160,6 @@ def _known_line(line: str, checklist: Checklist) -> None:
         raise WrongUsageError(
             f'The checklist has no line "{line}".', f"It has: {', '.join(known)}."
         )
-
-
-def _answer(binder: Binder, point: str, value: str, rules: Rulebook) -> Binder:
-    """Note the page that answers a denial reason, as EXHIBIT:PAGE."""
-    if value:
-        exhibit_id, _, page = value.partition(":")
-        pages = len(binder.exhibit(exhibit_id).pages)
-        if not _PAGE.fullmatch(page) or not 1 <= int(page) <= pages:
-            raise WrongUsageError(f"{exhibit_id} has pages 1 to {pages}; not {page!r}.")
-    return replace(binder, answers=_with(binder.answers, point, value))
 
 
 def _confirm(binder: Binder, fact: str, value: str, rules: Rulebook) -> Binder:
@@ -178,7 +178,6 @@ def _with(held: object, name: str, value: str) -> dict[str, str]:
 
 _DOTTED: dict[str, Callable[[Binder, str, str, Rulebook], Binder]] = {
     "not_applicable": _not_applicable,
-    "answer": _answer,
     "confirm": _confirm,
 }
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from binder_app.acts.adding import read_job, shelf_of
-from binder_app.acts.splitting import moved
 from binder_app.domain.binder import Binder, Original, PageFacts
 from binder_app.domain.exhibit import Exhibit, ExhibitPage
 from binder_app.errors import BinderError, WrongUsageError
@@ -140,5 +139,5 @@ def _repaged(
     return replace(
         binder.replacing([exhibit.id], [edited]),
         originals={**binder.originals, original.digest: original},
-        answers=moved(binder.answers, move),
+        dispute=binder.dispute.moved(move),
     )

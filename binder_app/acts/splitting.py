@@ -1,12 +1,13 @@
 """Cuts one exhibit into several, and joins several into one."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from binder_app.acts.guessing import GuessPages, guessed_anew, state_of
 from binder_app.acts.looks import noted
 from binder_app.domain.binder import Binder
+from binder_app.domain.dispute import Place
 from binder_app.domain.exhibit import PART_HELD_BACK, Exhibit, ExhibitPage, Guess
 from binder_app.domain.kind import Kinds
 from binder_app.errors import WrongUsageError
@@ -36,23 +37,8 @@ def split(
         noted(_part(exhibit, part_id, pages, guess, kinds), binder, exhibit)
         for part_id, pages in zip(ids, runs, strict=True)
     ]
-    answers = moved(binder.answers, lambda held, page: _after_cut(held, page, parts))
-    return replace(binder.replacing([exhibit_id], parts), answers=answers), ids
-
-
-Place = tuple[str, int]
-
-
-def moved(
-    answers: Mapping[str, str], move: Callable[[str, int], Place]
-) -> dict[str, str]:
-    """Let each answer point to the page it pointed to, wherever that is now."""
-    moved = {}
-    for point, where in answers.items():
-        exhibit_id, _, page = where.partition(":")
-        exhibit_id, number = move(exhibit_id, int(page))
-        moved[point] = f"{exhibit_id}:{number}"
-    return moved
+    dispute = binder.dispute.moved(lambda held, page: _after_cut(held, page, parts))
+    return replace(binder.replacing([exhibit_id], parts), dispute=dispute), ids
 
 
 def _after_cut(exhibit_id: str, page: int, parts: Sequence[Exhibit]) -> Place:
@@ -117,8 +103,8 @@ def join(binder: Binder, ids: Sequence[str]) -> Binder:
     if held is not None:
         whole = whole.with_choice("state", "held_back")
         whole = whole.with_choice("reason", held.reason or PART_HELD_BACK)
-    answers = moved(binder.answers, lambda held, page: _after_join(held, page, parts))
-    binder = replace(binder.replacing([first.id], [whole]), answers=answers)
+    dispute = binder.dispute.moved(lambda held, page: _after_join(held, page, parts))
+    binder = replace(binder.replacing([first.id], [whole]), dispute=dispute)
     return binder.replacing(ids[1:], ())
 
 

@@ -187,7 +187,6 @@ class Binder:
     originals: Mapping[str, Original] = field(default_factory=dict)
     ledger: tuple[GivenFile, ...] = ()
     not_applicable: Mapping[str, str] = field(default_factory=dict)
-    answers: Mapping[str, str] = field(default_factory=dict)
     confirmed: Mapping[str, str] = field(default_factory=dict)
     next_exhibit: int = 1
     order: tuple[str, ...] = ()

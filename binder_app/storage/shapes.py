@@ -121,7 +121,6 @@ def settings_to_json(binder: Binder) -> dict[str, Any]:
         "claim": dict(binder.claim.facts),
         "dispute": [asdict(item) for item in binder.dispute.items],
         "not_applicable": dict(binder.not_applicable),
-        "answers": dict(binder.answers),
         "confirmed": dict(binder.confirmed),
         "next_exhibit": binder.next_exhibit,
         "order": list(binder.order),
@@ -135,7 +134,7 @@ def binder_from_json(
     ledger: tuple[GivenFile, ...],
 ) -> Binder:
     """Return the binder that those parts make."""
-    items = tuple(TreatmentItem(**item) for item in settings["dispute"])
+    items = tuple(TreatmentItem.from_plain(item) for item in settings["dispute"])
     return Binder(
         pathway=settings["pathway"],
         language=settings["language"],
@@ -145,7 +144,6 @@ def binder_from_json(
         originals=originals,
         ledger=ledger,
         not_applicable=settings["not_applicable"],
-        answers=settings["answers"],
         confirmed=settings["confirmed"],
         next_exhibit=settings["next_exhibit"],
         order=tuple(settings.get("order", ())),

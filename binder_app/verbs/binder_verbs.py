@@ -111,9 +111,11 @@ def set_values(
       service_method    mail, personal, fax or email
       expedited, formulary, liability_disputed    yes or no
       language          of the packet: en or es
-      treatment_item    TREATMENT|OUTCOME, one at a time
+      treatment_item    TREATMENT|OUTCOME|NOTE|GUIDELINE, one at a time
+      page.ITEM.asked=ID:PAGE       also decided, guideline: where that stands
+      reason.ITEM.NUMBER=CATEGORY|ID:PAGE|WORDS    a reason, in its own words
+      answer.ITEM.NUMBER=ID:PAGE,ID:FIRST-LAST     the pages that answer it
       not_applicable.LINE=REASON    settles a line of the checklist
-      answer.ITEM.REASON=ID:PAGE    the page that answers a reason
       confirm.FACT
     """
     with BinderFile.open(binder) as file:
@@ -223,7 +225,7 @@ def _tell_claim(screen: Screen, binder: Binder) -> None:
             (f"not_applicable.{line}", why)
             for line, why in binder.not_applicable.items()
         ),
-        *((f"answer.{point}", where) for point, where in binder.answers.items()),
+        *((f"answer.{p}", where) for p, where in binder.dispute.answers.items()),
         *((f"confirm.{fact}", text) for fact, text in binder.confirmed.items()),
     ]
     lines = [

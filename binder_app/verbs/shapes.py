@@ -9,6 +9,7 @@ from binder_app.acts.checking import Checked
 from binder_app.acts.looks import has_two_looks, is_straightened
 from binder_app.acts.screens import across_in
 from binder_app.domain.binder import Binder, GivenFile
+from binder_app.domain.dispute import TreatmentItem
 from binder_app.domain.exhibit import Exhibit
 from binder_app.domain.fact import Alarm, Fact
 from binder_app.domain.finding import Finding, GateLine
@@ -133,13 +134,10 @@ def binder_json(name: str, binder: Binder, kinds: Kinds) -> Json:
         "language": binder.language,
         "claim": {
             **binder.claim.facts,
-            "treatment_items": [
-                {"treatment": i.treatment, "outcome": i.outcome, "note": i.note}
-                for i in binder.dispute.items
-            ],
+            "treatment_items": [treatment_json(item) for item in binder.dispute.items],
         },
         "not_applicable": dict(binder.not_applicable),
-        "answers": dict(binder.answers),
+        "answers": binder.dispute.answers,
         "confirmed": dict(binder.confirmed),
         "exhibits": [
             {
@@ -150,6 +148,30 @@ def binder_json(name: str, binder: Binder, kinds: Kinds) -> Json:
             for exhibit in binder.exhibits
         ],
         "ledger": [ledger_line_json(line, binder) for line in binder.ledger],
+    }
+
+
+def treatment_json(item: TreatmentItem) -> Json:
+    """One treatment: what became of it, its pages, and its reasons with theirs."""
+    pages = (item.asked, item.decided, item.guideline_at)
+    asked, decided, guideline_at = (str(ref) if ref else None for ref in pages)
+    return {
+        "treatment": item.treatment,
+        "outcome": item.outcome,
+        "note": item.note,
+        "guideline": item.guideline,
+        "asked": asked,
+        "decided": decided,
+        "guideline_at": guideline_at,
+        "reasons": [
+            {
+                "category": reason.category,
+                "quote": reason.quote,
+                "at": str(reason.at) if reason.at else None,
+                "answers": [str(ref) for ref in reason.answers],
+            }
+            for reason in item.reasons
+        ],
     }
 
 

@@ -179,15 +179,6 @@ def test_a_line_of_the_checklist_can_be_settled_with_a_reason_and_opened_again()
     assert opened.not_applicable == {}
 
 
-def test_an_answer_names_a_page_that_is_there():
-    answered = claim_with("answer.injection.no_conservative_care", "e1:5")
-
-    assert answered.answers == {"injection.no_conservative_care": "e1:5"}
-    for wrong in ("e1:6", "e1:0", "e1:", "e1:²", "e9:1", "zz"):
-        with pytest.raises(WrongUsageError):
-            claim_with("answer.injection.x", wrong)
-
-
 def test_a_fact_can_be_confirmed_and_an_unknown_one_not():
     assert claim_with("confirm.signed", "yes").confirmed == {"signed": "yes"}
     with pytest.raises(WrongUsageError, match='no fact "zz"'):

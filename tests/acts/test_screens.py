@@ -9,6 +9,7 @@ import pytest
 
 from binder_app.acts.adding import pages_at_hand, shelf_of
 from binder_app.storage.binder_file import BinderFile
+from tests.acts.disputes import answered
 from tests.intake import photos
 from tests.verbs import calls, drawn
 
@@ -142,11 +143,10 @@ def test_rows_lost_from_the_cache_are_made_again(call, case):
 
 def test_an_answer_that_points_to_a_screenshot_follows_it(call, case):
     with BinderFile.open(case) as file:
-        answered = {"a.b": "e1:4", "c.d": "e6:1"}
-        file.save(replace(file.binder, answers=answered))
+        file.save(replace(file.binder, dispute=answered("e1:4", "e6:1")))
     per_page(call, case, 3)
     with BinderFile.open(case) as file:
-        assert file.binder.answers == {"a.b": "e1:2", "c.d": "e6:1"}
+        assert file.binder.dispute.answers == {"1.1": "e1:2", "1.2": "e6:1"}
 
 
 @pytest.mark.parametrize("value", ["0", "4", "many", "-1"])

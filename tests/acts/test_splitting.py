@@ -13,6 +13,7 @@ from binder_app.domain.fact import Alarm, Fact
 from binder_app.errors import WrongUsageError
 from binder_app.storage import places
 from binder_app.storage.rule_files import read_kinds
+from tests.acts.disputes import answered
 
 KINDS = read_kinds(places.resources())
 DIGEST = "{:064x}".format
@@ -169,14 +170,20 @@ def test_what_cannot_be_read_is_not_joined():
 
 def test_answers_go_on_pointing_to_the_page_they_pointed_to():
     binder = binder_of(
-        exhibit("e1"), exhibit("e2"), answers={"i.a": "e1:3", "i.b": "e2:1"}
+        exhibit("e1"), exhibit("e2"), dispute=answered("e1:3", "e2:1", "e1:1-4")
     )
 
     cut, _ = split(binder, "e1", [2, 4], guess_other, KINDS)
     joined = join(cut, ["e4", "e3", "e1"])
 
-    assert cut.answers == {"i.a": "e3:2", "i.b": "e2:1"}
-    assert joined.answers == {"i.a": "e4:3", "i.b": "e2:1"}
+    assert cut.dispute.answers == {
+        **{"1.1": "e3:2", "1.2": "e2:1"},
+        "1.3": "e1:1, e3:1-2, e4:1",
+    }
+    assert joined.dispute.answers == {
+        **{"1.1": "e4:3", "1.2": "e2:1"},
+        "1.3": "e4:4, e4:2-3, e4:1",
+    }
 
 
 def noted(exhibit_id, *notes):

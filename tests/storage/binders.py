@@ -63,9 +63,9 @@ def numbered(binder: Binder, number: int) -> Binder:
     """Return the binder with that number in several rows of several tables."""
     told = str(number)
     exhibits = tuple(e.with_choice("title", told) for e in binder.exhibits)
-    answers = {"number": told, "filling": "x" * 3000}
+    confirmed = {"number": told, "filling": "x" * 3000}
     claim = binder.claim.with_fact("adjuster", told)
-    return replace(binder, claim=claim, exhibits=exhibits, answers=answers)
+    return replace(binder, claim=claim, exhibits=exhibits, confirmed=confirmed)
 
 
 def numbers_in(binder: Binder) -> set[str]:
@@ -74,7 +74,7 @@ def numbers_in(binder: Binder) -> set[str]:
     return {
         *titles,
         binder.claim.get("adjuster") or "0",
-        binder.answers.get("number", "0"),
+        binder.confirmed.get("number", "0"),
     }
 
 

@@ -16,7 +16,7 @@ import pytest
 from binder_app.cli import run
 from binder_app.domain.binder import Binder, GivenFile, Original, PageFacts
 from binder_app.domain.claim import Claim
-from binder_app.domain.dispute import Dispute, TreatmentItem
+from binder_app.domain.dispute import DenialReason, Dispute, PageRef, TreatmentItem
 from binder_app.domain.exhibit import Exhibit, ExhibitPage, Guess, Reason
 from binder_app.errors import BinderError, UnusableInputError, WrongUsageError
 from binder_app.files import UNFINISHED_END, tidy_up, unfinished_start
@@ -48,6 +48,13 @@ def exhibit(place: int) -> Exhibit:
     )
 
 
+AT = PageRef("e1", 1, 2, "Findings")
+REASON = DenialReason("Not shown.", AT, "experimental", (AT, AT), (AT,))
+ITEM = TreatmentItem(
+    "Injection", "modified", "one of two", "", "MTUS", AT, AT, AT, (REASON,)
+)
+
+
 @pytest.fixture
 def full() -> Binder:
     """Return a binder with something in every field."""
@@ -56,7 +63,7 @@ def full() -> Binder:
     return Binder(
         "workers_comp",
         Claim({"employee_name": "Marisol Nguyễn Quiñones", "expedited": "no"}),
-        Dispute((TreatmentItem("Injection", "modified", "one of two"),)),
+        Dispute((ITEM, replace(ITEM, reasons=()))),
         "es",
         tuple(map(exhibit, (1, 2, 3))),
         originals,
@@ -65,7 +72,6 @@ def full() -> Binder:
             GivenFile("b", "", "rejected"),
         ),
         {"operative_report": "no operation"},
-        {"Injection.evidence": "e1:2"},
         {"adjuster": "yes"},
         4,
     )

@@ -279,7 +279,7 @@ def test_a_binder_file_that_was_put_in_place_of_ours_is_not_touched(binder):
         with pytest.raises(BinderError, match="can't be reached or read"):
             file.save(numbered(file.binder, 1))
 
-    assert "number" not in read(binder).answers
+    assert "number" not in read(binder).confirmed
 
 
 def test_verbs_name_what_is_not_there_any_more(binder, tmp_path, says):
