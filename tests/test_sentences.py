@@ -29,6 +29,7 @@ FOR_WRITERS_OF_RULES = {
     "page_breaks_file.py",
     "fact_words_file.py",
     "form_files.py",
+    "official_form_files.py",
     "fact_weights_file.py",
     "item_weights_file.py",
     "rule_files.py",

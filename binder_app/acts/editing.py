@@ -22,6 +22,7 @@ from binder_app.domain.dispute import Dispute, TreatmentItem
 from binder_app.domain.exhibit import Exhibit, ExhibitPage
 from binder_app.domain.fact import OUTCOMES
 from binder_app.domain.finding import Checklist
+from binder_app.domain.official_form import CHECKBOX, CHOICE, DATE, NO, YES
 from binder_app.domain.verdicts import NOT_HERE
 from binder_app.errors import WrongUsageError
 from binder_app.reading.dates import day_in_words
@@ -176,9 +177,31 @@ def _with(held: object, name: str, value: str) -> dict[str, str]:
     return {**kept, name: value} if value else kept
 
 
+def _on_form(binder: Binder, name: str, value: str, rules: Rulebook) -> Binder:
+    """Note what a field of the official form says, whatever the claim does."""
+    field = rules.form.by_id.get(name)
+    if field is None:
+        known = ", ".join(one.id for one in rules.form.fields if not one.by_hand)
+        raise WrongUsageError(f'The form has no field "{name}".', f"It has: {known}.")
+    if field.by_hand:
+        raise WrongUsageError(
+            "A signature and its date are written by hand.",
+            "Print the form and sign it.",
+        )
+    told = " ".join(value.split())
+    if told and field.type == DATE:
+        told = iso_date(told)
+    if told and field.type == CHECKBOX:
+        told = _one_of(f"form.{name}", told, (YES, NO))
+    if told and field.type == CHOICE:
+        told = _one_of(f"form.{name}", told, [option.id for option in field.options])
+    return replace(binder, form=_with(binder.form, name, told))
+
+
 _DOTTED: dict[str, Callable[[Binder, str, str, Rulebook], Binder]] = {
     "not_applicable": _not_applicable,
     "confirm": _confirm,
+    "form": _on_form,
 }
 
 

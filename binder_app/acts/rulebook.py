@@ -6,10 +6,12 @@ from pathlib import Path
 from binder_app.domain.deadline import DeadlineRules, HolidayTable
 from binder_app.domain.finding import Checklist, GateRule
 from binder_app.domain.kind import Kinds
+from binder_app.domain.official_form import OfficialForm
 from binder_app.errors import WrongUsageError
 from binder_app.storage import places
 from binder_app.storage.deadline_files import read_deadlines, read_holidays
 from binder_app.storage.gate_files import read_gate
+from binder_app.storage.official_form_files import read_official_form
 from binder_app.storage.rule_files import (
     PATHWAYS_FOLDER,
     pathways,
@@ -30,6 +32,7 @@ class Rulebook:
     gate: tuple[GateRule, ...]
     deadlines: DeadlineRules
     holidays: HolidayTable
+    form: OfficialForm
 
     @property
     def fonts(self) -> Path:
@@ -63,4 +66,5 @@ def read_rulebook(pathway: str) -> Rulebook:
         gate=read_gate(resources, pathway, kinds),
         deadlines=read_deadlines(resources, pathway),
         holidays=read_holidays(resources),
+        form=read_official_form(resources, pathway),
     )

@@ -176,7 +176,9 @@ class Binder:
 
     A binder never changes: each edit returns a new one. Undo is then a list
     of binders, and a job may read its binder from any thread. `order` holds the
-    ids of exhibits whose order in the packet was set by hand.
+    ids of exhibits whose order in the packet was set by hand. `form` holds what a
+    person set for fields of the official form, `form_places` by the digest of a
+    form where its values stand, as PAGE:X,Y by field.
     """
 
     pathway: str
@@ -190,6 +192,8 @@ class Binder:
     confirmed: Mapping[str, str] = field(default_factory=dict)
     next_exhibit: int = 1
     order: tuple[str, ...] = ()
+    form: Mapping[str, str] = field(default_factory=dict)
+    form_places: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def is_torn(self, page: ExhibitPage) -> bool:
         """Tell whether a page came damaged; see `PageFacts.is_torn`."""

@@ -124,6 +124,8 @@ def settings_to_json(binder: Binder) -> dict[str, Any]:
         "confirmed": dict(binder.confirmed),
         "next_exhibit": binder.next_exhibit,
         "order": list(binder.order),
+        "form": dict(binder.form),
+        "form_places": {d: dict(held) for d, held in binder.form_places.items()},
     }
 
 
@@ -147,4 +149,6 @@ def binder_from_json(
         confirmed=settings["confirmed"],
         next_exhibit=settings["next_exhibit"],
         order=tuple(settings.get("order", ())),
+        form=settings.get("form", {}),
+        form_places=settings.get("form_places", {}),
     )

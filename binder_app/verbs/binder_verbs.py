@@ -117,6 +117,8 @@ def set_values(
       answer.ITEM.NUMBER=ID:PAGE,ID:FIRST-LAST     the pages that answer it
       not_applicable.LINE=REASON    settles a line of the checklist
       confirm.FACT
+      form.FIELD=VALUE  what a field of the official form says: an address, a
+                        phone; a name that is not known lists them all
     """
     with BinderFile.open(binder) as file:
         rules, held = read_rulebook(file.binder.pathway), file.binder
@@ -227,6 +229,7 @@ def _tell_claim(screen: Screen, binder: Binder) -> None:
         ),
         *((f"answer.{p}", where) for p, where in binder.dispute.answers.items()),
         *((f"confirm.{fact}", text) for fact, text in binder.confirmed.items()),
+        *((f"form.{name}", text) for name, text in binder.form.items()),
     ]
     lines = [
         (name, us_date(text) if name in DATE_FACTS else text) for name, text in said

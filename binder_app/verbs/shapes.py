@@ -139,6 +139,7 @@ def binder_json(name: str, binder: Binder, kinds: Kinds) -> Json:
         "not_applicable": dict(binder.not_applicable),
         "answers": binder.dispute.answers,
         "confirmed": dict(binder.confirmed),
+        "form": dict(binder.form),
         "exhibits": [
             {
                 **exhibit_json(exhibit, kinds),

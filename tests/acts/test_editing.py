@@ -236,3 +236,31 @@ def test_a_date_may_be_written_with_its_month_s_name(said):
 def test_what_may_be_another_day_is_refused(said):
     with pytest.raises(WrongUsageError, match="is not a date"):
         iso_date(said)
+
+
+def test_what_the_form_says_is_kept_checked_and_taken_back():
+    told = claim_with("form.employee_phone", " (831)  555-0142 ")
+    told = claim_with("form.decision_date", "11/09/2026", told)
+    told = claim_with("form.review_type", "expedited", told)
+
+    assert told.form == {
+        "employee_phone": "(831) 555-0142",
+        "decision_date": "2026-11-09",
+        "review_type": "expedited",
+    }
+    assert "employee_phone" not in claim_with("form.employee_phone", "", told).form
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "blamed"),
+    [
+        ("form.boss", "x", 'no field "boss"'),
+        ("form.signature", "Ana", "written by hand"),
+        ("form.signed_on", "11/09/2026", "written by hand"),
+        ("form.decision_date", "soon", "not a date"),
+        ("form.review_type", "quick", "one of regular"),
+    ],
+)
+def test_a_field_of_the_form_takes_nothing_else(name, value, blamed):
+    with pytest.raises(WrongUsageError, match=blamed):
+        claim_with(name, value)
