@@ -30,6 +30,7 @@ FOR_WRITERS_OF_RULES = {
     "fact_words_file.py",
     "form_files.py",
     "official_form_files.py",
+    "refusal_files.py",
     "fact_weights_file.py",
     "item_weights_file.py",
     "rule_files.py",

@@ -36,10 +36,12 @@ def asking_for_others(binder: Binder, rules: Rulebook) -> frozenset[str]:
     return frozenset(
         exhibit_id
         for exhibit_id, asked in asking.items()
-        if asked and not _match(rules.resources).match_treatments(asked, refused).pairs
+        if asked
+        and not treatment_match(rules.resources).match_treatments(asked, refused).pairs
     )
 
 
 @cache
-def _match(resources: Path) -> TreatmentMatch:
+def treatment_match(resources: Path) -> TreatmentMatch:
+    """Return what tells whether two names are of one treatment."""
     return TreatmentMatch(read_reading_rules(resources).decisions.matching)

@@ -7,11 +7,13 @@ from binder_app.domain.deadline import DeadlineRules, HolidayTable
 from binder_app.domain.finding import Checklist, GateRule
 from binder_app.domain.kind import Kinds
 from binder_app.domain.official_form import OfficialForm
+from binder_app.domain.refusals import RefusalGroups
 from binder_app.errors import WrongUsageError
 from binder_app.storage import places
 from binder_app.storage.deadline_files import read_deadlines, read_holidays
 from binder_app.storage.gate_files import read_gate
 from binder_app.storage.official_form_files import read_official_form
+from binder_app.storage.refusal_files import read_refusals
 from binder_app.storage.rule_files import (
     PATHWAYS_FOLDER,
     pathways,
@@ -33,6 +35,7 @@ class Rulebook:
     deadlines: DeadlineRules
     holidays: HolidayTable
     form: OfficialForm
+    refusals: RefusalGroups
 
     @property
     def fonts(self) -> Path:
@@ -67,4 +70,5 @@ def read_rulebook(pathway: str) -> Rulebook:
         deadlines=read_deadlines(resources, pathway),
         holidays=read_holidays(resources),
         form=read_official_form(resources, pathway),
+        refusals=read_refusals(resources, kinds.by_id),
     )

@@ -84,7 +84,8 @@ class TreatmentItem:
     """One requested treatment and what the UR decision made of it.
 
     `asked`, `decided` and `guideline_at` are the pages that ask for it, decide it
-    and name the guideline, each where a person agreed.
+    and name the guideline, each where a person agreed. `refused` are words of the
+    decision that were offered as a reason and are none.
     """
 
     treatment: str
@@ -96,6 +97,7 @@ class TreatmentItem:
     decided: PageRef | None = None
     guideline_at: PageRef | None = None
     reasons: tuple[DenialReason, ...] = ()
+    refused: tuple[str, ...] = ()
 
     @property
     def is_disputed(self) -> bool:
@@ -118,8 +120,9 @@ class TreatmentItem:
         refs = {name: _ref(body.get(name)) for name in ("asked", "decided")}
         reasons = tuple(_reason(each) for each in body.get("reasons", ()))
         guideline_at = _ref(body.get("guideline_at"))
+        refused = tuple(body.get("refused", ()))
         told = {**body, **refs, "guideline_at": guideline_at, "reasons": reasons}
-        return cls(**told)
+        return cls(**{**told, "refused": refused})
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,39 @@ class Reasons:
             for place, item in enumerate(items)
         ]
 
+    def clauses_about(
+        self, clauses: Sequence[Clause], items: Sequence[Item]
+    ) -> list[list[Clause]]:
+        """Return the clauses that give the reasons of each of `items`.
+
+        They are those that speak of it alone; of the only one, or where too little
+        speaks of it, all that are no list of records or rights.
+        """
+        common = list(self._common(clauses))
+        if len(items) == 1:
+            return [common]
+        own = self._own_clauses(clauses, items)
+        return [
+            listed if _is_enough(item, listed) else [*listed, *common]
+            for item, listed in zip(items, own, strict=True)
+        ]
+
+    def is_heading(self, clause: Clause) -> bool:
+        """Say whether a clause begins as the part does that gives the reasons."""
+        return self._headings.begins(clause.words) is not None
+
+    def points(self, clauses: Sequence[Clause]) -> Counter[str]:
+        """Return how much clauses speak for each group of reasons."""
+        points: Counter[str] = Counter()
+        for clause in clauses:
+            for mark in self._simple.all_in(clause.words):
+                reason, _, count = mark.value.partition(" ")
+                points[reason] += int(count)
+            for reason, parts in self._both:
+                if all(part.first_in(clause.words) for part in parts):
+                    points[reason] += STRONG
+        return points
+
     def _why(
         self,
         item: Item,
@@ -89,8 +122,7 @@ class Reasons:
         count: int,
     ) -> Why:
         """Return why one treatment was decided so."""
-        said = sum(len(clause.words) for clause in own)
-        enough = said >= FEW_WORDS + len(item.text.split())
+        enough = _is_enough(item, own)
         reasons = own if enough else [*own, *common]
         named = _named_in(own if enough or count > 1 else reasons, guidelines)
         guideline = named[-1 if review else 0].name if named else ""
@@ -103,14 +135,7 @@ class Reasons:
 
     def _category(self, outcome: str, clauses: Sequence[Clause], own: bool) -> str:
         """Return the group of reasons with most points, the first where two have."""
-        points: Counter[str] = Counter()
-        for clause in clauses:
-            for mark in self._simple.all_in(clause.words):
-                reason, _, count = mark.value.partition(" ")
-                points[reason] += int(count)
-            for reason, parts in self._both:
-                if all(part.first_in(clause.words) for part in parts):
-                    points[reason] += STRONG
+        points = self.points(clauses)
         if own and self._hangs_on(clauses):
             return ""
         if outcome in LEANING:
@@ -183,6 +208,12 @@ class Reasons:
                 skip = self._asides.begins(clause.words) is not None
             if not skip:
                 yield clause
+
+
+def _is_enough(item: Item, own: Sequence[Clause]) -> bool:
+    """Say whether the clauses of a treatment's own say more than its name."""
+    said = sum(len(clause.words) for clause in own)
+    return said >= FEW_WORDS + len(item.text.split())
 
 
 def _ends_head(clause: Clause) -> bool:

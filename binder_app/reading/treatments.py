@@ -12,6 +12,7 @@ from binder_app.reading.guidelines import Guidelines, Named
 from binder_app.reading.item_judge import ItemJudge, Judged
 from binder_app.reading.item_words import ItemWords
 from binder_app.reading.outcomes import CONDITIONAL
+from binder_app.reading.reason_sentences import Refused, reason_sentences
 from binder_app.reading.records_reviewed import RecordsReviewed
 from binder_app.reading.refusal_reasons import Reasons, Why
 from binder_app.reading.reviewers import Reviewers
@@ -73,6 +74,25 @@ class DecisionReader:
             *records,
             *_conditional(pages, judged),
             *self._reviewers.facts(pages),
+        )
+
+    def reasons(self, pages: Sequence[str], kind: str) -> tuple[Refused, ...]:
+        """Return the treatments of a decision with the sentences of their reasons."""
+        if kind not in self.kinds.decide:
+            return ()
+        clauses = self.clauses(pages)
+        found = self.by_rules(pages, kind, clauses)
+        items = [e.item for e in self.judge.treatments(pages, kind, clauses, found)]
+        records = [fact.quote for fact in self._records.facts(pages, clauses)]
+        told = reason_sentences(pages, clauses, items, self._reasons, records)
+        return tuple(
+            Refused(
+                Treatment(item.text, item.outcome),
+                item.page,
+                pages[item.page - 1][item.start : item.end].strip(),
+                sentences,
+            )
+            for item, sentences in zip(items, told, strict=True)
         )
 
     def clauses(self, pages: Sequence[str]) -> list[Clause]:
