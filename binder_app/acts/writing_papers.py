@@ -11,7 +11,9 @@ from binder_app.acts.targets import LETTER, free_target
 from binder_app.domain.binder import Binder
 from binder_app.domain.claim import SERVICE_METHODS
 from binder_app.domain.exhibit import Exhibit
+from binder_app.domain.letter import BOX, TICKED
 from binder_app.domain.marks import LETTER_SEAL
+from binder_app.domain.official_form import CHECKBOX, CHOICE, LIST, YES
 from binder_app.domain.paper import Paper, Papers
 from binder_app.errors import BinderError, UnusableInputError, WrongUsageError
 from binder_app.files import taking_the_place_of
@@ -20,7 +22,8 @@ from binder_app.packet.letter_pages import draw_letter
 from binder_app.packet.make_plan import PacketOptions, with_tabs
 from binder_app.packet.sheet import claim_line, page_range
 from binder_app.packet.verify import carried_by
-from binder_app.papers.letter_plan import Content, Served, plan_letter
+from binder_app.papers.form_values import FormValue, form_values
+from binder_app.papers.letter_plan import Content, FormSection, Served, plan_letter
 from binder_app.papers.letter_values import SET_DATES, values_for
 from binder_app.rules.checklist import is_sure
 from binder_app.seal import seal_pdf
@@ -91,7 +94,8 @@ def write_paper(
     set_values = _set_values(paper, told)
     target = free_target(target, LETTER, file)
     content = _content(file, paper, papers, set_values, language, rules)
-    values = values_for(paper, file.binder.claim, papers.parties, set_values)
+    known = {**_of_form(rules, language), **set_values}
+    values = values_for(paper, file.binder.claim, papers.parties, known)
     letter = plan_letter(paper, papers, content, values, language)
     words = read_words(rules.translations, language)
     drawn, pages = draw_letter(letter, words, rules.fonts)
@@ -165,6 +169,41 @@ def _content(
         served=tuple(served),
         packet_pages=len(packet.pages) if packet else 0,
         foot=claim_line(binder.claim, words),
+        form=tuple(_form_sections(binder, language, rules)),
+    )
+
+
+def _of_form(rules: Rulebook, language: str) -> dict[str, str]:
+    form = rules.form
+    return {"form_title": form.title[language], "form_edition": form.edition[language]}
+
+
+def _form_sections(
+    binder: Binder, language: str, rules: Rulebook
+) -> Iterator[FormSection]:
+    """Give the fields of the official form, group by group, with what is known."""
+    values = form_values(rules.form, binder)
+    for group in rules.form.groups:
+        rows = tuple(
+            (one.id, one.label[language], _said(values[one.id], language), one.filler)
+            for one in rules.form.main_fields(group.id)
+        )
+        if rows:
+            yield FormSection(group.title[language], rows)
+
+
+def _said(value: FormValue, language: str) -> tuple[str, ...]:
+    """Return what stands in a field: of choices each with its box."""
+    ticked = {True: TICKED, False: BOX}
+    if value.field.type == CHECKBOX:
+        return (ticked[value.text == YES],)
+    if value.field.type == LIST and len(value.lines) > 1:
+        return tuple(f"{n}. {line}" for n, line in enumerate(value.lines, start=1))
+    if value.field.type != CHOICE:
+        return value.lines
+    return tuple(
+        f"{ticked[option.id in value.lines]} {option.label[language]}"
+        for option in value.field.options
     )
 
 

@@ -78,7 +78,8 @@ Piece = Heading | Section | Lines | Details | Grid | Answers | Signature | Label
 class Letter:
     """A whole letter; `page` numbers its pages and is empty where none is wanted.
 
-    `blanks` names the values that were left to be filled in by hand.
+    `blanks` names the values that were left to be filled in by hand. `mark` stands
+    at the head of each page.
     """
 
     title: str
@@ -86,3 +87,4 @@ class Letter:
     page: str
     pieces: tuple[Piece, ...]
     blanks: tuple[str, ...]
+    mark: str = ""

@@ -25,6 +25,7 @@ BLOCK_KINDS = (
     "holds",
     "signature",
     "labels",
+    "form_fields",
 )
 """What a paper may be put together from."""
 
@@ -67,7 +68,8 @@ class Paper:
 
     `lines` are questions or records; `asks_for` ids of the checklist;
     `named_recipe` and `copy_recipe` say which exhibits a proof of service names
-    one by one, and which go to the second person as well.
+    one by one, and which go to the second person as well. `mark` stands at the head
+    of each page, where there is one.
     """
 
     id: str
@@ -82,6 +84,7 @@ class Paper:
     copy_recipe: str
     window_months: int
     note: Texts
+    mark: Texts
     source: str
     effective: str
     checked: str

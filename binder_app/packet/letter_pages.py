@@ -48,6 +48,8 @@ from binder_app.packet.sheet import (
 BODY = Style(REGULAR, 11.5, 16)
 STRONG_BODY = Style(SEMIBOLD, 11.5, 16)
 _PAGE = Style(SEMIBOLD, 10, 12)
+_MARK = Style(SEMIBOLD, 12, 14)
+_MARK_BASELINE = 744.0
 _SPACE = 7.0
 _LABELLED = 150.0
 """Where the values stand behind their labels, from the left margin."""
@@ -75,6 +77,7 @@ def draw_letter(letter: Letter, words: Words, fonts: Path) -> tuple[bytes, int]:
     for place, page in enumerate(sheet.pages, start=1):
         told = letter.page.format(page=place, of=len(sheet.pages))
         sheet.put_right(RIGHT, FOOT_BASELINE, told, _PAGE, page)
+        sheet.put_right(RIGHT, _MARK_BASELINE, letter.mark, _MARK, page)
         draw_page(canvas, _ruled(page, sheet), faces)
     canvas.save()
     return file.getvalue(), len(sheet.pages)

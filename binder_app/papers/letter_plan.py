@@ -26,6 +26,8 @@ _WITH_BOXES = (0.62, 0.16, 0.22)
 _SERVED = (0.66, 0.16, 0.18)
 _PERSONS = (0.58, 0.42)
 _HOLDS = (0.55, 0.25, 0.2)
+_FORM_FIELDS = (0.36, 0.46, 0.18)
+_TO_FILL = "_" * 33
 _COVER_PAGES = 1
 _ADDRESS_LINES = 2
 
@@ -40,11 +42,23 @@ class Served:
 
 
 @dataclass(frozen=True, slots=True)
+class FormSection:
+    """Fields of an official form that stand together under their heading.
+
+    Each has its id, its label, its lines and who fills it in; without lines it is
+    left to be written on.
+    """
+
+    title: str
+    rows: tuple[tuple[str, str, tuple[str, ...], str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """What a letter tells besides single values.
 
     `asked` are titles of missing papers; `packet_pages` is 0 where no packet was
-    named. `foot` runs at the foot of each page.
+    named. `foot` runs at the foot of each page, `form` are the fields of a form.
     """
 
     items: tuple[TreatmentItem, ...] = ()
@@ -52,6 +66,7 @@ class Content:
     served: tuple[Served, ...] = ()
     packet_pages: int = 0
     foot: str = ""
+    form: tuple[FormSection, ...] = ()
 
 
 def plan_letter(
@@ -67,6 +82,7 @@ def plan_letter(
         page=papers.words["page"][language] if is_numbered else "",
         pieces=pieces,
         blanks=tuple(values.blanks),
+        mark=paper.mark.get(language, ""),
     )
 
 
@@ -98,6 +114,7 @@ class _Planner:
             "holds": self._holds,
             "signature": self._signature,
             "labels": self._labels,
+            "form_fields": self._form_fields,
         }
         for block in self.paper.blocks:
             yield from makers[block.kind](block)
@@ -238,6 +255,17 @@ class _Planner:
 
     def _signature(self, block: Block) -> Iterator[Piece]:
         yield Signature(self._heads(block))
+
+    def _form_fields(self, block: Block) -> Iterator[Piece]:
+        for section in self.content.form:
+            rows = []
+            for name, label, lines, filler in section.rows:
+                if not lines:
+                    self.values.blanks[name] = None
+                told = "\n".join(lines) or _TO_FILL
+                rows.append((label, told, self._say(f"filled_{filler}")))
+            yield Section(section.title)
+            yield Grid(self._heads(block), tuple(rows), _FORM_FIELDS)
 
     def _labels(self, block: Block) -> Iterator[Piece]:
         labels = []

@@ -18,6 +18,7 @@ PAPERS = (
     "request_adjuster",
     "eight_questions",
     "records_owed",
+    "form_worksheet",
 )
 """The papers, in the order in which they are listed."""
 
@@ -100,6 +101,7 @@ def _paper(
         copy_recipe=_recipe(top, "copy_recipe"),
         window_months=top.whole("window_months", 1),
         note=top.by_language("note"),
+        mark=top.by_language("mark") if "mark" in top.names else {},
         source=source,
         effective=effective,
         checked=checked,

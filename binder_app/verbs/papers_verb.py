@@ -67,6 +67,7 @@ def papers(
       request_adjuster   asks the adjuster for papers that are missing
       eight_questions    eight questions after a denial, to the adjuster
       records_owed       records that the administrator sends the reviewer
+      form_worksheet     the fields of the agency's form with their values
     """
     screen = Screen(is_json)
     with BinderFile.open_for_reading(binder) as file:

@@ -3,6 +3,7 @@
 import pypdfium2
 import pytest
 
+from binder_app.acts.rulebook import read_rulebook
 from binder_app.domain.marks import LETTER_SEAL
 from binder_app.seal import is_sealed
 from binder_app.storage.paper_files import PAPERS
@@ -23,6 +24,7 @@ TITLES = {
     "request_doctor": ("Request for documents", "Solicitud de documentos"),
     "request_adjuster": ("Request for documents", "Solicitud de documentos"),
     "eight_questions": ("Are work restrictions", "restricciones de trabajo"),
+    "form_worksheet": ("NOT THE OFFICIAL FORM", "NO ES EL FORMULARIO OFICIAL"),
     "records_owed": ("Records for the reviewer", "Documentos para el revisor"),
 }
 
@@ -202,3 +204,29 @@ def test_a_file_that_is_not_ours_stays(call, full, make_pdf):
     told = call("papers", full, "labels", "-o", other)
 
     assert told.code == 2 and other.read_bytes() == before
+
+
+@pytest.mark.parametrize("pathway", ["workers_comp", "dmhc", "cdi"])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_worksheet_has_every_field_and_says_on_each_page_what_it_is_not(
+    call, tmp_path, pathway, language
+):
+    binder, out = tmp_path / "B", tmp_path / "w.pdf"
+    call("new", binder, "--pathway", pathway)
+    call("set", binder, "treatment_item=MRI of the knee|denied")
+
+    words = ("--language", language, "--json")
+    told = call("papers", binder, "form_worksheet", "-o", out, *words)
+
+    pdf = pypdfium2.PdfDocument(out)
+    for page in pdf:
+        assert TITLES["form_worksheet"][language == "es"] in (
+            page.get_textpage().get_text_range()
+        )
+    form = read_rulebook(pathway).form
+    text = text_of(out)
+    for group in form.groups:
+        for field in form.main_fields(group.id):
+            assert field.label[language] in text
+    assert "MRI of the knee" in text
+    assert "signature" in told.json["blanks"]
