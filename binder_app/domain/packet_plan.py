@@ -1,7 +1,8 @@
 """The packet as it will be: every page settled as plain numbers, before any PDF."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Self
 
 from binder_app.domain.bates import BatesNumber
@@ -16,7 +17,40 @@ COVER, INDEX, TAB_SHEET, EXHIBIT, ENCLOSURES = (
     "exhibit",
     "enclosures",
 )
-"""The parts that a packet page can belong to."""
+"""What a packet page can be called in its stamp."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPart:
+    """Some pages of our own that stand together before or behind the exhibits.
+
+    `stamp` is the name its stamps bear, its own `id` where empty: parts that
+    follow each other under one name count their pages together.
+    """
+
+    id: str
+    stamp: str = ""
+    is_behind: bool = False
+    count: int = 1
+    first_page: int = 0
+
+    @property
+    def name(self) -> str:
+        """What its stamps call it."""
+        return self.stamp or self.id
+
+    @property
+    def pages(self) -> range:
+        """Its packet pages."""
+        return range(self.first_page, self.first_page + self.count)
+
+
+USUAL_PARTS = (
+    PlannedPart(COVER),
+    PlannedPart(INDEX),
+    PlannedPart(ENCLOSURES, is_behind=True),
+)
+"""Our own pages where nothing else is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +59,8 @@ class PlannedExhibit:
 
     `first_page` to `last_page` are its own pages, its tab sheet not among
     them. `section` is the id of a checklist section. `digests` are the
-    SHA-256 of its originals in hex.
+    SHA-256 of its originals in hex. `numbers` says of each page the how manieth
+    of the exhibit it is, those that stay out counted; empty where all go in.
     """
 
     exhibit_id: str
@@ -38,6 +73,7 @@ class PlannedExhibit:
     pages: tuple[ExhibitPage, ...]
     digests: tuple[str, ...]
     first_page: int = 0
+    numbers: tuple[int, ...] = ()
 
     @property
     def last_page(self) -> int:
@@ -73,8 +109,9 @@ class PlannedPage:
 class PacketPlan:
     """All that a packet will say and show, settled before it is written.
 
-    The order is: cover summary, index, exhibits (each behind its tab sheet
-    where `has_tab_sheets`), list of enclosures. `prepared` is an ISO date.
+    The order is: the parts before the exhibits, the exhibits (each behind its
+    tab sheet where `has_tab_sheets`), the parts behind them. `prepared` is an
+    ISO date.
     """
 
     claim: Claim
@@ -86,41 +123,60 @@ class PacketPlan:
     language: str = "en"
     has_tab_sheets: bool = True
     is_duplex: bool = True
-    cover_pages: int = 1
-    index_pages: int = 1
-    enclosure_pages: int = 1
+    parts: tuple[PlannedPart, ...] = USUAL_PARTS
 
-    def laid_out(self, cover: int, index: int, enclosures: int) -> Self:
-        """Return the plan with those lengths and every first page reckoned."""
-        sheet = 1 if self.has_tab_sheets else 0
-        page, placed = cover + index + 1, []
+    def laid_out(self, lengths: Mapping[str, int]) -> Self:
+        """Return the plan with every first page reckoned.
+
+        `lengths` says how many pages a part has, by its id; others keep theirs.
+        """
+        sheet, page = (1 if self.has_tab_sheets else 0), 1
+        parts, exhibits = [], []
+        for part in self._in_front:
+            count = lengths.get(part.id, part.count)
+            parts.append(replace(part, count=count, first_page=page))
+            page += count
         for exhibit in self.exhibits:
-            placed.append(replace(exhibit, first_page=page + sheet))
+            exhibits.append(replace(exhibit, first_page=page + sheet))
             page += sheet + len(exhibit.pages)
-        return replace(
-            self,
-            exhibits=tuple(placed),
-            cover_pages=cover,
-            index_pages=index,
-            enclosure_pages=enclosures,
-        )
+        for part in self._behind:
+            count = lengths.get(part.id, part.count)
+            parts.append(replace(part, count=count, first_page=page))
+            page += count
+        return replace(self, parts=tuple(parts), exhibits=tuple(exhibits))
 
     @property
-    def first_index_page(self) -> int:
-        """The packet page on which the index begins."""
-        return self.cover_pages + 1
+    def _in_front(self) -> list[PlannedPart]:
+        return [part for part in self.parts if not part.is_behind]
 
     @property
-    def first_enclosure_page(self) -> int:
-        """The packet page on which the list of enclosures begins."""
-        sheets = len(self.exhibits) if self.has_tab_sheets else 0
-        evidence = sum(len(exhibit.pages) for exhibit in self.exhibits)
-        return self.cover_pages + self.index_pages + sheets + evidence + 1
+    def _behind(self) -> list[PlannedPart]:
+        return [part for part in self.parts if part.is_behind]
+
+    def pages_of(self, part_id: str) -> range:
+        """Return the packet pages of one part; none where this packet lacks it."""
+        for part in self.parts:
+            if part.id == part_id:
+                return part.pages
+        return range(0)
 
     @property
     def total_pages(self) -> int:
         """How many pages the packet has."""
-        return self.first_enclosure_page + self.enclosure_pages - 1
+        sheets = len(self.exhibits) if self.has_tab_sheets else 0
+        evidence = sum(len(exhibit.pages) for exhibit in self.exhibits)
+        return sum(part.count for part in self.parts) + sheets + evidence
+
+    def packet_page(self, exhibit_id: str, page: int) -> int | None:
+        """Return on which packet page an exhibit's page stands.
+
+        `page` counts all pages of the exhibit from 1; `None` where it stays out.
+        """
+        for exhibit in self.exhibits:
+            numbers = exhibit.numbers or range(1, len(exhibit.pages) + 1)
+            if exhibit.exhibit_id == exhibit_id and page in numbers:
+                return exhibit.first_page + numbers.index(page)
+        return None
 
     def bates(self, page: int) -> BatesNumber:
         """Return the Bates number of one packet page."""
@@ -128,22 +184,27 @@ class PacketPlan:
 
     def pages(self) -> Iterator[PlannedPage]:
         """Every page of the packet in order."""
-        yield from self._part(COVER, 1, self.cover_pages)
-        yield from self._part(INDEX, self.first_index_page, self.index_pages)
+        yield from self._own_pages(self._in_front)
         for exhibit in self.exhibits:
             if self.has_tab_sheets:
-                yield from self._part(TAB_SHEET, exhibit.tab_sheet, 1, exhibit)
-            first, count = exhibit.first_page, len(exhibit.pages)
-            yield from self._part(EXHIBIT, first, count, exhibit)
-        first = self.first_enclosure_page
-        yield from self._part(ENCLOSURES, first, self.enclosure_pages)
+                sheet = range(exhibit.tab_sheet, exhibit.first_page)
+                yield from self._run(TAB_SHEET, sheet, exhibit)
+            own = range(exhibit.first_page, exhibit.last_page + 1)
+            yield from self._run(EXHIBIT, own, exhibit)
+        yield from self._own_pages(self._behind)
 
-    def _part(
-        self, part: str, first: int, count: int, exhibit: PlannedExhibit | None = None
+    def _own_pages(self, parts: list[PlannedPart]) -> Iterator[PlannedPage]:
+        for name, group in groupby(parts, lambda part: part.name):
+            held = list(group)
+            run = range(held[0].first_page, held[-1].pages.stop)
+            yield from self._run(name, run)
+
+    def _run(
+        self, part: str, numbers: range, exhibit: PlannedExhibit | None = None
     ) -> Iterator[PlannedPage]:
-        for place in range(1, count + 1):
-            number = first + place - 1
-            yield PlannedPage(number, part, place, count, self.bates(number), exhibit)
+        for place, number in enumerate(numbers, start=1):
+            bates = self.bates(number)
+            yield PlannedPage(number, part, place, len(numbers), bates, exhibit)
 
 
 _TAB_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"

@@ -10,7 +10,12 @@ import pypdfium2
 from binder_app.domain.edge_ink import is_printed_on
 from binder_app.domain.finding import Checklist
 from binder_app.domain.marks import PACKET_SEAL
-from binder_app.domain.packet_plan import PacketPlan, PlannedExhibit, PlannedPage
+from binder_app.domain.packet_plan import (
+    INDEX,
+    PacketPlan,
+    PlannedExhibit,
+    PlannedPage,
+)
 from binder_app.domain.words import Words
 from binder_app.errors import BinderError
 from binder_app.files import (
@@ -277,7 +282,7 @@ def _letters_of_own(front: FrontMatter) -> Iterator[int]:
 def _carried_rows(plan: PacketPlan, front: FrontMatter) -> Iterator[CarriedRow]:
     """Give each exhibit's row; of one that runs over pages, its first part."""
     firsts = {exhibit.first_page: exhibit for exhibit in plan.exhibits}
-    index = range(plan.first_index_page, plan.first_index_page + plan.index_pages)
+    index = plan.pages_of(INDEX)
     for link in front.links:
         if link.page in index and link.target in firsts:
             exhibit = firsts.pop(link.target)

@@ -3,6 +3,7 @@
 It goes out, so it names no file.
 """
 
+from binder_app.domain.finding import Checklist
 from binder_app.domain.packet_plan import PacketPlan, PlannedExhibit
 from binder_app.domain.words import Words
 from binder_app.packet.faces import DIGEST, STRONG, TEXT, Faces
@@ -26,7 +27,9 @@ _COLUMNS = (
 _GROUP, _GROUPS = 8, 4
 
 
-def enclosures(plan: PacketPlan, words: Words, faces: Faces) -> Sheet:
+def enclosures(
+    plan: PacketPlan, words: Words, checklist: Checklist, faces: Faces
+) -> Sheet:
     """Lay out the list of enclosures of `plan`."""
     sheet = Sheet(faces, running_line(plan, words))
     sheet.title(words["enclosures_title"], _note(plan, words))

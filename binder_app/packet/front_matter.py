@@ -1,6 +1,6 @@
 """All pages of our own in the packet, laid out until they agree, then drawn."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -10,7 +10,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from binder_app.domain.finding import Checklist
-from binder_app.domain.packet_plan import PacketPlan
+from binder_app.domain.packet_plan import COVER, ENCLOSURES, INDEX, PacketPlan
 from binder_app.domain.words import Words
 from binder_app.packet.cover_summary import cover_summary
 from binder_app.packet.enclosures import enclosures
@@ -23,7 +23,7 @@ from binder_app.packet.faces import (
     clean,
     load_faces,
 )
-from binder_app.packet.index_pages import Index, index_pages
+from binder_app.packet.index_pages import index_pages
 from binder_app.packet.sheet import (
     LEFT,
     TOP,
@@ -32,6 +32,16 @@ from binder_app.packet.sheet import (
     SheetPage,
 )
 from binder_app.packet.tab_sheets import tab_sheet
+
+Maker = Callable[[PacketPlan, Words, Checklist, Faces], Sheet]
+"""Lays out one part of our own pages; the plan's pages are taken as they are."""
+
+MAKERS: Mapping[str, Maker] = {
+    COVER: cover_summary,
+    INDEX: index_pages,
+    ENCLOSURES: enclosures,
+}
+"""Who lays out which part."""
 
 PAGE_SIZE = (612.0, 792.0)
 """Letter, in points."""
@@ -102,20 +112,6 @@ class FrontMatter:
     stamp_faces: Mapping[str, StampFace]
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
-    """The three parts whose lengths depend on each other."""
-
-    cover: Sheet
-    index: Index
-    enclosures: Sheet
-
-    @property
-    def lengths(self) -> tuple[int, int, int]:
-        sheets = (self.cover, self.index.sheet, self.enclosures)
-        return (len(sheets[0].pages), len(sheets[1].pages), len(sheets[2].pages))
-
-
 def draw_front_matter(
     plan: PacketPlan, words: Words, checklist: Checklist, fonts: Path
 ) -> tuple[PacketPlan, FrontMatter]:
@@ -125,17 +121,15 @@ def draw_front_matter(
     folder of the faces.
     """
     faces = load_faces(fonts)
-    plan, parts = _settled(plan, words, checklist, faces)
-    numbered = dict(_own_pages(plan, parts, words, checklist, faces))
+    plan, sheets = _settled(plan, words, checklist, faces)
+    numbered = dict(_own_pages(plan, sheets, words, checklist, faces))
     pdf, stamp_faces = _drawn(plan, numbered, words, faces)
-    first = plan.first_index_page - 1
-    rows = {held: (first + page, y) for held, (page, y) in parts.index.rows.items()}
     letters = "".join(p.text for page in numbered.values() for p in page.prints)
     return plan, FrontMatter(
         pdf=pdf,
         pages=tuple(numbered),
         links=tuple(_links(numbered)),
-        index_rows=rows,
+        index_rows=dict(_rows(plan, sheets)),
         undrawable=faces.undrawable(letters),
         stamp_faces=stamp_faces,
     )
@@ -143,42 +137,56 @@ def draw_front_matter(
 
 def _settled(
     plan: PacketPlan, words: Words, checklist: Checklist, faces: Faces
-) -> tuple[PacketPlan, _Parts]:
-    """Lay out cover, index and enclosures until their lengths agree."""
-    lengths = (1, 1, 1)
+) -> tuple[PacketPlan, dict[str, Sheet]]:
+    """Lay out every part until their lengths agree; return the sheets by part."""
+    lengths = {part.id: part.count for part in plan.parts}
     for _ in range(_ROUNDS):
-        plan = plan.laid_out(*lengths)
-        parts = _Parts(
-            cover_summary(plan, words, checklist, faces),
-            index_pages(plan, words, checklist, faces),
-            enclosures(plan, words, faces),
-        )
-        if all(new <= old for new, old in zip(parts.lengths, lengths, strict=True)):
+        plan = plan.laid_out(lengths)
+        sheets = {
+            part.id: MAKERS[part.id](plan, words, checklist, faces)
+            for part in plan.parts
+        }
+        if all(len(sheets[part].pages) <= lengths[part] for part in lengths):
             break
-        cover, index, listed = map(max, lengths, parts.lengths)
-        lengths = (cover, index, listed)
-    _fill_up(parts, lengths)
-    return plan, parts
+        lengths = {
+            part: max(length, len(sheets[part].pages))
+            for part, length in lengths.items()
+        }
+    _fill_up(sheets, lengths)
+    return plan, sheets
 
 
-def _fill_up(parts: _Parts, lengths: tuple[int, int, int]) -> None:
+def _fill_up(sheets: Mapping[str, Sheet], lengths: Mapping[str, int]) -> None:
     """Add empty pages where a part came out shorter than was planned."""
-    sheets = (parts.cover, parts.index.sheet, parts.enclosures)
-    for sheet, length in zip(sheets, lengths, strict=True):
-        while len(sheet.pages) < length:
+    for part, sheet in sheets.items():
+        while len(sheet.pages) < lengths[part]:
             sheet.new_page()
 
 
 def _own_pages(
-    plan: PacketPlan, parts: _Parts, words: Words, checklist: Checklist, faces: Faces
+    plan: PacketPlan,
+    sheets: Mapping[str, Sheet],
+    words: Words,
+    checklist: Checklist,
+    faces: Faces,
 ) -> Iterator[tuple[int, SheetPage]]:
     """Yield every page of our own under its packet page, in packet order."""
-    yield from enumerate(parts.cover.pages, start=1)
-    yield from enumerate(parts.index.sheet.pages, start=plan.first_index_page)
+    numbered: dict[int, SheetPage] = {}
+    for part, sheet in sheets.items():
+        numbered.update(zip(plan.pages_of(part), sheet.pages, strict=True))
     for exhibit in plan.exhibits if plan.has_tab_sheets else ():
         sheet = tab_sheet(plan, exhibit, words, checklist, faces)
-        yield exhibit.tab_sheet, sheet.pages[0]
-    yield from enumerate(parts.enclosures.pages, start=plan.first_enclosure_page)
+        numbered[exhibit.tab_sheet] = sheet.pages[0]
+    yield from sorted(numbered.items())
+
+
+def _rows(
+    plan: PacketPlan, sheets: Mapping[str, Sheet]
+) -> Iterator[tuple[str, tuple[int, float]]]:
+    """Give the rows to which exhibits lead back, with their packet pages."""
+    for part, sheet in sheets.items():
+        for exhibit_id, (page, top) in sheet.rows.items():
+            yield exhibit_id, (plan.pages_of(part)[page - 1], top)
 
 
 def _links(numbered: Mapping[int, SheetPage]) -> Iterator[LinkSpot]:

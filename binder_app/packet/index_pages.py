@@ -1,10 +1,9 @@
 """The index: every exhibit in a row that leads to its first page."""
 
-from dataclasses import dataclass
 from itertools import groupby
 
 from binder_app.domain.finding import Checklist
-from binder_app.domain.packet_plan import PacketPlan, PlannedExhibit
+from binder_app.domain.packet_plan import ENCLOSURES, PacketPlan, PlannedExhibit
 from binder_app.domain.words import Words
 from binder_app.packet.faces import STRONG, Faces
 from binder_app.packet.sheet import (
@@ -34,32 +33,19 @@ _COLUMNS = (
 _LETTERS_BEFORE_I, _LONGEST_TABS = 8, 80
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
-    """The laid out index.
-
-    `rows` says for each exhibit id on which page of the index, from 1, its row
-    begins, and how high the row's top is in points.
-    """
-
-    sheet: Sheet
-    rows: dict[str, tuple[int, float]]
-
-
 def index_pages(
     plan: PacketPlan, words: Words, checklist: Checklist, faces: Faces
-) -> Index:
+) -> Sheet:
     """Lay out the index of `plan`, whose pages are taken as they are."""
     sheet = Sheet(faces, running_line(plan, words))
     sheet.title(words["index_title"], _note(plan, words))
     sheet.y -= 22
     table = _table(sheet, plan, words)
-    index = Index(sheet, {})
     for section, exhibits in groupby(plan.exhibits, lambda held: held.section):
         heading = section_title(section, checklist, words)
-        _section(index, table, heading, list(exhibits), words)
+        _section(sheet, table, heading, list(exhibits), words)
     _last_row(table, plan, words)
-    return index
+    return sheet
 
 
 def _table(sheet: Sheet, plan: PacketPlan, words: Words) -> Table:
@@ -85,7 +71,7 @@ def _note(plan: PacketPlan, words: Words) -> str:
 
 
 def _section(
-    index: Index,
+    sheet: Sheet,
     table: Table,
     heading: str,
     exhibits: list[PlannedExhibit],
@@ -95,8 +81,7 @@ def _section(
     table.group(heading, continued, _cells(exhibits[0], words))
     for exhibit in exhibits:
         link = Link(exhibit.first_page, exhibit_link(exhibit, words))
-        page, top = table.row(_cells(exhibit, words), link)
-        index.rows[exhibit.exhibit_id] = (page, top)
+        sheet.rows[exhibit.exhibit_id] = table.row(_cells(exhibit, words), link)
 
 
 def _cells(exhibit: PlannedExhibit, words: Words) -> tuple[str, ...]:
@@ -110,8 +95,11 @@ def _cells(exhibit: PlannedExhibit, words: Words) -> tuple[str, ...]:
 
 
 def _last_row(table: Table, plan: PacketPlan, words: Words) -> None:
-    first, title = plan.first_enclosure_page, words["index_enclosures"]
+    own = plan.pages_of(ENCLOSURES)
+    if not own:
+        return
+    first, title = own[0], words["index_enclosures"]
     link = Link(first, words.say("link_enclosures", title=title, page=first))
-    pages = page_range(first, plan.total_pages)
+    pages = page_range(first, own[-1])
     table.ungroup()
     table.row(("", "", title, "", pages), link)

@@ -13,7 +13,12 @@ from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Stream, String
 
 from binder_app.domain.exhibit import ExhibitPage
 from binder_app.domain.marks import PLAN_KEY
-from binder_app.domain.packet_plan import PacketPlan, PlannedExhibit, PlannedPage
+from binder_app.domain.packet_plan import (
+    PacketPlan,
+    PlannedExhibit,
+    PlannedPage,
+    PlannedPart,
+)
 from binder_app.domain.words import Words
 from binder_app.errors import BinderError
 from binder_app.packet.active_content import clean_streams
@@ -150,7 +155,6 @@ class Joiner:
         exhibits = self._plan.exhibits
         sources = Sources(paths, exhibits, self._pictured)
         try:
-            self._add_front(self._plan.first_index_page + self._plan.index_pages)
             for done, exhibit in enumerate(exhibits):
                 progress.step(done, len(exhibits), f"Tab {exhibit.tab}")
                 self._add_exhibit(exhibit, sources)
@@ -175,8 +179,7 @@ class Joiner:
         self._boxes.append(box_of(taken))
 
     def _add_exhibit(self, exhibit: PlannedExhibit, sources: Sources) -> None:
-        if self._plan.has_tab_sheets:
-            self._add_front(exhibit.tab_sheet + 1)
+        self._add_front(exhibit.first_page)
         self._mark_exhibit(exhibit)
         wanted = pages_by_source(exhibit.pages)
         opened = {digest: sources.open(digest, wanted[digest]) for digest in wanted}
@@ -323,14 +326,14 @@ class Joiner:
 
     def _write_outline(self) -> None:
         marks = self.joined.bookmarks
-        marks[:0] = [
-            Bookmark(self._words["cover_title"], 1),
-            Bookmark(self._words["index_title"], self._plan.first_index_page),
-        ]
-        last = self._plan.first_enclosure_page
-        marks.append(Bookmark(self._words["enclosures_title"], last))
+        own = self._plan.parts
+        marks[:0] = [self._mark_of(part) for part in own if not part.is_behind]
+        marks += [self._mark_of(part) for part in own if part.is_behind]
         targets = {page: self._target(page) for page in {m.page for m in marks}}
         write_outline(self._pdf, marks, targets)
+
+    def _mark_of(self, part: PlannedPart) -> Bookmark:
+        return Bookmark(self._words[f"{part.id}_title"], part.first_page)
 
     def write(self, file: BinaryIO, carried: bytes) -> None:
         """Write the packet with the plan it carries; streams stay as they came."""

@@ -135,4 +135,7 @@ def _planned(
         section=checklist.section_of(exhibit.kind),
         pages=pages,
         digests=tuple(dict.fromkeys(page.source for page in pages)),
+        numbers=tuple(
+            number for number, page in enumerate(exhibit.pages, start=1) if page.goes_in
+        ),
     )

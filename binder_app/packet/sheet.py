@@ -78,11 +78,16 @@ class SheetPage:
 
 
 class Sheet:
-    """Pages that fill from the top; `y` is the lower edge of what stands."""
+    """Pages that fill from the top; `y` is the lower edge of what stands.
+
+    `rows` says by exhibit id on which of its pages, from 1, the row stands to
+    which the exhibit leads back, and how high the row's top is in points.
+    """
 
     def __init__(self, faces: Faces, foot: str) -> None:
         self.faces = faces
         self.pages: list[SheetPage] = []
+        self.rows: dict[str, tuple[int, float]] = {}
         self._foot = foot
         self.bottom = BOTTOM
         self.y = TOP

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +13,7 @@ from binder_app.domain.packet_plan import (
     TAB_SHEET,
     PacketPlan,
     PlannedExhibit,
+    PlannedPart,
     tab_at,
     tabs_for,
 )
@@ -43,10 +46,12 @@ def plan_of(lengths: list[int], has_tab_sheets: bool = True) -> PacketPlan:
 
 
 plans = st.builds(
-    lambda lengths, sheets, own: plan_of(lengths, sheets).laid_out(*own),
+    lambda lengths, sheets, own: plan_of(lengths, sheets).laid_out(own),
     st.lists(st.integers(1, 30), min_size=1, max_size=20),
     st.booleans(),
-    st.tuples(st.integers(1, 5), st.integers(1, 9), st.integers(1, 5)),
+    st.fixed_dictionaries(
+        {part: st.integers(1, 9) for part in ("cover", "index", "enclosures")}
+    ),
 )
 
 
@@ -60,12 +65,12 @@ def test_pages_are_numbered_from_1_without_a_gap(plan):
 
 @given(plans)
 def test_exhibits_follow_each_other_and_never_overlap(plan):
-    ends = plan.first_index_page + plan.index_pages - 1
+    ends = plan.pages_of("index")[-1]
     for exhibit in plan.exhibits:
         assert exhibit.first_page == ends + (2 if plan.has_tab_sheets else 1)
         assert exhibit.last_page - exhibit.first_page + 1 == len(exhibit.pages)
         ends = exhibit.last_page
-    assert plan.first_enclosure_page == ends + 1
+    assert plan.pages_of("enclosures")[0] == ends + 1
 
 
 @given(plans)
@@ -94,13 +99,56 @@ def test_tab_sheets_stand_before_their_exhibits_and_have_no_source(plan):
 
 @given(plans, st.integers(1, 4))
 def test_a_longer_index_moves_everything_behind_it(plan, more):
-    cover, index, listed = plan.cover_pages, plan.index_pages, plan.enclosure_pages
-
-    longer = plan.laid_out(cover, index + more, listed)
+    longer = plan.laid_out({"index": len(plan.pages_of("index")) + more})
 
     assert longer.total_pages == plan.total_pages + more
     for before, after in zip(plan.exhibits, longer.exhibits, strict=True):
         assert after.first_page == before.first_page + more
+
+
+def test_parts_under_one_name_are_counted_together():
+    parts = (
+        PlannedPart("cover", count=2),
+        PlannedPart("records", stamp="cover"),
+        PlannedPart("index"),
+        PlannedPart("enclosures", is_behind=True),
+    )
+
+    plan = replace(plan_of([3]), parts=parts).laid_out({})
+
+    told = [(page.part, page.place, page.of) for page in plan.pages()]
+    assert told == [
+        *(("cover", place, 3) for place in (1, 2, 3)),
+        ("index", 1, 1),
+        ("tab_sheet", 1, 1),
+        *(("exhibit", place, 3) for place in (1, 2, 3)),
+        ("enclosures", 1, 1),
+    ]
+    assert plan.pages_of("records") == range(3, 4)
+    assert not plan.pages_of("chronology")
+
+
+@given(plans)
+def test_a_page_of_an_exhibit_is_found_in_the_packet(plan):
+    for exhibit in plan.exhibits:
+        found = [
+            plan.packet_page(exhibit.exhibit_id, page)
+            for page in range(1, len(exhibit.pages) + 1)
+        ]
+        assert found == list(range(exhibit.first_page, exhibit.last_page + 1))
+        assert plan.packet_page(exhibit.exhibit_id, len(found) + 1) is None
+    assert plan.packet_page("e0", 1) is None
+
+
+def test_a_page_that_stays_out_stands_on_no_packet_page():
+    plan = plan_of([3, 2])
+    first = replace(plan.exhibits[0], numbers=(2, 4, 5))
+
+    plan = replace(plan, exhibits=(first, plan.exhibits[1])).laid_out({})
+
+    begins = plan.exhibits[0].first_page
+    found = [plan.packet_page("e1", page) for page in range(1, 7)]
+    assert found == [None, begins, None, begins + 1, begins + 2, None]
 
 
 @pytest.mark.parametrize(

@@ -182,7 +182,7 @@ def test_a_cover_with_many_items_prints_them_all(count):
 
     plan, matter = drawn(plans.plan(3, items))
 
-    cover = "\n".join(text_on(matter, n) for n in range(1, plan.cover_pages + 1))
+    cover = "\n".join(text_on(matter, n) for n in plan.pages_of("cover"))
     assert all(f"Treatment number {n} of" in cover for n in range(1, count + 1))
 
 
@@ -191,8 +191,8 @@ def test_an_item_stays_on_one_page():
 
     plan, matter = drawn(plans.plan(3, items))
 
-    assert plan.cover_pages > 1
-    for page in range(1, plan.cover_pages + 1):
+    assert len(plan.pages_of("cover")) > 1
+    for page in plan.pages_of("cover"):
         text = text_on(matter, page)
         assert text.count("Note: note") == text.count("Denied")
 
@@ -220,7 +220,7 @@ def test_nothing_is_claimed_that_is_not_known():
     cover, words = text_on(matter, 1), plans.words()
     for key in ("caption_adjuster", "dates_heading", "dispute_heading"):
         assert words[key] not in cover
-    assert plan.cover_pages == 1
+    assert len(plan.pages_of("cover")) == 1
 
 
 def test_a_long_value_of_the_caption_is_not_cut():
@@ -258,9 +258,8 @@ def test_the_enclosures_list_every_digest_of_an_exhibit():
 
     plan, matter = drawn(plans.plan(exhibits=exhibits))
 
-    first = plan.first_enclosure_page
-    pages = [text_on(matter, n) for n in range(first, plan.total_pages + 1)]
-    assert plan.enclosure_pages > 1
+    pages = [text_on(matter, n) for n in plan.pages_of("enclosures")]
+    assert len(pages) > 1
     for digest in digests:
         line = " ".join([digest[:8]] * 4)
         assert sum(page.count(line) for page in pages) == 2
@@ -294,4 +293,4 @@ def test_words_can_hold_braces_of_the_user():
 
     plan, matter = drawn(plans.plan(exhibits=exhibits))
 
-    assert "Report {draft}" in text_on(matter, plan.first_index_page)
+    assert "Report {draft}" in text_on(matter, plan.pages_of("index")[0])

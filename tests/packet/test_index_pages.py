@@ -13,7 +13,7 @@ FACES = load_faces(plans.FONTS)
 
 def laid_out(plan, language="en"):
     words = plans.words(language)
-    return index_pages(plan.laid_out(1, 1, 1), words, plans.CHECKLIST, FACES)
+    return index_pages(plan.laid_out({}), words, plans.CHECKLIST, FACES)
 
 
 def frame_texts(page):
@@ -30,7 +30,7 @@ def joined(pages):
 def test_every_exhibit_has_one_row_inside_the_frame(count):
     index = laid_out(plans.plan(count))
 
-    spots = [spot for page in index.sheet.pages for spot in page.spots]
+    spots = [spot for page in index.pages for spot in page.spots]
     assert len(spots) == count + 1
     assert len(index.rows) == count
     for left, low, right, high in (spot.box for spot in spots):
@@ -41,7 +41,7 @@ def test_every_exhibit_has_one_row_inside_the_frame(count):
 def test_rows_do_not_overlap():
     index = laid_out(plans.plan(60))
 
-    for page in index.sheet.pages:
+    for page in index.pages:
         lows = [spot.box[1] for spot in page.spots]
         highs = [spot.box[3] for spot in page.spots]
         assert all(low >= high for low, high in zip(lows, highs[1:], strict=False))
@@ -51,7 +51,7 @@ def test_rows_do_not_overlap():
 def test_a_section_heading_is_never_the_last_of_a_page(count):
     index = laid_out(plans.plan(count))
 
-    for page in index.sheet.pages:
+    for page in index.pages:
         headings = [line.y for line in page.prints if line.style == GROUP]
         rows = [spot.box[1] for spot in page.spots]
         assert all(heading > min(rows) for heading in headings)
@@ -61,7 +61,7 @@ def test_headings_and_column_heads_repeat_on_a_further_page():
     index = laid_out(plans.plan(500))
 
     words = plans.words()
-    for page in index.sheet.pages[1:]:
+    for page in index.pages[1:]:
         texts = [line.text for line in frame_texts(page)]
         assert texts[0] == "Index, continued"
         assert texts[1:6] == [
@@ -69,7 +69,7 @@ def test_headings_and_column_heads_repeat_on_a_further_page():
         ]
     assert any(
         "continued" in line.text
-        for line in index.sheet.pages[1].prints
+        for line in index.pages[1].prints
         if line.style == GROUP
     )
 
@@ -83,7 +83,7 @@ def test_a_long_title_is_printed_whole(letters):
 
     index = laid_out(plans.plan(exhibits=exhibits))
 
-    assert joined(index.sheet.pages).count("lumbar") == title.count("lumbar")
+    assert joined(index.pages).count("lumbar") == title.count("lumbar")
 
 
 def test_a_word_wider_than_its_column_breaks_inside():
@@ -91,7 +91,7 @@ def test_a_word_wider_than_its_column_breaks_inside():
 
     index = laid_out(plans.plan(exhibits=exhibits))
 
-    parts = [line for line in frame_texts(index.sheet.pages[0]) if "ww" in line.text]
+    parts = [line for line in frame_texts(index.pages[0]) if "ww" in line.text]
     assert "".join(line.text for line in parts) == "w" * 90
     assert len(parts) > 1
 
@@ -101,7 +101,7 @@ def test_a_date_stays_with_the_word_before_it():
 
     index = laid_out(plans.plan(exhibits=exhibits))
 
-    lines = [line.text for line in frame_texts(index.sheet.pages[0])]
+    lines = [line.text for line in frame_texts(index.pages[0])]
     assert "to\u00a006/24/2026" in lines
 
 
@@ -112,8 +112,8 @@ def test_an_exhibit_without_a_date_is_undated():
         laid_out(plans.plan(exhibits=exhibits), x) for x in ("en", "es")
     )
 
-    assert "undated" in joined(english.sheet.pages)
-    assert "sin fecha" in joined(spanish.sheet.pages)
+    assert "undated" in joined(english.pages)
+    assert "sin fecha" in joined(spanish.pages)
 
 
 def test_an_index_of_500_rows_is_quick():

@@ -380,6 +380,6 @@ def test_a_fault_in_our_own_pages_asks_for_no_exhibit_to_be_held_back():
     proof = Proof()
     proof.tell("Page 2: the index row of A leads astray.", 2)
 
-    failed = UnprovenPacketError(proof, plans.plan(3).laid_out(1, 1, 1))
+    failed = UnprovenPacketError(proof, plans.plan(3).laid_out({}))
 
     assert failed.remedy == "Please report this."
