@@ -33,6 +33,7 @@ FOR_WRITERS_OF_RULES = {
     "refusal_files.py",
     "fact_weights_file.py",
     "item_weights_file.py",
+    "question_files.py",
     "rule_files.py",
     "deadline_files.py",
     "gate_files.py",

@@ -7,12 +7,14 @@ from binder_app.domain.deadline import DeadlineRules, HolidayTable
 from binder_app.domain.finding import Checklist, GateRule
 from binder_app.domain.kind import Kinds
 from binder_app.domain.official_form import OfficialForm
+from binder_app.domain.question import QuestionSheet
 from binder_app.domain.refusals import RefusalGroups
 from binder_app.errors import WrongUsageError
 from binder_app.storage import places
 from binder_app.storage.deadline_files import read_deadlines, read_holidays
 from binder_app.storage.gate_files import read_gate
 from binder_app.storage.official_form_files import read_official_form
+from binder_app.storage.question_files import read_questions
 from binder_app.storage.refusal_files import read_refusals
 from binder_app.storage.rule_files import (
     PATHWAYS_FOLDER,
@@ -36,6 +38,7 @@ class Rulebook:
     holidays: HolidayTable
     form: OfficialForm
     refusals: RefusalGroups
+    questions: QuestionSheet
 
     @property
     def fonts(self) -> Path:
@@ -71,4 +74,5 @@ def read_rulebook(pathway: str) -> Rulebook:
         holidays=read_holidays(resources),
         form=read_official_form(resources, pathway),
         refusals=read_refusals(resources, kinds.by_id),
+        questions=read_questions(resources, pathway, kinds.by_id),
     )
