@@ -37,6 +37,7 @@ FOR_WRITERS_OF_RULES = {
     "rule_files.py",
     "deadline_files.py",
     "gate_files.py",
+    "recipe_files.py",
     "paper_files.py",
     "family_files.py",
     "sentence_files.py",

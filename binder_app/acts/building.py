@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from binder_app.acts.adding import pages_at_hand, shelf_of
-from binder_app.acts.checking import Checked, check_open
+from binder_app.acts.checking import Checked, check_for
 from binder_app.acts.ledger import ledger_of
 from binder_app.acts.rulebook import Rulebook
 from binder_app.acts.targets import FOR_YOU, PACKET, free_target, sheet_beside
@@ -69,24 +69,30 @@ def build(
     after it with "-for-you"; both take their places once the packet is proven.
     """
     binder = file.binder
-    checked = check_open(file, rules)
+    recipe = rules.recipe(wish.options.recipe)
+    checked = check_for(file, rules, recipe, wish.options.leave_out)
     if checked.blockers and not wish.is_forced:
         raise BlockedError(checked)
     target = free_target(wish.target, PACKET, file)
     for_you = free_target(sheet_beside(target), FOR_YOU, file)
-    plan = make_plan(binder, rules.checklist, rules.kinds, wish.options, wish.prepared)
+    plan = make_plan(
+        binder, rules.checklist, rules.kinds, recipe, wish.options, wish.prepared
+    )
     used = {digest for exhibit in plan.exhibits for digest in exhibit.digests}
     wanted = [binder.originals[digest] for digest in sorted(used)]
     facts = _facts_of(binder)
     papers = Papers(pages_at_hand(file, wanted), facts, _reading_of(file, facts))
-    words = read_words(rules.translations, wish.options.language, rules.pathway)
+    language = wish.options.language
+    words = read_words(rules.translations, language, rules.pathway)
+    words = words.with_texts(recipe.words[language])
     setting = Setting(words, rules.checklist, rules.fonts)
     with (
         taking_the_place_of(for_you) as sheet,
         proven_packet(plan, papers, setting, target, progress) as report,
     ):
-        ledger = tuple(ledger_of(binder, report.plan.exhibits, wish.options))
         exhibits = report.plan.exhibits
+        left_out = recipe.leaves_out[language]
+        ledger = tuple(ledger_of(binder, exhibits, wish.options, left_out))
         unread = tuple(_pages_without_text(facts, papers.reading, exhibits))
         built = Built(report, for_you, ledger, unread)
         sheet.write_bytes(_sheet_of(built, binder, checked, wish, rules, words))

@@ -1,7 +1,7 @@
 """Holds an open binder against its rules: checklist, gate and deadlines."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from binder_app.acts.adding import shelf_of
@@ -14,6 +14,7 @@ from binder_app.domain.deadline import DISPUTE_KINDS, Deadline, Event, ToldByFac
 from binder_app.domain.exhibit import Exhibit
 from binder_app.domain.finding import Finding, GateLine
 from binder_app.domain.kind import Kinds
+from binder_app.domain.recipe import Recipe
 from binder_app.intake.refusals import QUIET
 from binder_app.rules.checklist import check, is_sure
 from binder_app.rules.deadlines import awaited, deadlines
@@ -77,6 +78,33 @@ def check_open(file: BinderFile, rules: Rulebook) -> Checked:
     """Check an open binder, with what is known of its scanned pages."""
     unread = unread_in(file.binder, shelf_of(file).readings.known())
     return check_binder(file.binder, rules, unread)
+
+
+def check_for(
+    file: BinderFile, rules: Rulebook, recipe: Recipe, leave_out: Collection[str] = ()
+) -> Checked:
+    """Check an open binder for one packet: what it carries and what it has to pass.
+
+    `leave_out` are the exhibits that stay out of it this time.
+    """
+    binder = file.binder
+    going = (
+        exhibit
+        for exhibit in binder.exhibits
+        if exhibit.id not in leave_out
+        and (exhibit.problem or recipe.carries(exhibit.kind, rules.checklist))
+    )
+    gate = tuple(rule for rule in rules.gate if rule.holds_for(recipe.id))
+    asked = replace(rules, gate=gate)
+    whole = check_open(file, rules)
+    carried = replace(binder, exhibits=tuple(going))
+    unread = unread_in(carried, shelf_of(file).readings.known())
+    findings = (f for f in whole.findings if recipe.asks_for(f.requirement))
+    return replace(
+        whole,
+        findings=tuple(findings),
+        gate=check_binder(carried, asked, unread).gate,
+    )
 
 
 def _lost(binder: Binder) -> Iterator[str]:

@@ -21,9 +21,14 @@ Run = tuple[int, int]
 
 
 def ledger_of(
-    binder: Binder, exhibits: Sequence[PlannedExhibit], options: PacketOptions
+    binder: Binder,
+    exhibits: Sequence[PlannedExhibit],
+    options: PacketOptions,
+    left_out: str = "",
 ) -> Iterator[LedgerRow]:
     """Give the rows of each file ever given, one for each exhibit made of it.
+
+    `left_out` says why this packet carries no paper of some kinds.
 
     A file whose pages don't stand together in its exhibit has a row for each
     run of them: no row speaks of a page of another file. What is to be said of
@@ -53,7 +58,7 @@ def ledger_of(
                 yield from _rows_in(place, given, said, there, runs)
                 is_told = True
             else:
-                yield _row_out(place, given, shown, exhibit, options)
+                yield _row_out(place, given, shown, exhibit, options, left_out)
 
 
 def _only_held_others(given: GivenFile, binder: Binder) -> bool:
@@ -113,6 +118,7 @@ def _row_out(
     shown: str,
     exhibit: Exhibit,
     options: PacketOptions,
+    left_out: str,
 ) -> LedgerRow:
     """Give the row of a file that is in no packet; `shown` has its pages."""
     row = LedgerRow(given.name, HELD_BACK, None, (), given.digest, given=place)
@@ -124,6 +130,8 @@ def _row_out(
         return replace(row, reasons=("Left out of this packet",))
     if not any(page.source == shown for page in exhibit.pages_in):
         return replace(row, reasons=("All its pages are left out",))
+    if exhibit.state == "in":
+        return replace(row, written=left_out)
     return replace(row, written=exhibit.reason)
 
 

@@ -8,6 +8,7 @@ from binder_app.domain.finding import Checklist, GateRule
 from binder_app.domain.kind import Kinds
 from binder_app.domain.official_form import OfficialForm
 from binder_app.domain.question import QuestionSheet
+from binder_app.domain.recipe import Recipe
 from binder_app.domain.refusals import RefusalGroups
 from binder_app.errors import WrongUsageError
 from binder_app.storage import places
@@ -15,6 +16,7 @@ from binder_app.storage.deadline_files import read_deadlines, read_holidays
 from binder_app.storage.gate_files import read_gate
 from binder_app.storage.official_form_files import read_official_form
 from binder_app.storage.question_files import read_questions
+from binder_app.storage.recipe_files import read_recipes
 from binder_app.storage.refusal_files import read_refusals
 from binder_app.storage.rule_files import (
     PATHWAYS_FOLDER,
@@ -34,6 +36,7 @@ class Rulebook:
     kinds: Kinds
     checklist: Checklist
     gate: tuple[GateRule, ...]
+    recipes: tuple[Recipe, ...]
     deadlines: DeadlineRules
     holidays: HolidayTable
     form: OfficialForm
@@ -55,6 +58,16 @@ class Rulebook:
         """The folder of the pathway's own rules and words."""
         return self.resources / PATHWAYS_FOLDER / self.checklist.id
 
+    def recipe(self, recipe_id: str) -> Recipe:
+        """Return the recipe with that id; `WrongUsageError` names those there are."""
+        for recipe in self.recipes:
+            if recipe.id == recipe_id:
+                return recipe
+        known = ", ".join(recipe.id for recipe in self.recipes)
+        raise WrongUsageError(
+            f'The recipe "{recipe_id}" can\'t be built.', f"Known: {known}."
+        )
+
 
 def read_rulebook(pathway: str) -> Rulebook:
     """Read the rules of `pathway`; `WrongUsageError` names those there are."""
@@ -70,6 +83,7 @@ def read_rulebook(pathway: str) -> Rulebook:
         kinds=kinds,
         checklist=read_checklist(resources, pathway, kinds),
         gate=read_gate(resources, pathway, kinds),
+        recipes=read_recipes(resources, pathway),
         deadlines=read_deadlines(resources, pathway),
         holidays=read_holidays(resources),
         form=read_official_form(resources, pathway),

@@ -56,6 +56,7 @@ class Checklist:
     one that counts most first.
     `effective` and `checked` are ISO dates: since when the rules behind it
     hold, and when it was last compared with them.
+    `annex` is the section of what is background only: it goes last, and apart.
     """
 
     id: str
@@ -66,6 +67,7 @@ class Checklist:
     decision_kinds: tuple[str, ...] = ()
     effective: str = ""
     checked: str = ""
+    annex: str = ""
 
     def requirement_of(self, kind: str) -> Requirement | None:
         """Return the first requirement that a paper of that kind can meet."""
@@ -83,6 +85,10 @@ class Checklist:
         if requirement is not None:
             return requirement.section
         return self.sections_of.get(kind, self.sections[-1].id)
+
+    def is_background(self, kind: str) -> bool:
+        """Tell whether papers of that kind stand in the annex."""
+        return bool(self.annex) and self.section_of(kind) == self.annex
 
     def place_of(self, kind: str) -> tuple[int, int]:
         """Where papers of that kind stand: place of the section, then inside it.
@@ -149,7 +155,7 @@ class GateRule:
 
     `test` is one of `GATE_TESTS`; `status` is what it means where the test
     strikes. `values` are what it looks for: alarms, a fact, forms. The texts go by
-    language.
+    language. `recipes` are the packets that it holds for; none named: all.
     """
 
     id: str
@@ -161,6 +167,11 @@ class GateRule:
     remedy: Mapping[str, str]
     source: str
     values: tuple[str, ...] = ()
+    recipes: tuple[str, ...] = ()
+
+    def holds_for(self, recipe: str) -> bool:
+        """Tell whether a packet of that recipe has to pass this line."""
+        return not self.recipes or recipe in self.recipes
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,34 +10,30 @@ from binder_app.domain.claim import Claim
 from binder_app.domain.dispute import Dispute
 from binder_app.domain.exhibit import ExhibitPage
 
-COVER, INDEX, TAB_SHEET, EXHIBIT, ENCLOSURES = (
-    "cover",
-    "index",
-    "tab_sheet",
-    "exhibit",
-    "enclosures",
-)
-"""What a packet page can be called in its stamp."""
+COVER, INDEX, ENCLOSURES = "cover", "index", "enclosures"
+OWN_PARTS = {COVER: COVER, INDEX: INDEX, ENCLOSURES: ENCLOSURES}
+"""The parts of our own that a recipe can name, each with its name in stamps.
+
+Parts that follow each other under one name count their pages together.
+"""
+
+TAB_SHEET, EXHIBIT = "tab_sheet", "exhibit"
+"""What other pages are called in their stamps."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedPart:
-    """Some pages of our own that stand together before or behind the exhibits.
-
-    `stamp` is the name its stamps bear, its own `id` where empty: parts that
-    follow each other under one name count their pages together.
-    """
+    """Some pages of our own that stand together before or behind the exhibits."""
 
     id: str
-    stamp: str = ""
     is_behind: bool = False
     count: int = 1
     first_page: int = 0
 
     @property
     def name(self) -> str:
-        """What its stamps call it."""
-        return self.stamp or self.id
+        """What its stamps call it; see `OWN_PARTS`."""
+        return OWN_PARTS.get(self.id, self.id)
 
     @property
     def pages(self) -> range:

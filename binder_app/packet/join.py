@@ -293,7 +293,10 @@ class Joiner:
     def _link_back(self, page: PlannedPage, cell: Corners) -> None:
         """Lead the stamp's first cell to its row of the index."""
         assert page.exhibit is not None
-        index_page, top = self._front.index_rows[page.exhibit.exhibit_id]
+        row = self._front.index_rows.get(page.exhibit.exhibit_id)
+        if row is None:
+            return
+        index_page, top = row
         there = top_of(self._pages[index_page - 1], (0, top))
         words = self._words.say("link_back", tab=page.exhibit.tab)
         self._lay(page.number, cell, there, index_page, words)

@@ -1,19 +1,22 @@
 """From a binder to its packet's plan: which exhibits, in what order and tab."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from binder_app.domain.bates import BatesNumber, prefix_from
 from binder_app.domain.binder import Binder
+from binder_app.domain.dispute import Dispute
 from binder_app.domain.exhibit import Exhibit
 from binder_app.domain.finding import Checklist
 from binder_app.domain.kind import Kinds
 from binder_app.domain.packet_plan import (
     PacketPlan,
     PlannedExhibit,
+    PlannedPart,
     tab_order,
     tabs_for,
 )
+from binder_app.domain.recipe import DISPUTE, Recipe
 from binder_app.errors import BinderError
 
 
@@ -37,6 +40,7 @@ def make_plan(
     binder: Binder,
     checklist: Checklist,
     kinds: Kinds,
+    recipe: Recipe,
     options: PacketOptions,
     prepared: str,
 ) -> PacketPlan:
@@ -44,7 +48,11 @@ def make_plan(
 
     A `BinderError` where nothing goes in.
     """
-    chosen = with_tabs(binder, checklist, options)
+    chosen = [
+        (exhibit, tab)
+        for exhibit, tab in with_tabs(binder, checklist, options)
+        if recipe.carries(exhibit.kind, checklist)
+    ]
     if not chosen:
         raise BinderError(
             "There is nothing to put into a packet yet.",
@@ -62,8 +70,8 @@ def make_plan(
     )
     prefix = options.stamp or prefix_from(binder.claim.surname)
     return PacketPlan(
-        claim=binder.claim,
-        dispute=binder.dispute,
+        claim=recipe.told_of(binder.claim),
+        dispute=Dispute() if DISPUTE in recipe.untold else binder.dispute,
         exhibits=planned,
         first_bates=BatesNumber(prefix, 1),
         prepared=prepared,
@@ -71,7 +79,15 @@ def make_plan(
         language=options.language,
         has_tab_sheets=options.has_tab_sheets,
         is_duplex=options.is_duplex,
+        parts=tuple(_parts(recipe)),
     )
+
+
+def _parts(recipe: Recipe) -> Iterator[PlannedPart]:
+    for part in recipe.front:
+        yield PlannedPart(part)
+    for part in recipe.behind:
+        yield PlannedPart(part, is_behind=True)
 
 
 def with_tabs(

@@ -5,7 +5,7 @@ from pathlib import Path
 from binder_app.domain.finding import GATE_STATUSES, GATE_TESTS, GateRule
 from binder_app.domain.kind import Kinds
 from binder_app.storage.rule_entry import RuleEntry
-from binder_app.storage.rule_files import PATHWAYS_FOLDER
+from binder_app.storage.rule_files import PATHWAYS_FOLDER, RECIPES
 
 GATE_FILE = "gate.toml"
 
@@ -35,6 +35,8 @@ def _rule(entry: RuleEntry, kinds: Kinds) -> GateRule:
         remedy=entry.by_language("remedy"),
         source=entry.text("source"),
         values=entry.texts("values", ()),
+        recipes=entry.texts("recipes", ()),
     )
     entry.finish()
+    entry.must_be_in("recipes", rule.recipes, RECIPES)
     return rule

@@ -66,6 +66,7 @@ def read_checklist(resources: Path, pathway: str, kinds: Kinds) -> Checklist:
         decision_kinds=top.texts("decision_kinds"),
         effective=top.day("effective"),
         checked=top.day("checked"),
+        annex=top.one_of("annex", ids) if "annex" in top.names else "",
     )
     top.must_be_in("decision_kinds", checklist.decision_kinds, kinds.by_id)
     top.finish()

@@ -10,6 +10,7 @@ from binder_app.domain.dispute import Dispute
 from binder_app.domain.exhibit import ExhibitPage
 from binder_app.domain.packet_plan import (
     EXHIBIT,
+    OWN_PARTS,
     TAB_SHEET,
     PacketPlan,
     PlannedExhibit,
@@ -106,10 +107,11 @@ def test_a_longer_index_moves_everything_behind_it(plan, more):
         assert after.first_page == before.first_page + more
 
 
-def test_parts_under_one_name_are_counted_together():
+def test_parts_under_one_name_are_counted_together(monkeypatch):
+    monkeypatch.setitem(OWN_PARTS, "records", "cover")
     parts = (
         PlannedPart("cover", count=2),
-        PlannedPart("records", stamp="cover"),
+        PlannedPart("records"),
         PlannedPart("index"),
         PlannedPart("enclosures", is_behind=True),
     )

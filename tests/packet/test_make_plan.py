@@ -27,7 +27,14 @@ def planned(*exhibits: Exhibit, **options: object):
     claim = Claim({"employee_name": "Marisol Nguyễn Quiñones"})
     binder = Binder("workers_comp", claim=claim).with_exhibits(exhibits)
     chosen = PacketOptions(**options)  # type: ignore[arg-type]
-    return make_plan(binder, RULES.checklist, RULES.kinds, chosen, "2026-10-05")
+    return make_plan(
+        binder,
+        RULES.checklist,
+        RULES.kinds,
+        RULES.recipe(chosen.recipe),
+        chosen,
+        "2026-10-05",
+    )
 
 
 def ids(plan) -> list[str]:
