@@ -24,6 +24,7 @@ FOR_WRITERS_OF_RULES = {
     "date_rules.py",
     "decision_words.py",
     "cut_files.py",
+    "cue_files.py",
     "rule_entry.py",
     "vocabulary_file.py",
     "page_breaks_file.py",

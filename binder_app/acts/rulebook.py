@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from binder_app.domain.cue import Guide, Notes
 from binder_app.domain.deadline import DeadlineRules, HolidayTable
 from binder_app.domain.finding import Checklist, GateRule
 from binder_app.domain.kind import Kinds
@@ -12,6 +13,7 @@ from binder_app.domain.recipe import Recipe
 from binder_app.domain.refusals import RefusalGroups
 from binder_app.errors import WrongUsageError
 from binder_app.storage import places
+from binder_app.storage.cue_files import read_guide, read_notes
 from binder_app.storage.deadline_files import read_deadlines, read_holidays
 from binder_app.storage.gate_files import read_gate
 from binder_app.storage.official_form_files import read_official_form
@@ -42,6 +44,8 @@ class Rulebook:
     form: OfficialForm
     refusals: RefusalGroups
     questions: QuestionSheet
+    guide: Guide
+    notes: Notes
 
     @property
     def fonts(self) -> Path:
@@ -89,4 +93,6 @@ def read_rulebook(pathway: str) -> Rulebook:
         form=read_official_form(resources, pathway),
         refusals=read_refusals(resources, kinds.by_id),
         questions=read_questions(resources, pathway, kinds.by_id),
+        guide=read_guide(resources, kinds.by_id),
+        notes=read_notes(resources, pathway, kinds.by_id),
     )

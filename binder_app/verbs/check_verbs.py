@@ -8,7 +8,7 @@ import click
 
 from binder_app.acts.checking import Checked, check_open
 from binder_app.acts.editing import iso_date
-from binder_app.acts.questions import answer_questions
+from binder_app.acts.guidance import guidance_on
 from binder_app.acts.rulebook import read_rulebook
 from binder_app.acts.targets import CALENDAR, free_target
 from binder_app.acts.what_papers_say import what_papers_say
@@ -29,7 +29,7 @@ from binder_app.storage import places
 from binder_app.storage.binder_file import BinderFile
 from binder_app.storage.deadline_files import read_deadlines, read_holidays
 from binder_app.verbs import shapes
-from binder_app.verbs.guidance_words import answer_json, tell_answers
+from binder_app.verbs.guidance_words import guidance_json, tell_guidance
 from binder_app.verbs.options import BINDER, JSON, verb
 from binder_app.verbs.papers_words import papers_say_json, tell_papers
 from binder_app.verbs.screen import Screen
@@ -67,19 +67,18 @@ def check(binder: Path, today: str | None, ics: Path | None, is_json: bool) -> N
         held = file.binder
         rules = read_rulebook(held.pathway)
         checked, told = check_open(file, rules), what_papers_say(file, rules)
-        answers = answer_questions(held, rules, checked, told.listed)
+        guidance = guidance_on(file, rules, checked, told.listed)
         if ics is not None:
             ics = free_target(ics, CALENDAR, file)
             _write_calendar(ics, checked, held.claim.get("claim_number"))
             screen.notice(f"Calendar written to {ics}")
     if is_json:
         found = shapes.check_json(checked, held.language)
-        questions = [answer_json(answer, held.language) for answer in answers]
-        told_json = {"questions": questions, "papers_say": papers_say_json(told)}
-        screen.result({**found, **told_json})
+        more = guidance_json(guidance, held.language)
+        screen.result({**found, **more, "papers_say": papers_say_json(told)})
         return
     tell_papers(screen, told)
-    tell_answers(screen, answers, held.language)
+    tell_guidance(screen, guidance, rules.notes, held.language)
     _tell_check(screen, checked, held.language, day)
 
 

@@ -1,0 +1,103 @@
+"""Telling the roads of a denial apart; the person picks, the guide only shows."""
+
+import pytest
+
+from binder_app.acts.pathway_guide import guide_from, worth_saying
+from binder_app.acts.rulebook import read_rulebook
+from binder_app.domain.cue import Looked, PaperSeen
+from binder_app.domain.fact import Fact
+
+GUIDE = read_rulebook("workers_comp").guide
+WORK = (
+    "Utilization review determination. Claims administrator: Westmarch. Date of"
+    " injury: 03/18/2026. The MTUS does not support it. Information and"
+    " Assistance: 1-800-736-7401."
+)
+PLAN = (
+    "The California Department of Managed Health Care is responsible for regulating"
+    " health care service plans. Call 1-888-466-2219 about your grievance."
+)
+POLICY = (
+    "You may ask the California Department of Insurance for a review of this denial"
+    " under your policy number P-11: 1-800-927-4357."
+)
+LETTERS = {
+    "workers_comp": WORK,
+    "dmhc": PLAN,
+    "cdi": POLICY,
+    "self_funded": "This is a self-funded plan of your employer under ERISA.",
+    "medicare": "Form CMS-10146. Your Medicare prescription drug plan denied this.",
+    "mpn_second_opinion": "You may ask for an MPN Independent Medical Review.",
+    "coverage": "A massage chair is not a covered benefit.",
+    "medi_cal": "NOTICE OF ADVERSE BENEFIT DETERMINATION. Ask for a State Hearing.",
+}
+
+
+def seen(*texts, kind="plan_denial", facts=()):
+    papers = [
+        PaperSeen(f"e{number}", kind, facts, ("", text))
+        for number, text in enumerate(texts, start=1)
+    ]
+    return guide_from(Looked(tuple(papers)), GUIDE)
+
+
+def pointed_to(roads):
+    return [one.road.id for one in roads if one.is_pointed_to]
+
+
+@pytest.mark.parametrize("road", LETTERS)
+def test_a_letter_of_each_road_points_to_that_road_alone(road):
+    assert pointed_to(seen(LETTERS[road])) == [road]
+
+
+def test_every_road_of_the_file_is_tried_here():
+    assert [road.id for road in GUIDE.roads] == list(LETTERS)
+
+
+def test_each_sign_is_told_with_its_paper_its_page_and_its_words():
+    (plan,) = [one for one in seen(PLAN) if one.road.id == "dmhc"]
+
+    strong = [sight for sight in plan.found if sight.cue.is_strong]
+    assert [(one.paper, one.page) for one in strong] == [("e1", 2)]
+    assert strong[0].words == "Department of Managed Health Care"
+
+
+def test_what_speaks_against_a_road_are_the_strong_signs_of_the_others():
+    roads = {one.road.id: one for one in seen(WORK, PLAN)}
+
+    assert [road.id for road, _ in roads["dmhc"].against] == ["workers_comp"]
+    assert [road.id for road, _ in roads["workers_comp"].against] == ["dmhc"]
+
+
+def test_weak_signs_alone_point_nowhere():
+    told = seen("After utilization review your medical group denied the member ID.")
+
+    assert pointed_to(told) == []
+    assert worth_saying(told, "workers_comp") == ()
+
+
+def test_nothing_is_said_of_the_binder_s_own_road():
+    assert worth_saying(seen(WORK), "workers_comp") == ()
+    assert [one.road.id for one in worth_saying(seen(WORK), "dmhc")] == ["workers_comp"]
+
+
+@pytest.mark.parametrize("own", ["workers_comp", "dmhc", "cdi"])
+def test_what_none_of_the_three_covers_is_said_on_every_pathway(own):
+    told = worth_saying(seen(LETTERS["medicare"]), own)
+
+    assert [(one.road.id, one.road.pathway) for one in told] == [("medicare", "")]
+
+
+def test_the_form_of_another_agency_points_to_it():
+    form = (Fact("form", "cdi_imr", 1, "California Department of Insurance", 0.95),)
+    told = seen("An application.", kind="imr_application", facts=form)
+
+    assert pointed_to(told) == ["cdi"]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_no_road_says_not_to_file_or_that_it_is_too_late(language):
+    never = ("do not file", "too late", "no presente", "demasiado tarde", "you must")
+    for road in GUIDE.roads:
+        told = f"{road.title[language]} {road.text[language]}".casefold()
+        assert not any(phrase in told for phrase in never)
