@@ -32,6 +32,7 @@ FOR_WRITERS_OF_RULES = {
     "form_files.py",
     "official_form_files.py",
     "refusal_files.py",
+    "summary_files.py",
     "fact_weights_file.py",
     "item_weights_file.py",
     "question_files.py",

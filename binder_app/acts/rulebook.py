@@ -11,6 +11,7 @@ from binder_app.domain.official_form import OfficialForm
 from binder_app.domain.question import QuestionSheet
 from binder_app.domain.recipe import Recipe
 from binder_app.domain.refusals import RefusalGroups
+from binder_app.domain.summary import SummaryRules
 from binder_app.errors import WrongUsageError
 from binder_app.storage import places
 from binder_app.storage.cue_files import read_guide, read_notes
@@ -26,6 +27,7 @@ from binder_app.storage.rule_files import (
     read_checklist,
     read_kinds,
 )
+from binder_app.storage.summary_files import read_summary_rules
 
 LANGUAGES = ("en", "es")
 
@@ -46,6 +48,7 @@ class Rulebook:
     questions: QuestionSheet
     guide: Guide
     notes: Notes
+    summary: SummaryRules
 
     @property
     def fonts(self) -> Path:
@@ -95,4 +98,5 @@ def read_rulebook(pathway: str) -> Rulebook:
         questions=read_questions(resources, pathway, kinds.by_id),
         guide=read_guide(resources, kinds.by_id),
         notes=read_notes(resources, pathway, kinds.by_id),
+        summary=read_summary_rules(resources, kinds.by_id),
     )

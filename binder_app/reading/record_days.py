@@ -43,6 +43,13 @@ def day_in(text: str, *, spanish: bool) -> date | None:
     return _true(f"{year:04}-{month:02}-{day:02}")
 
 
+def days_written(text: str, *, spanish: bool) -> frozenset[date]:
+    """Return every day that a text bears, in figures or in words."""
+    spans = (*_IN_WORDS.finditer(text), *_IN_FIGURES.finditer(text))
+    days = (day_in(match[0], spanish=spanish) for match in spans)
+    return frozenset(day for day in days if day)
+
+
 def days_in(text: str, *, spanish: bool) -> tuple[date, date] | None:
     """Return the first and the last day that a record's name bears, or None.
 

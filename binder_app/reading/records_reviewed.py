@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from binder_app.domain.decision_words import RecordWords
 from binder_app.domain.fact import Fact
@@ -17,6 +18,19 @@ LONGEST_LABEL = 7
 
 _AFTER_HEADING = re.compile(r"\s*(?:\([^)]{0,60}\))?\s*(?:[:.]|$)")
 _PART = re.compile(r",\s+(?:and\s+|y\s+)?|\s+(?:and|y)\s+")
+_ROW = re.compile(r"\s+(?=\d{1,2}\s+\d{1,2}/\d{1,2}/\d{2,4}\s)")
+"""Between the rows of a table that begin with a number and a day."""
+
+_ROW_NUMBER = re.compile(r"\d{1,2}\s+(?=\d{1,2}/\d{1,2}/\d{2,4}\s)")
+
+WHOLE_LIST = 3
+"""Days from which a list is taken for whole: what sentences name beside it may be what
+did not come (own judgement)."""
+
+BEFORE_LIST = 3
+"""Statements between a heading and its first record, at most: a sentence that says
+what follows, and the heads of a table's columns (own judgement)."""
+
 _ARTICLE = re.compile(r"^(?:the|an?|and|el|la|los|las|una?|y)\s+", re.IGNORECASE)
 _FIGURE = re.compile(r"\d")
 _EDGE = " \t\n.,;:-–•·"
@@ -40,15 +54,18 @@ class RecordsReviewed:
         days = {
             day for place in listed for day in days_written(_words_at(pages, place))
         }
+        others = self._dated.places(clauses) if len(days) < WHOLE_LIST else ()
         told = (
             place
-            for place in self._dated.places(clauses)
+            for place in others
             if days.isdisjoint(days_written(_words_at(pages, place)))
         )
         found = [*((place, SURE) for place in listed), *((p, LIKELY) for p in told)]
         for place, most in found:
             page, quote = place[0], _words_at(pages, place).strip()
             value = _ARTICLE.sub("", re.sub(r"[\s|]+", " ", quote).strip(_EDGE))
+            row = _ROW_NUMBER.match(value)
+            value = value[row.end() :] if row else value
             if value and value.lower() not in seen:
                 seen.add(value.lower())
                 dated = _FIGURE.search(value) is not None
@@ -58,12 +75,19 @@ class RecordsReviewed:
     def _places(self, clauses: Sequence[Clause]) -> Iterator[tuple[int, int, int]]:
         """Yield where each record stands: page, start and end."""
         inside = listing = False
+        waiting = 0
         for clause in clauses:
             start = self._head(clause) if clause.first else -1
             if start >= 0:
                 inside, listing = True, not clause.text[start:].strip(_EDGE)
+                waiting = BEFORE_LIST if listing else 0
+            elif (
+                clause.first and listing and waiting and self._may_stand_before(clause)
+            ):
+                inside, waiting = False, waiting - 1
             elif clause.first:
                 inside = listing = listing and self._is_record(clause)
+                waiting = 0
             elif not clause.inherits and not listing:
                 inside = False
             if inside:
@@ -100,12 +124,26 @@ class RecordsReviewed:
         """Say whether a statement is an entry of the list, not the next heading."""
         if clause.text.isupper() and not _FIGURE.search(clause.text):
             return False
-        return len(clause.words) <= LONGEST_RECORD and (
+        longest = max(len(words_of(row)) for row in _ROW.split(clause.text))
+        return longest <= LONGEST_RECORD and (
             clause.listed or self._words.first_in(clause.words) is not None
         )
 
+    def _may_stand_before(self, clause: Clause) -> bool:
+        """Say whether a statement may stand between a heading and its list."""
+        text = clause.text.strip()
+        if _FIGURE.search(text) or text.isupper():
+            return False
+        return text.endswith(":") or not self._is_record(clause)
+
     def _parts(self, clause: Clause, start: int) -> Iterator[tuple[int, int, int]]:
         """Yield the records of a clause: one, or several between commas."""
+        rows = list(_ROW.finditer(clause.text, start))
+        if rows or _ROW_NUMBER.match(clause.text, start):
+            edges = [start, *(row.end() for row in rows), len(clause.text)]
+            for first, end in pairwise(edges):
+                yield from self._one(clause, first, end)
+            return
         at, text = start, clause.text
         for match in [] if clause.listed else list(_PART.finditer(text, start)):
             before, after = text[at : match.start()], text[match.end() :]
