@@ -7,7 +7,9 @@ from pathlib import Path
 from binder_app.acts.adding import pages_at_hand, shelf_of
 from binder_app.acts.checking import Checked, check_for
 from binder_app.acts.ledger import ledger_of
+from binder_app.acts.open_points import open_points
 from binder_app.acts.rulebook import Rulebook
+from binder_app.acts.summing_up import proven_dispute, summary_of
 from binder_app.acts.targets import FOR_YOU, PACKET, free_target, sheet_beside
 from binder_app.domain.binder import Binder, PageFacts
 from binder_app.domain.marks import FOR_YOU_SEAL
@@ -21,6 +23,7 @@ from binder_app.packet.build import PacketReport, Papers, Setting, proven_packet
 from binder_app.packet.for_you import LedgerRow, draw_for_you
 from binder_app.packet.make_plan import PacketOptions, make_plan
 from binder_app.packet.stamper import FactsOf, ReadingOf
+from binder_app.packet.summed_plan import with_summary
 from binder_app.progress import Progress
 from binder_app.seal import seal_pdf
 from binder_app.storage.binder_file import BinderFile
@@ -52,12 +55,17 @@ class BuildWish:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A packet that was built and proven, with its ledger."""
+    """A packet that was built and proven, with its ledger.
+
+    `unproven` are words of the decision that its page does not hold: they were left
+    out.
+    """
 
     report: PacketReport
     for_you: Path
     ledger: tuple[LedgerRow, ...]
     unread_pages: tuple[int, ...]
+    unproven: tuple[str, ...] = ()
 
 
 def build(
@@ -78,11 +86,13 @@ def build(
     plan = make_plan(
         binder, rules.checklist, rules.kinds, recipe, wish.options, wish.prepared
     )
+    dispute, unproven = proven_dispute(file, plan.dispute)
+    language = wish.options.language
+    plan = with_summary(plan, summary_of(file, rules, language), dispute)
     used = {digest for exhibit in plan.exhibits for digest in exhibit.digests}
     wanted = [binder.originals[digest] for digest in sorted(used)]
     facts = _facts_of(binder)
     papers = Papers(pages_at_hand(file, wanted), facts, _reading_of(file, facts))
-    language = wish.options.language
     words = read_words(rules.translations, language, rules.pathway)
     words = words.with_texts(recipe.words[language])
     setting = Setting(words, rules.checklist, rules.fonts)
@@ -94,7 +104,7 @@ def build(
         left_out = recipe.leaves_out[language]
         ledger = tuple(ledger_of(binder, exhibits, wish.options, left_out))
         unread = tuple(_pages_without_text(facts, papers.reading, exhibits))
-        built = Built(report, for_you, ledger, unread)
+        built = Built(report, for_you, ledger, unread, unproven)
         sheet.write_bytes(_sheet_of(built, binder, checked, wish, rules, words))
         seal_pdf(sheet, FOR_YOU_SEAL)
     return built
@@ -119,7 +129,13 @@ def _sheet_of(
         rows=[row.said(sentences) for row in built.ledger],
         missing=list(_missing(checked, language)),
         losses=list(_losses(built.report, words, sentences)),
-        notes=[sentences.say(n) for n in _notes(binder, overridden, wish, built)],
+        notes=[
+            *(
+                sentences.say(note)
+                for note in open_points(built.report.plan, built.unproven, words)
+            ),
+            *(sentences.say(n) for n in _notes(binder, overridden, wish, built)),
+        ],
         plan=built.report.plan,
         words=words,
         fonts=rules.fonts,

@@ -14,6 +14,10 @@ from binder_app.domain.verdicts import plain_value
 from binder_app.reading.record_days import days_written
 from binder_app.storage.page_texts import TextShelf, texts_of
 
+OWN_DATE = 0.5
+"""How sure a paper's own date is as a date of the claim, beside a page that says so in
+words (own judgement)."""
+
 
 def date_proofs(
     shelf: TextShelf, binder: Binder, rules: Rulebook
@@ -27,10 +31,10 @@ def date_proofs(
     for name in sorted(DATE_FACTS):
         if value := binder.claim.get(name):
             own = rules.summary.dated.get(name, "")
-            told = max(_said(binder, name, value, own), default=None)
-            ref = told.ref if told else _own_date(shelf, binder, rules, name, value)
-            if ref:
-                found[name] = ref
+            dated = _own_dates(shelf, binder, own, value)
+            told = max((*_said(binder, name, value, own), *dated), default=None)
+            if told:
+                found[name] = told.ref
     return found
 
 
@@ -77,13 +81,11 @@ def page_with_day(
     return None
 
 
-def _own_date(
-    shelf: TextShelf, binder: Binder, rules: Rulebook, name: str, value: str
-) -> PageRef | None:
-    """Return the page with the date of the paper whose own date the fact is."""
-    kind = rules.summary.dated.get(name, "")
-    for exhibit in binder.of_kind((kind,)):
+def _own_dates(
+    shelf: TextShelf, binder: Binder, own: str, value: str
+) -> Iterator[_Told]:
+    """Give the pages with the date of papers of kind `own` that bear that very date."""
+    for exhibit in binder.of_kind((own,)):
         ref = page_with_day(shelf, binder, exhibit, value)
         if exhibit.date == value and ref:
-            return ref
-    return None
+            yield _Told("date" in exhibit.chosen, True, OWN_DATE, ref)

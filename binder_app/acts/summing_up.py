@@ -42,6 +42,7 @@ def summary_of(file: BinderFile, rules: Rulebook, language: str) -> Summary:
         tuple(_records(shelf, binder, rules)),
         tuple(_happenings(shelf, binder, rules, proofs, language)),
         tuple(_working_days(binder, rules, proofs)),
+        {group.id: group.title(language) for group in rules.refusals.values()},
     )
 
 
@@ -97,7 +98,7 @@ def _records(
             found = _sure_exhibit(binder, record)
             if not (record.is_agreed or record.text in sure):
                 continue
-            if found:
+            if found and binder.exhibit(found).kind in rules.summary.compared:
                 here.append(ListedRow(record.text, at, found))
             elif record.is_agreed and not record.exhibits:
                 missing.append(ListedRow(record.text, at))

@@ -9,9 +9,15 @@ from binder_app.domain.bates import BatesNumber
 from binder_app.domain.claim import Claim
 from binder_app.domain.dispute import Dispute
 from binder_app.domain.exhibit import ExhibitPage
+from binder_app.domain.summary import NO_SUMMARY, Summary
 
-COVER, INDEX, ENCLOSURES = "cover", "index", "enclosures"
-OWN_PARTS = {COVER: COVER, INDEX: INDEX, ENCLOSURES: ENCLOSURES}
+COVER, INDEX, CHRONOLOGY, ENCLOSURES = (
+    "cover",
+    "index",
+    "chronology",
+    "enclosures",
+)
+OWN_PARTS = {name: name for name in (COVER, INDEX, CHRONOLOGY, ENCLOSURES)}
 """The parts of our own that a recipe can name, each with its name in stamps.
 
 Parts that follow each other under one name count their pages together.
@@ -107,7 +113,8 @@ class PacketPlan:
 
     The order is: the parts before the exhibits, the exhibits (each behind its
     tab sheet where `has_tab_sheets`), the parts behind them. `prepared` is an
-    ISO date.
+    ISO date. `summary` is what the cover, the table of records and the chronology
+    say; of pages that this packet lacks they say nothing.
     """
 
     claim: Claim
@@ -120,6 +127,7 @@ class PacketPlan:
     has_tab_sheets: bool = True
     is_duplex: bool = True
     parts: tuple[PlannedPart, ...] = USUAL_PARTS
+    summary: Summary = NO_SUMMARY
 
     def laid_out(self, lengths: Mapping[str, int]) -> Self:
         """Return the plan with every first page reckoned.

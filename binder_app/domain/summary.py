@@ -73,12 +73,14 @@ class Summary:
     `proofs` gives for each date fact of the claim the page that says so.
     `working_days` are the days counted from receipt of the request to the decision,
     ISO, each open on every list of days off; empty where either is not proven.
+    `titles` are the headings of the groups of reasons, in the packet's language.
     """
 
     proofs: Mapping[str, PageRef] = field(default_factory=dict)
     records: tuple[RecordsTable, ...] = ()
     happenings: tuple[Happening, ...] = ()
     working_days: tuple[str, ...] = ()
+    titles: Mapping[str, str] = field(default_factory=dict)
 
 
 NO_SUMMARY = Summary()

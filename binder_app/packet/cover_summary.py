@@ -4,13 +4,17 @@ from collections.abc import Sequence
 from itertools import groupby, repeat
 
 from binder_app.domain.claim import DATE_FACTS
-from binder_app.domain.dispute import TreatmentItem
 from binder_app.domain.finding import Checklist
 from binder_app.domain.packet_plan import PacketPlan, PlannedExhibit
 from binder_app.domain.words import Words
+from binder_app.packet.dispute_table import (
+    ItemBlock,
+    not_in_dispute,
+    place_of,
+    told_in,
+)
 from binder_app.packet.faces import (
     CELL,
-    ITEM,
     SECTION,
     SMALL,
     STRONG,
@@ -18,12 +22,13 @@ from binder_app.packet.faces import (
     Faces,
     Style,
 )
+from binder_app.packet.page_marks import put_lines, sentence_lines
+from binder_app.packet.records_page import records_listed
 from binder_app.packet.sheet import (
     BOTTOM,
     HEAVY,
     LEFT,
     PLAIN_ROW,
-    RIGHT,
     WIDTH,
     Column,
     Link,
@@ -46,7 +51,6 @@ _DATES = (
     *("rfa_date", "rfa_received_date", "grievance_date"),
     *("ur_decision_date", "service_date"),
 )
-_INDENT, _OUTCOME_WIDTH, _OUTCOME_LINES = 16.0, 170.0, 3
 _FOOT_NOTE_ROOM = 24.0
 
 
@@ -61,6 +65,7 @@ def cover_summary(
     _disputed(sheet, plan, words, checklist.decision_kinds)
     _dates(sheet, plan, words)
     _enclosed(sheet, plan, words, checklist)
+    records_listed(sheet, plan, words)
     return sheet
 
 
@@ -116,13 +121,16 @@ def _disputed(
     sheet: Sheet, plan: PacketPlan, words: Words, decision_kinds: tuple[str, ...]
 ) -> None:
     """Print the disputed items, or else where the decision names them."""
-    items = plan.dispute.disputed
+    items = told_in(plan, plan.dispute).disputed
     decisions = _decisions(plan, decision_kinds)
     heading = words["dispute_heading"]
     if items:
-        sheet.begin_section(heading, SECTION, _item_height(sheet, items[0], words))
-        for number, item in enumerate(items, start=1):
-            _item(sheet, number, item, words)
+        titles = plan.summary.titles
+        blocks = [ItemBlock(sheet, plan, words, titles, item) for item in items]
+        sheet.begin_section(heading, SECTION, blocks[0].height)
+        for number, block in enumerate(blocks, start=1):
+            _begin_item(sheet, block, number, words)
+        _approved(sheet, plan, words)
     elif decisions:
         sheet.begin_section(heading, SECTION, 20 * len(decisions))
         sheet.rule(HEAVY)
@@ -130,6 +138,22 @@ def _disputed(
         for decision in decisions:
             _named_in(sheet, decision, words)
     sheet.y -= 4 if items or decisions else 0
+
+
+def _begin_item(sheet: Sheet, block: ItemBlock, number: int, words: Words) -> None:
+    """Print one disputed item; it stays on one page where a page can hold it."""
+    if block.height > sheet.room and number > 1:
+        sheet.new_page()
+        continued = words.say("continued", heading=words["dispute_heading"])
+        sheet.begin_section(continued, SECTION, 0)
+    block.put(number)
+
+
+def _approved(sheet: Sheet, plan: PacketPlan, words: Words) -> None:
+    """Say of what the same decision approves that it is not in dispute."""
+    for sentence in not_in_dispute(plan, words):
+        lines = sentence_lines(sheet, sentence, CELL, WIDTH)
+        put_lines(sheet, lines, sentence.links, CELL)
 
 
 def _decisions(plan: PacketPlan, kinds: tuple[str, ...]) -> list[PlannedExhibit]:
@@ -159,75 +183,20 @@ def _named_in(sheet: Sheet, decision: PlannedExhibit, words: Words) -> None:
     sheet.spot(left, right, sheet.y, link)
 
 
-def _item(sheet: Sheet, number: int, item: TreatmentItem, words: Words) -> None:
-    """Print one disputed item; it stays on one page where a page can hold it."""
-    if _item_height(sheet, item, words) > sheet.room and number > 1:
-        sheet.new_page()
-        continued = words.say("continued", heading=words["dispute_heading"])
-        sheet.begin_section(continued, SECTION, 0)
-    sheet.rule(HEAVY)
-    sheet.y -= 1
-    top, begun = sheet.y, len(sheet.pages)
-    outcome, treatment, details = _item_lines(sheet, item, words)
-    sheet.put(LEFT, top - ITEM.leading, str(number), ITEM)
-    for place, line in enumerate(outcome, start=1):
-        sheet.put_right(RIGHT, top - place * ITEM.leading, line, ITEM)
-    sheet.lines(treatment, ITEM, LEFT + _INDENT)
-    if len(sheet.pages) == begun:
-        sheet.y = min(sheet.y, top - len(outcome) * ITEM.leading)
-    sheet.y -= 2
-    sheet.lines(details, CELL, LEFT + _INDENT)
-    sheet.y -= 8
-
-
-def _item_lines(
-    sheet: Sheet, item: TreatmentItem, words: Words
-) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-    """Return the wrapped lines of its outcome, its treatment and its details."""
-    at_right, note = _outcome(sheet, item, words)
-    wide = max(sheet.width(line, ITEM) for line in at_right)
-    treatment = sheet.wrapped(item.treatment, ITEM, WIDTH - _INDENT - wide - 16)
-    said = {"note": note, "guideline": item.guideline}
-    details = (
-        line
-        for name, value in said.items()
-        if value
-        for line in sheet.wrapped(
-            words.say(f"dispute_{name}", **{name: value}), CELL, WIDTH - _INDENT
-        )
-    )
-    return at_right, treatment, tuple(details)
-
-
-def _outcome(
-    sheet: Sheet, item: TreatmentItem, words: Words
-) -> tuple[tuple[str, ...], str]:
-    """Return the lines of its outcome, and the note where that stands apart."""
-    key = f"outcome_{item.outcome}"
-    plain = sheet.wrapped(words[key], ITEM, _OUTCOME_WIDTH)
-    if not item.note or f"{key}_to" not in words.texts:
-        return plain, item.note
-    whole = sheet.wrapped(words.say(f"{key}_to", note=item.note), ITEM, _OUTCOME_WIDTH)
-    return (whole, "") if len(whole) <= _OUTCOME_LINES else (plain, item.note)
-
-
-def _item_height(sheet: Sheet, item: TreatmentItem, words: Words) -> float:
-    outcome, treatment, details = _item_lines(sheet, item, words)
-    heads = max(len(outcome), len(treatment)) * ITEM.leading
-    return 1 + heads + 2 + len(details) * CELL.leading + 8
-
-
 def _dates(sheet: Sheet, plan: PacketPlan, words: Words) -> None:
-    """Print the dates that are known; none, no section."""
-    known = [name for name in _DATES if plan.claim.get(name) and words[f"dates_{name}"]]
-    if not known:
+    """Print the dates that a page of this packet bears; none, no section."""
+    rows, links = [], []
+    for name in _DATES:
+        place = place_of(plan, plan.summary.proofs.get(name))
+        date = us_date(plan.claim.get(name))
+        if place and date and words[f"dates_{name}"]:
+            rows.append((_event(plan, name, words), date, place.shown))
+            links.append(place.link(words))
+    if not rows:
         return
-    rows = [
-        (_event(plan, name, words), us_date(plan.claim.get(name))) for name in known
-    ]
-    heads = [words["dates_event"], words["date"]]
-    columns = (Column(0, 292), Column(304, 468))
-    _table(sheet, words["dates_heading"], words, columns, heads, rows)
+    heads = [words[key] for key in ("dates_event", "date", "dates_page")]
+    columns = (Column(0, 292), Column(304, 380), Column(384, 468, STRONG, True))
+    _table(sheet, words["dates_heading"], words, columns, heads, rows, links)
 
 
 def _event(plan: PacketPlan, name: str, words: Words) -> str:

@@ -10,8 +10,15 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from binder_app.domain.finding import Checklist
-from binder_app.domain.packet_plan import COVER, ENCLOSURES, INDEX, PacketPlan
+from binder_app.domain.packet_plan import (
+    CHRONOLOGY,
+    COVER,
+    ENCLOSURES,
+    INDEX,
+    PacketPlan,
+)
 from binder_app.domain.words import Words
+from binder_app.packet.chronology_pages import chronology_pages
 from binder_app.packet.cover_summary import cover_summary
 from binder_app.packet.enclosures import enclosures
 from binder_app.packet.faces import (
@@ -39,6 +46,7 @@ Maker = Callable[[PacketPlan, Words, Checklist, Faces], Sheet]
 MAKERS: Mapping[str, Maker] = {
     COVER: cover_summary,
     INDEX: index_pages,
+    CHRONOLOGY: chronology_pages,
     ENCLOSURES: enclosures,
 }
 """Who lays out which part."""

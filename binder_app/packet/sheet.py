@@ -215,7 +215,8 @@ PLAIN_ROW = Pitch(11.2, 4.1)
 class Table:
     """Rows under column heads, which repeat on every further page.
 
-    `continued` is the heading that stands at the top of a further page.
+    `continued` is the heading that stands at the top of a further page. Rows may be
+    set in other columns than those before, as long as they stand in the same places.
     """
 
     def __init__(
@@ -227,7 +228,7 @@ class Table:
         continued: str,
     ) -> None:
         self._sheet = sheet
-        self._columns = columns
+        self.columns = columns
         self._heads = heads
         self._pitch = pitch
         self._continued = continued
@@ -239,7 +240,7 @@ class Table:
         sheet = self._sheet
         sheet.rule(HEAVY)
         sheet.y -= 11.7
-        for column, head in zip(self._columns, self._heads, strict=True):
+        for column, head in zip(self.columns, self._heads, strict=True):
             self._cell_line(column, sheet.y, head, HEAD)
         sheet.y -= 5.3
         sheet.rule(LIGHT)
@@ -315,7 +316,7 @@ class Table:
         if not self._is_first:
             sheet.rule(LIGHT)
         self._is_first = False
-        for column, lines in zip(self._columns, wrapped, strict=True):
+        for column, lines in zip(self.columns, wrapped, strict=True):
             for place, line in enumerate(lines):
                 y = top - self._pitch.above - place * self._leading(column)
                 self._cell_line(column, y, line, column.style)
@@ -340,7 +341,7 @@ class Table:
                     part, column.style, column.right - column.left
                 )
             )
-            for column, cell in zip(self._columns, cells, strict=True)
+            for column, cell in zip(self.columns, cells, strict=True)
         ]
 
     def _leading(self, column: Column) -> float:
@@ -351,13 +352,13 @@ class Table:
     def _height(self, counts: Sequence[int]) -> float:
         extra = max(
             (max(count, 1) - 1) * self._leading(column)
-            for column, count in zip(self._columns, counts, strict=True)
+            for column, count in zip(self.columns, counts, strict=True)
         )
         return self._pitch.above + extra + self._pitch.below
 
     def _lines_in(self, room: float) -> int:
         """How many lines of a row fit, in threes: a digest stays whole."""
-        pitch = max(self._leading(column) for column in self._columns)
+        pitch = max(self._leading(column) for column in self.columns)
         fitting = int((room - self._pitch.above - self._pitch.below) / pitch) + 1
         return max(fitting - fitting % 3, 1)
 

@@ -47,6 +47,18 @@ class SampleAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class SamplePages:
+    """Where the treatment is asked for and decided: files, and pages from 1."""
+
+    asked_in: str
+    asked: int
+    decision: str
+    decided: int
+    guideline: int
+    reasons: int
+
+
+@dataclass(frozen=True, slots=True)
 class SampleCase:
     """What the made-up case says, and the files it was written to."""
 
@@ -54,6 +66,7 @@ class SampleCase:
     dispute: Dispute
     papers: tuple[SamplePaper, ...]
     answers: tuple[SampleAnswer, ...]
+    pages: SamplePages
     paths: tuple[Path, ...] = ()
 
 
@@ -72,7 +85,8 @@ def _case(told: Mapping[str, Any]) -> SampleCase:
     items = tuple(TreatmentItem(**entry) for entry in told["treatment"])
     answers = tuple(SampleAnswer(**entry) for entry in told["answer"])
     papers = tuple(_paper(entry) for entry in told["paper"])
-    return SampleCase(Claim(facts), Dispute(items), papers, answers)
+    pages = SamplePages(**told["pages"])
+    return SampleCase(Claim(facts), Dispute(items), papers, answers, pages)
 
 
 def _paper(entry: Mapping[str, Any]) -> SamplePaper:

@@ -1,0 +1,31 @@
+"""What a packet leaves unsaid, for the eyes of the user alone."""
+
+from collections.abc import Iterator
+
+from binder_app.domain.claim import DATE_FACTS
+from binder_app.domain.packet_plan import PacketPlan
+from binder_app.domain.words import Words
+from binder_app.packet.dispute_table import place_of
+from binder_app.packet.sheet import us_date
+
+
+def open_points(
+    plan: PacketPlan, unproven: tuple[str, ...], words: Words
+) -> Iterator[str]:
+    """Give the notes in English: reasons without a page, words and dates without one.
+
+    `unproven` are words of the decision that its page does not hold.
+    """
+    for number, item in enumerate(plan.dispute.disputed, start=1):
+        for reason in item.reasons:
+            said = reason.quote or plan.summary.titles.get(reason.category, "")
+            if said and not any(place_of(plan, ref) for ref in reason.answers):
+                yield f"Not answered yet, treatment {number}: {said}"
+    for quote in unproven:
+        yield f"Left out, since its page does not hold these words: {quote}"
+    for name in sorted(DATE_FACTS):
+        label = words.texts.get(f"dates_{name}", "")
+        value = plan.claim.get(name)
+        if label and value and place_of(plan, plan.summary.proofs.get(name)) is None:
+            told = f"{label}, {us_date(value)}"
+            yield f"No page here bears this date; the cover leaves it out: {told}"
