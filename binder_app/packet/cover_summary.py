@@ -151,7 +151,11 @@ def _begin_item(sheet: Sheet, block: ItemBlock, number: int, words: Words) -> No
 
 def _approved(sheet: Sheet, plan: PacketPlan, words: Words) -> None:
     """Say of what the same decision approves that it is not in dispute."""
-    for sentence in not_in_dispute(plan, words):
+    told = list(not_in_dispute(plan, words))
+    if told:
+        sheet.rule(HEAVY)
+        sheet.y -= 4
+    for sentence in told:
         lines = sentence_lines(sheet, sentence, CELL, WIDTH)
         put_lines(sheet, lines, sentence.links, CELL)
 
