@@ -84,5 +84,5 @@ def _counted(
     is_told = any(line.is_decision and line.date in days[-1:] for line, _ in told)
     if is_told and len(days) <= MOST_DAYS_NAMED:
         sheet.y -= 4
-        named = ", ".join(map(us_date, days))
-        sheet.paragraph(words.say("chronology_counted", days=named), CELL)
+        named = words.say("chronology_counted", days=", ".join(map(us_date, days)))
+        sheet.paragraph(f"{named} {words['chronology_open_days']}", CELL)
