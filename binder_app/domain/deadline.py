@@ -134,6 +134,7 @@ class DeadlineJson(TypedDict):
     contested: bool
     note: str
     kind: str
+    leave_by: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +144,8 @@ class Deadline:
     `safe` is the day to go by, `usual` the last day as commonly counted,
     `arguable` the most generous reading. `kind` is empty where the kind of
     dispute makes no difference; `start` is `None` where nothing starts it yet.
+    What goes by mail must leave on `leave_by`, which `leave_words` say; `None` where
+    there is nothing to send, or too little time for the mail.
     """
 
     id: str
@@ -156,6 +159,8 @@ class Deadline:
     source: str
     contested: bool
     note: str
+    leave_by: date | None = None
+    leave_words: str = ""
 
     def to_json(self) -> DeadlineJson:
         """Return the shape that `deadlines` and `check` print."""
@@ -171,6 +176,7 @@ class Deadline:
             "contested": self.contested,
             "note": self.note,
             "kind": self.kind,
+            "leave_by": _iso(self.leave_by),
         }
 
 
@@ -326,7 +332,8 @@ class DeadlineRules:
     """All deadlines of one pathway, and the sentences their notes are made of.
 
     `words` maps a key to its sentence by language, with `{name}` for values;
-    `awaited` is the deadline shown even while nothing that starts it is known.
+    `awaited` is the deadline shown even while nothing that starts it is known; `post`
+    the time that is reckoned for the mail.
     """
 
     pathway: str
@@ -334,6 +341,7 @@ class DeadlineRules:
     awaited: str
     facts: ToldByFacts
     rules: tuple[DeadlineRule, ...]
+    post: Count
     words: Mapping[str, Mapping[str, str]]
 
     def say(self, key: str, language: str, **values: object) -> str:

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from binder_app.domain.deadline import Deadline
@@ -11,6 +12,9 @@ from binder_app.seal import open_seal
 ALARM_DAYS = (14, 7, 3, 1)
 """How many days before the safe date the calendar speaks up."""
 
+POST = "-post"
+"""What tells the entry for the mail from that of its deadline."""
+
 LINE_BYTES = 74
 """A line of a calendar file is folded before its 75th byte (RFC 5545, 3.1)."""
 
@@ -18,6 +22,7 @@ LINE_BYTES = 74
 def calendar(deadlines: Iterable[Deadline], claim: str, made: datetime) -> bytes:
     """Return an .ics file with the safe date of each deadline that has one.
 
+    The day on which it must leave to be there by mail is an entry of its own.
     Its seal is to be closed where it is written. `made` is the moment of writing,
     with its time zone.
     """
@@ -26,14 +31,23 @@ def calendar(deadlines: Iterable[Deadline], claim: str, made: datetime) -> bytes
     for deadline in deadlines:
         if deadline.safe is not None:
             lines += _event(deadline, deadline.safe, claim, stamp)
+        if deadline.leave_by is not None:
+            lines += _event(_posting(deadline), deadline.leave_by, claim, stamp, POST)
     lines += [open_seal(CALENDAR_SEAL).decode(), "END:VCALENDAR"]
     return b"".join(_folded(line) for line in lines)
 
 
-def _event(deadline: Deadline, day: date, claim: str, stamp: str) -> Iterator[str]:
+def _posting(deadline: Deadline) -> Deadline:
+    """Return the deadline under the name of the day on which it must be posted."""
+    return replace(deadline, title=deadline.leave_words)
+
+
+def _event(
+    deadline: Deadline, day: date, claim: str, stamp: str, mark: str = ""
+) -> Iterator[str]:
     title = ", ".join(filter(None, (deadline.title, claim)))
     yield "BEGIN:VEVENT"
-    yield f"UID:{_event_id(deadline, claim)}@imr-binder"
+    yield f"UID:{_event_id(deadline, claim)}{mark}@imr-binder"
     yield f"DTSTAMP:{stamp}"
     yield f"DTSTART;VALUE=DATE:{day:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}"

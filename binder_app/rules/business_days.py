@@ -70,6 +70,13 @@ def business_day_after(day: date, amount: int, closed: Closed) -> date:
     return day
 
 
+def business_day_before(day: date, amount: int, closed: Closed) -> date:
+    """Return the `amount`th open day before `day`, which is not counted."""
+    for _ in range(amount):
+        day = roll_back(day - _DAY, closed)
+    return day
+
+
 def add_months(day: date, months: int) -> date:
     """Return the same day `months` later; a month too short gives its last day."""
     place = day.month - 1 + months

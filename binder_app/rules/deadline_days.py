@@ -21,10 +21,14 @@ from binder_app.rules.business_days import (
     closed_in_view,
     closed_on_any,
     closed_on_every,
+    is_weekend,
     last_day,
     roll_back,
     roll_forward,
 )
+
+WEEKEND = {5: "saturday", 6: "sunday"}
+"""The keys of the words for closed days of the week, by their number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,13 @@ class Case:
             for name, value in values.items()
         }
         return self.rules.say(key, self.language, **written)
+
+    def day_off(self, day: date) -> str:
+        """Say why a day is closed: the weekend, or the day off by its name."""
+        if is_weekend(day):
+            return self.say("day_off", date=day, name=self.say(WEEKEND[day.weekday()]))
+        name = self.holidays.days[day].name(self.language)
+        return self.say("day_off", date=day, name=name)
 
     @property
     def closed_on_any(self) -> Closed:
@@ -110,13 +121,18 @@ def _by_the_calendar(case: Case, rule: DeadlineRule, start: Event) -> Days:
     usual, arguable = _rolled(case, rule, firm, base + more)
     clipped = base.day != start.date.day and rule.count_from(start).unit == "months"
     disputed = extension is not None and extension.contested
+    safe = _safe(case, rule, start)
+    later = moved(case, "moved_generous", base + more, arguable)
     notes = (
         *_on_the_method(case, rule, start),
         *_on_the_roll(case, rule, firm, usual),
+        *moved(case, "moved_on", firm, usual),
+        *(later if arguable != usual else ()),
+        *moved(case, "moved_back", _safe_base(rule, start), safe),
         *((case.say("month_end", date=base),) if clipped else ()),
     )
     contested = disputed or clipped or arguable != usual
-    return Days(_safe(case, rule, start), usual, arguable, contested, notes)
+    return Days(safe, usual, arguable, contested, notes)
 
 
 def _rolled(
@@ -131,11 +147,24 @@ def _rolled(
     return (None if case.closed_on_any(firm) else firm), arguable
 
 
+def moved(case: Case, key: str, counted: date, day: date | None) -> tuple[str, ...]:
+    """Name each closed day that moved a counted day, forward or back, to `day`."""
+    if day is None or day == counted:
+        return ()
+    step = timedelta(days=1 if day > counted else -1)
+    passed = [counted + step * n for n in range(abs((day - counted).days))]
+    closed = ", ".join(map(case.day_off, passed))
+    return (case.say(key, closed=closed, date=day),)
+
+
 def _safe(case: Case, rule: DeadlineRule, start: Event) -> date | None:
     if not rule.safe_day:
         return None
-    count = rule.safe_count or rule.count_from(start)
-    return roll_back(last_day(start.date, count), case.closed_on_any)
+    return roll_back(_safe_base(rule, start), case.closed_on_any)
+
+
+def _safe_base(rule: DeadlineRule, start: Event) -> date:
+    return last_day(start.date, rule.safe_count or rule.count_from(start))
 
 
 def _on_the_method(case: Case, rule: DeadlineRule, start: Event) -> tuple[str, ...]:
@@ -190,12 +219,24 @@ def _by_business_days(case: Case, rule: DeadlineRule, start: Event) -> Days:
     ]
     differing = [(view, day) for view, day in views if day != usual]
     contested = arguable != usual or any(view.contests for view, _ in differing)
-    notes = [case.say(view.words, date=day) for view, day in differing]
+    notes = [*_not_counted(case, start.date, usual)]
+    notes += [case.say(view.words, date=day) for view, day in differing]
     if arguable != usual:
         notes.insert(0, case.say("lists_differ", date=arguable))
     if rule.longer and rule.longer.event in case.events:
         notes.insert(0, case.say("longer_asked_late", date=usual))
     return Days(None, usual, arguable, contested, tuple(notes))
+
+
+def _not_counted(case: Case, start: date, end: date) -> tuple[str, ...]:
+    """Name the days off, other than weekends, that a count of business days skips."""
+    between = (start + timedelta(days=n) for n in range(1, (end - start).days))
+    skipped = [
+        day for day in between if case.closed_on_every(day) and not is_weekend(day)
+    ]
+    if not skipped:
+        return ()
+    return (case.say("not_counted", closed=", ".join(map(case.day_off, skipped))),)
 
 
 def _by_the_longer_count(
@@ -214,6 +255,7 @@ def _by_the_hour(case: Case, rule: DeadlineRule, start: Event) -> Days:
     due = begun + timedelta(hours=rule.count_from(start).amount)
     notes = [case.say("by_the_hour", hour=_clock(due), date=due.date())]
     safe = roll_back(due.date(), case.closed_on_any) if rule.safe_day else None
+    notes += moved(case, "moved_back", due.date(), safe)
     if safe and safe < start.date:
         safe = None
         notes.append(case.say("no_open_day"))

@@ -18,7 +18,7 @@ from binder_app.domain.deadline import (
     HolidayTable,
     refuse_unknown,
 )
-from binder_app.rules.business_days import last_day
+from binder_app.rules.business_days import business_day_before, last_day
 from binder_app.rules.deadline_days import Case, Days, reckon
 
 _ASSUMED_KIND = "regular"
@@ -47,7 +47,8 @@ def deadlines(
     ]
     rows = [_row(case, rule, kind, beside=not kinds) for rule, kind in asked]
     shared = {rule.id for rule, _ in asked if rule.one_form}
-    return tuple(_with_shared_form(case, row, rows, shared) for row in rows)
+    shown = (_with_shared_form(case, row, rows, shared) for row in rows)
+    return tuple(_with_post_day(case, row) for row in shown)
 
 
 def awaited(
@@ -166,6 +167,18 @@ def _on_the_kind(case: Case, rule: DeadlineRule, start: Event | None) -> list[st
         return []
     safe = reckon(case, shorter[0], start).safe
     return [case.say("kind_assumed", date=safe)] if safe else []
+
+
+def _with_post_day(case: Case, row: Deadline) -> Deadline:
+    """Name the day on which it must leave to be there by mail, where there is time."""
+    if row.safe is None or row.start is None:
+        return row
+    days = case.rules.post.amount
+    leave = business_day_before(row.safe, days, case.closed_on_any)
+    if leave <= row.start.date:
+        return row
+    words = case.say("post_by", days=days, name=row.title)
+    return replace(row, leave_by=leave, leave_words=words)
 
 
 def _with_shared_form(

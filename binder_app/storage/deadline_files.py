@@ -53,12 +53,23 @@ def read_deadlines(resources: Path, pathway: str) -> DeadlineRules:
         awaited=top.one_of("awaited", {rule.id for rule in rules}),
         facts=_told_by_facts(top.table("facts")),
         rules=rules,
+        post=_post(top.table("post")),
         words={key: words.by_language(key) for key in words.names},
     )
     top.finish()
     _refuse_doubled_kinds(entries, rules)
     _check_words(words, found)
     return found
+
+
+def _post(entry: RuleEntry) -> Count:
+    entry.text("source")
+    entry.text("sure")
+    count = _count(entry.table("count"))
+    if count.unit != "business":
+        entry.refuse("count: the way by post is reckoned in business days")
+    entry.finish()
+    return count
 
 
 def _told_by_facts(entry: RuleEntry) -> ToldByFacts:
@@ -304,6 +315,8 @@ def _needed_words(rule: DeadlineRule) -> set[str]:
     stays = rule.roll == "none" and rule.safe_day and not by_hours
     asked: tuple[tuple[object, tuple[str, ...]], ...] = (
         (True, ("no_start", "beyond_the_table")),
+        (True, ("day_off", "saturday", "sunday", "moved_back", "moved_on")),
+        (True, ("moved_generous", "post_by", "not_counted")),
         (rule.receipts, ("only_receipt",)),
         (rule.fallback, ("letter_date",)),
         (rule.restarts, ("safe_day_before",)),

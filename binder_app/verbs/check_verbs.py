@@ -152,6 +152,7 @@ def _days(deadline: Deadline, day: date | None) -> Iterator[tuple[str, str]]:
     start = deadline.start
     if deadline.safe or not deadline.usual:
         yield "Be there by", f"{_us(deadline.safe)}{_left(left)}"
+    yield "Leave by mail by", _us(deadline.leave_by) if deadline.leave_by else ""
     yield "Usual last day", f"{_us(deadline.usual)}{doubt}"
     yield "Most generous", f"{_us(deadline.arguable)}"
     yield "Counted from", _start(start) if start else ""

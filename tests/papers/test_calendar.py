@@ -156,7 +156,19 @@ def test_check_writes_the_calendar_of_a_binder(capsys, tmp_path):
     told = calls.call(capsys, "check", binder, "--ics", target, "--json")
 
     body = target.read_bytes()
-    safe = told.json["deadlines"][0]["safe"].replace("-", "")
-    assert values(body, "DTSTART") == [safe]
+    row = told.json["deadlines"][0]
+    days = [row["safe"], row["leave_by"]]
+    assert values(body, "DTSTART") == [each.replace("-", "") for each in days]
     assert unescaped(values(body, "SUMMARY")[0]).endswith(", WX-55; 1")
     assert "Calendar written to" in told.err
+
+
+def test_what_goes_by_mail_has_an_entry_of_its_own_with_the_same_alarms():
+    post = {"leave_by": date(2026, 12, 3), "leave_words": "Last day to post it"}
+
+    body = calendar([deadline(**post)], "WX-55", MADE)
+
+    assert values(body, "DTSTART") == ["20261210", "20261203"]
+    assert values(body, "SUMMARY")[1].startswith("Last day to post it")
+    assert len(set(values(body, "UID"))) == 2
+    assert values(body, "TRIGGER") == [f"-P{n}D" for n in ALARM_DAYS] * 2

@@ -1,12 +1,14 @@
 """What holds of every deadline, whatever happened when."""
 
 from datetime import date, timedelta
+from operator import le
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from binder_app.domain.deadline import ADDRESSES, DISPUTE_KINDS, METHODS, Event
-from binder_app.rules.business_days import closed_on_any
+from binder_app.rules.business_days import closed_on_any, closed_on_every
 from binder_app.rules.deadlines import deadlines
 from tests.rules.deadline_rows import CDI, DMHC, HOLIDAYS, WC, three_days
 
@@ -71,3 +73,49 @@ def test_an_internal_appeal_never_moves_a_day(served, decided, way, kinds, place
     both = deadlines([first, appeal], WC, HOLIDAYS, kinds, place)
 
     assert [three_days(row) for row in alone] == [three_days(row) for row in both]
+
+
+@given(STARTS, DATES, HOURS, WAYS, KINDS)
+def test_more_days_for_service_never_give_an_earlier_day(start, when, hour, way, kinds):
+    """The same paper sent further, and by mail instead of handed over."""
+    rules, name = start
+    event, handed = (Event(name, when, hour, each) for each in (way, "personal"))
+
+    def rows(one, place):
+        return deadlines([one], rules, HOLIDAYS, kinds, place)
+
+    near, far, abroad = (rows(event, place) for place in ADDRESSES)
+    by_hand = rows(handed, ADDRESSES[0])
+    for shorter, longer in ((near, far), (far, abroad), (by_hand, near)):
+        for less, more in zip(shorter, longer, strict=True):
+            if less.id == "records_due":  # an electronic notice has a shorter count
+                continue
+            pairs = list(zip(three_days(less)[1:], three_days(more)[1:], strict=True))
+            assert all(not (a and b) or a <= b for a, b in pairs)
+            assert less.safe == more.safe or way == "fax"
+
+
+@pytest.mark.parametrize("way", ["personal", "mail"])
+@pytest.mark.parametrize("kind", ["regular", "formulary"])
+def test_every_day_of_the_table_gives_an_open_safe_day_before_an_open_usual_one(
+    way, kind
+):
+    closed, shut = closed_on_any(HOLIDAYS), closed_on_every(HOLIDAYS)
+    first, last = date(2024, 1, 1), date(2028, 11, 10)
+    before = None
+
+    for number in range((last - first).days + 1):
+        event = Event("served", first + timedelta(days=number), None, way)
+        (row,) = [
+            one
+            for one in deadlines([event], WC, HOLIDAYS, [kind])
+            if one.id == "imr_application"
+        ]
+        assert row.safe and row.usual and row.arguable
+        assert event.date < row.safe <= row.usual <= row.arguable
+        assert not closed(row.safe) and not shut(row.usual)
+        assert not closed(row.arguable)
+        assert row.leave_by is None or event.date < row.leave_by < row.safe
+        days = three_days(row)
+        assert before is None or all(map(le, before, days))
+        before = days

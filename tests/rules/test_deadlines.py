@@ -322,6 +322,7 @@ def test_a_row_is_printed_in_the_promised_shape():
         "contested",
         "note",
         "kind",
+        "leave_by",
     ]
     assert printed["start"] == {
         "event": "served",
