@@ -33,6 +33,7 @@ def packet_options(
         is_duplex=told.get("duplex", "on") == "on",
         stamp=told.get("stamp", ""),
         leave_out=tuple(leave_out),
+        has_annex=told.get("annex", "off") == "on",
     )
 
 
@@ -41,6 +42,7 @@ _OPTIONS: dict[str, tuple[str, ...]] = {
     "duplex": ("on", "off"),
     "language": LANGUAGES,
     "stamp": (),
+    "annex": ("on", "off"),
 }
 
 

@@ -1,6 +1,6 @@
 """Builds the packet of an open binder, and the user's own sheet beside it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,16 +12,22 @@ from binder_app.acts.rulebook import Rulebook
 from binder_app.acts.summing_up import proven_dispute, summary_of
 from binder_app.acts.targets import FOR_YOU, PACKET, free_target, sheet_beside
 from binder_app.domain.binder import Binder, PageFacts
+from binder_app.domain.finding import Checklist
 from binder_app.domain.marks import FOR_YOU_SEAL
-from binder_app.domain.packet_plan import PlannedExhibit
+from binder_app.domain.packet_plan import LEDGER, PacketPlan, PlannedExhibit
 from binder_app.domain.page_reading import NOT_READ, PageReading, ReadLine
+from binder_app.domain.recipe import DISPUTE, NEVER, Recipe
 from binder_app.domain.sentences import Sentences
+from binder_app.domain.summary import NO_SUMMARY
 from binder_app.domain.words import Words
-from binder_app.errors import BinderError
+from binder_app.errors import BinderError, WrongUsageError
 from binder_app.files import taking_the_place_of
 from binder_app.packet.build import PacketReport, Papers, Setting, proven_packet
-from binder_app.packet.for_you import LedgerRow, draw_for_you
+from binder_app.packet.faces import Faces
+from binder_app.packet.for_you import LedgerRow, draw_for_you, ledger_sheet
+from binder_app.packet.front_matter import Maker
 from binder_app.packet.make_plan import PacketOptions, make_plan
+from binder_app.packet.sheet import Sheet
 from binder_app.packet.stamper import FactsOf, ReadingOf
 from binder_app.packet.summed_plan import with_summary
 from binder_app.progress import Progress
@@ -78,7 +84,11 @@ def build(
     """
     binder = file.binder
     recipe = rules.recipe(wish.options.recipe)
-    checked = check_for(file, rules, recipe, wish.options.leave_out)
+    if wish.options.has_annex and recipe.annex == NEVER:
+        raise WrongUsageError(
+            f'A packet by the recipe "{recipe.id}" has no annex.', "Leave annex=on out."
+        )
+    checked = check_for(file, rules, recipe, wish.options)
     if checked.blockers and not wish.is_forced:
         raise BlockedError(checked)
     target = free_target(wish.target, PACKET, file)
@@ -88,26 +98,67 @@ def build(
     )
     dispute, unproven = proven_dispute(file, plan.dispute)
     language = wish.options.language
-    plan = with_summary(plan, summary_of(file, rules, language), dispute)
-    used = {digest for exhibit in plan.exhibits for digest in exhibit.digests}
+    is_told = DISPUTE not in recipe.untold
+    summary = summary_of(file, rules, language) if is_told else NO_SUMMARY
+    plan = with_summary(plan, summary, dispute)
+    used = {digest for exhibit in plan.all_exhibits for digest in exhibit.digests}
     wanted = [binder.originals[digest] for digest in sorted(used)]
     facts = _facts_of(binder)
     papers = Papers(pages_at_hand(file, wanted), facts, _reading_of(file, facts))
     words = read_words(rules.translations, language, rules.pathway)
     words = words.with_texts(recipe.words[language])
-    setting = Setting(words, rules.checklist, rules.fonts)
+    told_why = dict(_left_out(binder, recipe, wish.options, rules, words))
+    told = _Ledger(binder, wish.options, told_why)
+    makers = {LEDGER: told.maker(read_sentences(rules.resources, language))}
+    setting = Setting(words, rules.checklist, rules.fonts, makers)
     with (
         taking_the_place_of(for_you) as sheet,
         proven_packet(plan, papers, setting, target, progress) as report,
     ):
-        exhibits = report.plan.exhibits
-        left_out = recipe.leaves_out[language]
-        ledger = tuple(ledger_of(binder, exhibits, wish.options, left_out))
+        exhibits = report.plan.all_exhibits
+        ledger = told.rows(report.plan)
         unread = tuple(_pages_without_text(facts, papers.reading, exhibits))
         built = Built(report, for_you, ledger, unread, unproven)
         sheet.write_bytes(_sheet_of(built, binder, checked, wish, rules, words))
         seal_pdf(sheet, FOR_YOU_SEAL)
     return built
+
+
+@dataclass(frozen=True, slots=True)
+class _Ledger:
+    """What the ledger of a packet is made of; its rows need the settled plan."""
+
+    binder: Binder
+    options: PacketOptions
+    left_out: Mapping[str, str]
+
+    def rows(self, plan: PacketPlan) -> tuple[LedgerRow, ...]:
+        held = plan.all_exhibits
+        return tuple(ledger_of(self.binder, held, self.options, self.left_out))
+
+    def maker(self, sentences: Sentences) -> Maker:
+        def made(
+            plan: PacketPlan, words: Words, checklist: Checklist, faces: Faces
+        ) -> Sheet:
+            rows = [row.said(sentences) for row in self.rows(plan)]
+            return ledger_sheet(rows, plan, words, faces)
+
+        return made
+
+
+def _left_out(
+    binder: Binder,
+    recipe: Recipe,
+    options: PacketOptions,
+    rules: Rulebook,
+    words: Words,
+) -> Iterator[tuple[str, str]]:
+    """Give the exhibits that this packet does not carry, and why, to the user."""
+    for exhibit in binder.exhibits:
+        if not recipe.carries(exhibit.kind, rules.checklist):
+            yield exhibit.id, recipe.leaves_out[options.language]
+        elif not recipe.takes(exhibit.kind, rules.checklist, options.has_annex):
+            yield exhibit.id, words["ledger_annex_only"]
 
 
 def _sheet_of(
@@ -187,7 +238,7 @@ def _missing(checked: Checked, language: str) -> Iterator[tuple[str, str]]:
 def _losses(
     report: PacketReport, words: Words, sentences: Sentences
 ) -> Iterator[tuple[str, str]]:
-    exhibits = {exhibit.exhibit_id: exhibit for exhibit in report.plan.exhibits}
+    exhibits = {exhibit.exhibit_id: exhibit for exhibit in report.plan.all_exhibits}
     for loss in report.losses:
         exhibit = exhibits[loss.exhibit_id]
         tab = words.say("ledger_in_packet_tab", tab=exhibit.tab)

@@ -16,6 +16,7 @@ from binder_app.domain.finding import Finding, GateLine
 from binder_app.domain.kind import Kinds
 from binder_app.domain.recipe import Recipe
 from binder_app.intake.refusals import QUIET
+from binder_app.packet.make_plan import PacketOptions
 from binder_app.rules.checklist import check, is_sure
 from binder_app.rules.deadlines import awaited, deadlines
 from binder_app.rules.gate import Held, stand_at_gate
@@ -81,18 +82,18 @@ def check_open(file: BinderFile, rules: Rulebook) -> Checked:
 
 
 def check_for(
-    file: BinderFile, rules: Rulebook, recipe: Recipe, leave_out: Collection[str] = ()
+    file: BinderFile, rules: Rulebook, recipe: Recipe, options: PacketOptions
 ) -> Checked:
     """Check an open binder for one packet: what it carries and what it has to pass.
 
-    `leave_out` are the exhibits that stay out of it this time.
+    A file that could not be read counts among what it carries.
     """
-    binder = file.binder
+    binder, annex = file.binder, options.has_annex
     going = (
         exhibit
         for exhibit in binder.exhibits
-        if exhibit.id not in leave_out
-        and (exhibit.problem or recipe.carries(exhibit.kind, rules.checklist))
+        if exhibit.id not in options.leave_out
+        and (exhibit.problem or recipe.takes(exhibit.kind, rules.checklist, annex))
     )
     gate = tuple(rule for rule in rules.gate if rule.holds_for(recipe.id))
     asked = replace(rules, gate=gate)

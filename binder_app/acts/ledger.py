@@ -1,8 +1,9 @@
 """The user's own ledger: every file ever given, and what became of it."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from types import MappingProxyType
 
 from binder_app.domain.binder import Binder, GivenFile
 from binder_app.domain.exhibit import Exhibit
@@ -24,11 +25,11 @@ def ledger_of(
     binder: Binder,
     exhibits: Sequence[PlannedExhibit],
     options: PacketOptions,
-    left_out: str = "",
+    left_out: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[LedgerRow]:
     """Give the rows of each file ever given, one for each exhibit made of it.
 
-    `left_out` says why this packet carries no paper of some kinds.
+    `left_out` says of exhibits, by id, why this packet does not carry them.
 
     A file whose pages don't stand together in its exhibit has a row for each
     run of them: no row speaks of a page of another file. What is to be said of
@@ -118,7 +119,7 @@ def _row_out(
     shown: str,
     exhibit: Exhibit,
     options: PacketOptions,
-    left_out: str,
+    left_out: Mapping[str, str],
 ) -> LedgerRow:
     """Give the row of a file that is in no packet; `shown` has its pages."""
     row = LedgerRow(given.name, HELD_BACK, None, (), given.digest, given=place)
@@ -131,7 +132,7 @@ def _row_out(
     if not any(page.source == shown for page in exhibit.pages_in):
         return replace(row, reasons=("All its pages are left out",))
     if exhibit.state == "in":
-        return replace(row, written=left_out)
+        return replace(row, written=left_out.get(exhibit.id, ""))
     return replace(row, written=exhibit.reason)
 
 

@@ -241,7 +241,7 @@ def _served(
     Only what the packet holds, or would hold, is told of; a kind that is a doubtful
     guess is counted among the other records.
     """
-    chosen = with_tabs(binder, rules.checklist, PacketOptions())
+    chosen = _chosen(binder, packet, rules)
     pages = _packet_pages(chosen, packet) if packet else {}
     others: list[Exhibit] = []
     for exhibit, _ in chosen:
@@ -257,6 +257,21 @@ def _served(
         key = "other_record" if len(others) == 1 else "other_records"
         told = papers.words[key][language].format(count=len(others))
         yield Served(told, _run_of(others, pages), is_for_both=False)
+
+
+def _chosen(
+    binder: Binder, packet: CarriedPlan | None, rules: Rulebook
+) -> list[tuple[Exhibit, str]]:
+    """Return what a full packet holds; its annex only where this one has it."""
+    chosen = with_tabs(binder, rules.checklist, PacketOptions())
+    if packet and len(packet.rows) == len(chosen):
+        return chosen
+    filed = rules.recipe(PacketOptions().recipe)
+    return [
+        (exhibit, tab)
+        for exhibit, tab in chosen
+        if filed.takes(exhibit.kind, rules.checklist, is_annex_asked=False)
+    ]
 
 
 def _run_of(exhibits: Sequence[Exhibit], pages: Mapping[str, str]) -> str:

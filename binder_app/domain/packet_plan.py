@@ -11,28 +11,34 @@ from binder_app.domain.dispute import Dispute
 from binder_app.domain.exhibit import ExhibitPage
 from binder_app.domain.summary import NO_SUMMARY, Summary
 
-COVER, INDEX, CHRONOLOGY, ENCLOSURES = (
+COVER, INDEX, CHRONOLOGY, ENCLOSURES, ANNEX, LEDGER = _OWN = (
     "cover",
     "index",
     "chronology",
     "enclosures",
+    "annex",
+    "ledger",
 )
-OWN_PARTS = {name: name for name in (COVER, INDEX, CHRONOLOGY, ENCLOSURES)}
-"""The parts of our own that a recipe can name, each with its name in stamps.
+OWN_PARTS = {part: part for part in _OWN}
+"""The parts of our own that a packet can have, each with its name in stamps.
 
-Parts that follow each other under one name count their pages together.
+Parts that follow each other under one name count their pages together. A recipe
+names all but the annex's divider, which stands wherever there is an annex.
 """
 
 TAB_SHEET, EXHIBIT = "tab_sheet", "exhibit"
 """What other pages are called in their stamps."""
 
+FRONT, DIVIDER, BEHIND, AFTER = "front", "divider", "behind", "after"
+"""Where a part stands: around the exhibits, before the annex, or behind a copy."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlannedPart:
-    """Some pages of our own that stand together before or behind the exhibits."""
+    """Some pages of our own that stand together; `place` says where."""
 
     id: str
-    is_behind: bool = False
+    place: str = FRONT
     count: int = 1
     first_page: int = 0
 
@@ -50,7 +56,7 @@ class PlannedPart:
 USUAL_PARTS = (
     PlannedPart(COVER),
     PlannedPart(INDEX),
-    PlannedPart(ENCLOSURES, is_behind=True),
+    PlannedPart(ENCLOSURES, BEHIND),
 )
 """Our own pages where nothing else is asked for."""
 
@@ -63,6 +69,7 @@ class PlannedExhibit:
     them. `section` is the id of a checklist section. `digests` are the
     SHA-256 of its originals in hex. `numbers` says of each page the how manieth
     of the exhibit it is, those that stay out counted; empty where all go in.
+    `is_background`: it stands in the annex.
     """
 
     exhibit_id: str
@@ -76,6 +83,7 @@ class PlannedExhibit:
     digests: tuple[str, ...]
     first_page: int = 0
     numbers: tuple[int, ...] = ()
+    is_background: bool = False
 
     @property
     def last_page(self) -> int:
@@ -90,7 +98,10 @@ class PlannedExhibit:
 
 @dataclass(frozen=True, slots=True)
 class PlannedPage:
-    """One page of the packet: `of` counts the pages of its part from `place` 1."""
+    """One page of the packet: `of` counts the pages of its part from `place` 1.
+
+    `is_beyond`: it stands in the copy of a packet, behind the packet itself.
+    """
 
     number: int
     part: str
@@ -98,6 +109,7 @@ class PlannedPage:
     of: int
     bates: BatesNumber
     exhibit: PlannedExhibit | None = None
+    is_beyond: bool = False
 
     @property
     def source(self) -> ExhibitPage | None:
@@ -107,14 +119,19 @@ class PlannedPage:
         return None
 
 
+Block = PlannedPart | PlannedExhibit
+"""What follows on each other in a packet; an exhibit with its tab sheet."""
+
+
 @dataclass(frozen=True, slots=True)
 class PacketPlan:
     """All that a packet will say and show, settled before it is written.
 
-    The order is: the parts before the exhibits, the exhibits (each behind its
-    tab sheet where `has_tab_sheets`), the parts behind them. `prepared` is an
-    ISO date. `summary` is what the cover, the table of records and the chronology
-    say; of pages that this packet lacks they say nothing.
+    The order is that of `blocks`; an exhibit stands behind its tab sheet where
+    `has_tab_sheets`. `beyond` are the exhibits that a file copy has behind the
+    packet of which it is a copy: no page of that packet knows of them, nor counts
+    them. `prepared` is an ISO date. `summary` is what the cover, the table of
+    records and the chronology say; of pages that this packet lacks they say nothing.
     """
 
     claim: Claim
@@ -128,6 +145,34 @@ class PacketPlan:
     is_duplex: bool = True
     parts: tuple[PlannedPart, ...] = USUAL_PARTS
     summary: Summary = NO_SUMMARY
+    beyond: tuple[PlannedExhibit, ...] = ()
+
+    def blocks(self) -> Iterator[Block]:
+        """Give the parts and the exhibits in the order of the packet."""
+        yield from self._packet_blocks()
+        yield from self._blocks_beyond()
+
+    def _packet_blocks(self) -> Iterator[Block]:
+        yield from self._parts_at(FRONT)
+        yield from (held for held in self.exhibits if not held.is_background)
+        if not self.beyond:
+            yield from self._parts_at(DIVIDER)
+        yield from (held for held in self.exhibits if held.is_background)
+        yield from self._parts_at(BEHIND)
+
+    def _blocks_beyond(self) -> Iterator[Block]:
+        if self.beyond:
+            yield from self._parts_at(DIVIDER)
+        yield from self.beyond
+        yield from self._parts_at(AFTER)
+
+    def _parts_at(self, place: str) -> Iterator[PlannedPart]:
+        return (part for part in self.parts if part.place == place)
+
+    @property
+    def all_exhibits(self) -> tuple[PlannedExhibit, ...]:
+        """The exhibits of the packet, and those behind it."""
+        return (*self.exhibits, *self.beyond)
 
     def laid_out(self, lengths: Mapping[str, int]) -> Self:
         """Return the plan with every first page reckoned.
@@ -135,27 +180,21 @@ class PacketPlan:
         `lengths` says how many pages a part has, by its id; others keep theirs.
         """
         sheet, page = (1 if self.has_tab_sheets else 0), 1
-        parts, exhibits = [], []
-        for part in self._in_front:
-            count = lengths.get(part.id, part.count)
-            parts.append(replace(part, count=count, first_page=page))
-            page += count
-        for exhibit in self.exhibits:
-            exhibits.append(replace(exhibit, first_page=page + sheet))
-            page += sheet + len(exhibit.pages)
-        for part in self._behind:
-            count = lengths.get(part.id, part.count)
-            parts.append(replace(part, count=count, first_page=page))
-            page += count
-        return replace(self, parts=tuple(parts), exhibits=tuple(exhibits))
-
-    @property
-    def _in_front(self) -> list[PlannedPart]:
-        return [part for part in self.parts if not part.is_behind]
-
-    @property
-    def _behind(self) -> list[PlannedPart]:
-        return [part for part in self.parts if part.is_behind]
+        parts, exhibits = [], {}
+        for block in self.blocks():
+            if isinstance(block, PlannedPart):
+                count = lengths.get(block.id, block.count)
+                parts.append(replace(block, count=count, first_page=page))
+                page += count
+            else:
+                exhibits[block.exhibit_id] = replace(block, first_page=page + sheet)
+                page += sheet + len(block.pages)
+        return replace(
+            self,
+            parts=tuple(parts),
+            exhibits=tuple(exhibits[held.exhibit_id] for held in self.exhibits),
+            beyond=tuple(exhibits[held.exhibit_id] for held in self.beyond),
+        )
 
     def pages_of(self, part_id: str) -> range:
         """Return the packet pages of one part; none where this packet lacks it."""
@@ -166,10 +205,18 @@ class PacketPlan:
 
     @property
     def total_pages(self) -> int:
-        """How many pages the packet has."""
-        sheets = len(self.exhibits) if self.has_tab_sheets else 0
-        evidence = sum(len(exhibit.pages) for exhibit in self.exhibits)
-        return sum(part.count for part in self.parts) + sheets + evidence
+        """How many pages the packet has; what stands behind it is not counted."""
+        return sum(map(self._length, self._packet_blocks()))
+
+    @property
+    def file_pages(self) -> int:
+        """How many pages the whole file has."""
+        return sum(map(self._length, self.blocks()))
+
+    def _length(self, block: Block) -> int:
+        if isinstance(block, PlannedPart):
+            return block.count
+        return len(block.pages) + (1 if self.has_tab_sheets else 0)
 
     def packet_page(self, exhibit_id: str, page: int) -> int | None:
         """Return on which packet page an exhibit's page stands.
@@ -187,28 +234,39 @@ class PacketPlan:
         return self.first_bates.after(page - 1)
 
     def pages(self) -> Iterator[PlannedPage]:
-        """Every page of the packet in order."""
-        yield from self._own_pages(self._in_front)
-        for exhibit in self.exhibits:
-            if self.has_tab_sheets:
-                sheet = range(exhibit.tab_sheet, exhibit.first_page)
-                yield from self._run(TAB_SHEET, sheet, exhibit)
-            own = range(exhibit.first_page, exhibit.last_page + 1)
-            yield from self._run(EXHIBIT, own, exhibit)
-        yield from self._own_pages(self._behind)
-
-    def _own_pages(self, parts: list[PlannedPart]) -> Iterator[PlannedPage]:
-        for name, group in groupby(parts, lambda part: part.name):
+        """Every page of the file in order."""
+        for name, group in groupby(self.blocks(), _name_of):
             held = list(group)
-            run = range(held[0].first_page, held[-1].pages.stop)
-            yield from self._run(name, run)
+            if isinstance(held[0], PlannedPart):
+                first, last = held[0].first_page, held[-1]
+                assert isinstance(last, PlannedPart)
+                yield from self._run(name, range(first, last.pages.stop))
+                continue
+            for exhibit in held:
+                assert isinstance(exhibit, PlannedExhibit)
+                yield from self._pages_of_exhibit(exhibit)
+
+    def _pages_of_exhibit(self, exhibit: PlannedExhibit) -> Iterator[PlannedPage]:
+        if self.has_tab_sheets:
+            sheet = range(exhibit.tab_sheet, exhibit.first_page)
+            yield from self._run(TAB_SHEET, sheet, exhibit)
+        own = range(exhibit.first_page, exhibit.last_page + 1)
+        yield from self._run(EXHIBIT, own, exhibit)
 
     def _run(
         self, part: str, numbers: range, exhibit: PlannedExhibit | None = None
     ) -> Iterator[PlannedPage]:
+        total = self.total_pages
         for place, number in enumerate(numbers, start=1):
             bates = self.bates(number)
-            yield PlannedPage(number, part, place, len(numbers), bates, exhibit)
+            is_beyond = number > total
+            yield PlannedPage(
+                number, part, place, len(numbers), bates, exhibit, is_beyond
+            )
+
+
+def _name_of(block: Block) -> str:
+    return block.name if isinstance(block, PlannedPart) else EXHIBIT
 
 
 _TAB_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"

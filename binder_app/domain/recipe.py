@@ -58,6 +58,15 @@ class Recipe:
         """Tell whether the annex goes along, given whether the user asks for it."""
         return self.annex == ALWAYS or (self.annex == ASKED and is_asked)
 
+    def takes(self, kind: str, checklist: Checklist, is_annex_asked: bool) -> bool:
+        """Tell whether papers of that kind go along, the annex being asked for or not.
+
+        Background goes along in the annex alone.
+        """
+        is_in_annex = checklist.is_background(kind)
+        is_wanted = not is_in_annex or self.has_annex(is_annex_asked)
+        return is_wanted and self.carries(kind, checklist)
+
     def told_of(self, claim: Claim) -> Claim:
         """Return the claim without the facts that its pages leave untold."""
         facts = claim.facts.items()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pypdfium2
@@ -25,7 +25,7 @@ from binder_app.files import (
     taking_the_place_of,
 )
 from binder_app.packet.carried_plan import CarriedPage, CarriedPlan, CarriedRow
-from binder_app.packet.front_matter import FrontMatter, draw_front_matter
+from binder_app.packet.front_matter import FrontMatter, Maker, draw_front_matter
 from binder_app.packet.join import (
     NO_DOUBTS,
     Doubts,
@@ -59,7 +59,8 @@ class UnprovenPacketError(BinderError):
         first = proof.problems[0]
         problem = f"The packet failed its check and was not written. {first}"
         remedy = "Please report this."
-        named = [exhibit for exhibit in plan.exhibits if _is_at_fault(exhibit, proof)]
+        held = plan.all_exhibits
+        named = [exhibit for exhibit in held if _is_at_fault(exhibit, proof)]
         if named:
             told = named[:MOST_NAMED]
             where = "; ".join(f"Tab {e.tab}, {e.title} ({e.exhibit_id})" for e in told)
@@ -170,11 +171,15 @@ def build_packet(
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What every packet is drawn with: the words, the sections, the faces."""
+    """What every packet is drawn with: the words, the sections, the faces.
+
+    `makers` lay out parts that need more than the plan, by their ids.
+    """
 
     words: Words
     checklist: Checklist
     fonts: Path
+    makers: Mapping[str, Maker] = field(default_factory=dict)
 
 
 def write_packet(
@@ -187,7 +192,7 @@ def write_packet(
 ) -> Written:
     """Write the packet to `target`, not yet proven; return what it must be."""
     plan, front = draw_front_matter(
-        plan, setting.words, setting.checklist, setting.fonts
+        plan, setting.words, setting.checklist, setting.fonts, setting.makers
     )
     apart = doubts.set_apart.union(_breaking_off(plan, papers.facts))
     doubts = replace(doubts, set_apart=apart)
@@ -218,7 +223,7 @@ def write_packet(
 
 def _breaking_off(plan: PacketPlan, facts: FactsOf) -> Iterator[int]:
     """Give the pages in the midst of which some readers stop drawing."""
-    for exhibit in plan.exhibits:
+    for exhibit in plan.all_exhibits:
         for number, page in enumerate(exhibit.pages, start=exhibit.first_page):
             if facts(page.source, page.source_page).breaks_off:
                 yield number
@@ -228,7 +233,7 @@ def _covered(
     plan: PacketPlan, stamps: Mapping[int, Stamped], facts: FactsOf
 ) -> Iterator[int]:
     """Give the packet pages on which something is printed below the stamp."""
-    for exhibit in plan.exhibits:
+    for exhibit in plan.all_exhibits:
         for number, page in enumerate(exhibit.pages, start=exhibit.first_page):
             known = facts(page.source, page.source_page)
             if known.edge_ink is None:

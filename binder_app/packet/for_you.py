@@ -37,6 +37,7 @@ from binder_app.packet.sheet import (
     Table,
     claim_line,
     page_range,
+    running_line,
 )
 
 IN_PACKET, HELD_BACK, SAME_AS, COULD_NOT_BE_READ = OUTCOMES = (
@@ -118,6 +119,25 @@ def draw_for_you(
     return _drawn(sheet, words, faces)
 
 
+def ledger_sheet(
+    rows: Sequence[LedgerRow], plan: PacketPlan, words: Words, faces: Faces
+) -> Sheet:
+    """Lay out the ledger that ends a file copy."""
+    sheet = Sheet(faces, running_line(plan, words))
+    files = len(_files_given(rows))
+    key = "for_you_note_one" if files == 1 else "for_you_note"
+    sheet.title(words["ledger_title"], words.say(key, count=files))
+    sheet.y -= 6
+    sheet.paragraph(words["ledger_about"], TEXT)
+    sheet.y -= 9
+    table = _file_table(sheet, words)
+    table.begin()
+    for row in rows:
+        table.row(_cells(row, words))
+    table.end()
+    return sheet
+
+
 def _head(
     sheet: Sheet, rows: Sequence[LedgerRow], plan: PacketPlan, words: Words
 ) -> None:
@@ -125,7 +145,10 @@ def _head(
     key = "for_you_note_one" if files == 1 else "for_you_note"
     sheet.title(words["for_you_title"], words.say(key, count=files))
     sheet.y -= 6
-    for sentence in (words["for_you_about"], _sum(rows, words), _pages(plan, words)):
+    told = [words["for_you_about"], _sum(rows, words), _pages(plan, words)]
+    if beyond := plan.file_pages - plan.total_pages:
+        told.append(words.say("for_you_beyond", count=beyond))
+    for sentence in told:
         sheet.paragraph(sentence, TEXT)
 
 
@@ -169,14 +192,18 @@ def _pages(plan: PacketPlan, words: Words) -> str:
 def _files(sheet: Sheet, rows: Sequence[LedgerRow], words: Words) -> None:
     if not rows:
         return
-    keys = ("for_you_file", "for_you_outcome", "pages", "digest")
-    heading = words["for_you_files"]
-    table = _table(sheet, heading, _FILES, [words[key] for key in keys], words)
+    table = _file_table(sheet, words)
     cells = [_cells(row, words) for row in rows]
-    _begin(sheet, table, heading, cells[0])
+    _begin(sheet, table, words["for_you_files"], cells[0])
     for row in cells:
         table.row(row)
     table.end()
+
+
+def _file_table(sheet: Sheet, words: Words) -> Table:
+    keys = ("for_you_file", "for_you_outcome", "pages", "digest")
+    heads = [words[key] for key in keys]
+    return _table(sheet, words["for_you_files"], _FILES, heads, words)
 
 
 def _cells(row: LedgerRow, words: Words) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from types import MappingProxyType
 from typing import BinaryIO
 
 from reportlab.pdfbase import pdfmetrics
@@ -11,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from binder_app.domain.finding import Checklist
 from binder_app.domain.packet_plan import (
+    ANNEX,
     CHRONOLOGY,
     COVER,
     ENCLOSURES,
@@ -18,6 +20,7 @@ from binder_app.domain.packet_plan import (
     PacketPlan,
 )
 from binder_app.domain.words import Words
+from binder_app.packet.annex import annex_divider
 from binder_app.packet.chronology_pages import chronology_pages
 from binder_app.packet.cover_summary import cover_summary
 from binder_app.packet.enclosures import enclosures
@@ -48,6 +51,7 @@ MAKERS: Mapping[str, Maker] = {
     INDEX: index_pages,
     CHRONOLOGY: chronology_pages,
     ENCLOSURES: enclosures,
+    ANNEX: annex_divider,
 }
 """Who lays out which part."""
 
@@ -121,15 +125,20 @@ class FrontMatter:
 
 
 def draw_front_matter(
-    plan: PacketPlan, words: Words, checklist: Checklist, fonts: Path
+    plan: PacketPlan,
+    words: Words,
+    checklist: Checklist,
+    fonts: Path,
+    makers: Mapping[str, Maker] = MappingProxyType({}),
 ) -> tuple[PacketPlan, FrontMatter]:
     """Lay the plan out until its lengths are stable, then draw our pages.
 
     Return the plan with its lengths and first pages settled. `fonts` is the
-    folder of the faces.
+    folder of the faces; `makers` lay out parts that `MAKERS` does not know.
     """
     faces = load_faces(fonts)
-    plan, sheets = _settled(plan, words, checklist, faces)
+    made_by = {**MAKERS, **makers}
+    plan, sheets = _settled(plan, words, checklist, faces, made_by)
     numbered = dict(_own_pages(plan, sheets, words, checklist, faces))
     pdf, stamp_faces = _drawn(plan, numbered, words, faces)
     letters = "".join(p.text for page in numbered.values() for p in page.prints)
@@ -144,14 +153,18 @@ def draw_front_matter(
 
 
 def _settled(
-    plan: PacketPlan, words: Words, checklist: Checklist, faces: Faces
+    plan: PacketPlan,
+    words: Words,
+    checklist: Checklist,
+    faces: Faces,
+    makers: Mapping[str, Maker],
 ) -> tuple[PacketPlan, dict[str, Sheet]]:
     """Lay out every part until their lengths agree; return the sheets by part."""
     lengths = {part.id: part.count for part in plan.parts}
     for _ in range(_ROUNDS):
         plan = plan.laid_out(lengths)
         sheets = {
-            part.id: MAKERS[part.id](plan, words, checklist, faces)
+            part.id: makers[part.id](plan, words, checklist, faces)
             for part in plan.parts
         }
         if all(len(sheets[part].pages) <= lengths[part] for part in lengths):
@@ -182,7 +195,7 @@ def _own_pages(
     numbered: dict[int, SheetPage] = {}
     for part, sheet in sheets.items():
         numbered.update(zip(plan.pages_of(part), sheet.pages, strict=True))
-    for exhibit in plan.exhibits if plan.has_tab_sheets else ():
+    for exhibit in plan.all_exhibits if plan.has_tab_sheets else ():
         sheet = tab_sheet(plan, exhibit, words, checklist, faces)
         numbered[exhibit.tab_sheet] = sheet.pages[0]
     yield from sorted(numbered.items())
@@ -192,9 +205,12 @@ def _rows(
     plan: PacketPlan, sheets: Mapping[str, Sheet]
 ) -> Iterator[tuple[str, tuple[int, float]]]:
     """Give the rows to which exhibits lead back, with their packet pages."""
-    for part, sheet in sheets.items():
-        for exhibit_id, (page, top) in sheet.rows.items():
-            yield exhibit_id, (plan.pages_of(part)[page - 1], top)
+    told = set[str]()
+    for part in plan.parts:
+        for exhibit_id, (page, top) in sheets[part.id].rows.items():
+            if exhibit_id not in told:
+                yield exhibit_id, (part.pages[page - 1], top)
+        told.update(sheets[part.id].rows)
 
 
 def _links(numbered: Mapping[int, SheetPage]) -> Iterator[LinkSpot]:
@@ -249,7 +265,7 @@ def draw_page(canvas: Canvas, page: SheetPage, faces: Faces) -> None:
 def _stamp_letters(plan: PacketPlan, words: Words) -> str:
     """Return every letter that a stamp of this plan may use, each once."""
     said = [words[key] for key in words.texts if key.startswith("stamp_")]
-    tabs = [exhibit.tab for exhibit in plan.exhibits]
+    tabs = [exhibit.tab for exhibit in plan.all_exhibits]
     text = "0123456789? " + plan.first_bates.prefix + "".join(said + tabs)
     return "".join(dict.fromkeys(clean(text)))
 

@@ -1,5 +1,6 @@
 """The index: every exhibit in a row that leads to its first page."""
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from binder_app.domain.finding import Checklist
@@ -40,7 +41,7 @@ def index_pages(
     sheet = Sheet(faces, running_line(plan, words))
     sheet.title(words["index_title"], _note(plan, words))
     sheet.y -= 22
-    table = _table(sheet, plan, words)
+    table = exhibit_table(sheet, len(plan.exhibits), words["index_title"], words)
     for section, exhibits in groupby(plan.exhibits, lambda held: held.section):
         heading = section_title(section, checklist, words)
         _section(sheet, table, heading, list(exhibits), words)
@@ -48,13 +49,23 @@ def index_pages(
     return sheet
 
 
-def _table(sheet: Sheet, plan: PacketPlan, words: Words) -> Table:
+def exhibit_table(sheet: Sheet, count: int, title: str, words: Words) -> Table:
+    """Begin a table of exhibits; `count` says how many the packet has."""
     heads = [words[key] for key in ("tab", "date", "document", "from", "pages")]
-    pitch = TIGHT_ROW if len(plan.exhibits) > TIGHT_OVER else ROW
-    continued = words.say("continued", heading=words["index_title"])
+    pitch = TIGHT_ROW if count > TIGHT_OVER else ROW
+    continued = words.say("continued", heading=title)
     table = Table(sheet, _COLUMNS, heads, pitch, continued)
     table.begin()
     return table
+
+
+def exhibit_rows(
+    sheet: Sheet, table: Table, exhibits: Sequence[PlannedExhibit], words: Words
+) -> None:
+    """Print a row for each exhibit, which leads to it, and note where it stands."""
+    for exhibit in exhibits:
+        link = Link(exhibit.first_page, exhibit_link(exhibit, words))
+        sheet.rows[exhibit.exhibit_id] = table.row(_cells(exhibit, words), link)
 
 
 def _note(plan: PacketPlan, words: Words) -> str:
@@ -79,9 +90,7 @@ def _section(
 ) -> None:
     continued = words.say("continued", heading=heading)
     table.group(heading, continued, _cells(exhibits[0], words))
-    for exhibit in exhibits:
-        link = Link(exhibit.first_page, exhibit_link(exhibit, words))
-        sheet.rows[exhibit.exhibit_id] = table.row(_cells(exhibit, words), link)
+    exhibit_rows(sheet, table, exhibits, words)
 
 
 def _cells(exhibit: PlannedExhibit, words: Words) -> tuple[str, ...]:

@@ -152,13 +152,17 @@ class Joiner:
 
     def join(self, paths: Mapping[str, Path], progress: Progress) -> None:
         """Put every page in; `paths` holds the pages file of each original."""
-        exhibits = self._plan.exhibits
+        exhibits, done = self._plan.all_exhibits, 0
         sources = Sources(paths, exhibits, self._pictured)
         try:
-            for done, exhibit in enumerate(exhibits):
-                progress.step(done, len(exhibits), f"Tab {exhibit.tab}")
-                self._add_exhibit(exhibit, sources)
-            self._add_front(self._plan.total_pages + 1)
+            for block in self._plan.blocks():
+                if isinstance(block, PlannedPart):
+                    self.joined.bookmarks.append(self._mark_of(block))
+                    self._add_front(block.pages.stop)
+                    continue
+                progress.step(done, len(exhibits), f"Tab {block.tab}")
+                self._add_exhibit(block, sources)
+                done += 1
         finally:
             sources.close()
         self._finish()
@@ -329,9 +333,6 @@ class Joiner:
 
     def _write_outline(self) -> None:
         marks = self.joined.bookmarks
-        own = self._plan.parts
-        marks[:0] = [self._mark_of(part) for part in own if not part.is_behind]
-        marks += [self._mark_of(part) for part in own if part.is_behind]
         targets = {page: self._target(page) for page in {m.page for m in marks}}
         write_outline(self._pdf, marks, targets)
 

@@ -10,6 +10,10 @@ from binder_app.domain.exhibit import Exhibit
 from binder_app.domain.finding import Checklist
 from binder_app.domain.kind import Kinds
 from binder_app.domain.packet_plan import (
+    AFTER,
+    ANNEX,
+    BEHIND,
+    DIVIDER,
     PacketPlan,
     PlannedExhibit,
     PlannedPart,
@@ -25,7 +29,8 @@ class PacketOptions:
     """What the user may choose of a packet.
 
     `stamp` is the Bates prefix, taken from the worker's surname where empty;
-    `language` that of our own pages ("en" or "es").
+    `language` that of our own pages ("en" or "es"). `has_annex` asks for the annex
+    in a packet that does without.
     """
 
     recipe: str = "packet"
@@ -34,6 +39,7 @@ class PacketOptions:
     is_duplex: bool = True
     stamp: str = ""
     leave_out: Collection[str] = ()
+    has_annex: bool = False
 
 
 def make_plan(
@@ -51,7 +57,7 @@ def make_plan(
     chosen = [
         (exhibit, tab)
         for exhibit, tab in with_tabs(binder, checklist, options)
-        if recipe.carries(exhibit.kind, checklist)
+        if recipe.takes(exhibit.kind, checklist, options.has_annex)
     ]
     if not chosen:
         raise BinderError(
@@ -68,26 +74,32 @@ def make_plan(
         _planned(exhibit, tab, checklist, kinds, options.language)
         for exhibit, tab in chosen
     )
+    is_copy = bool(recipe.copy_of)
     prefix = options.stamp or prefix_from(binder.claim.surname)
     return PacketPlan(
         claim=recipe.told_of(binder.claim),
         dispute=Dispute() if DISPUTE in recipe.untold else binder.dispute,
-        exhibits=planned,
+        exhibits=tuple(e for e in planned if not (is_copy and e.is_background)),
         first_bates=BatesNumber(prefix, 1),
         prepared=prepared,
         recipe=options.recipe,
         language=options.language,
         has_tab_sheets=options.has_tab_sheets,
         is_duplex=options.is_duplex,
-        parts=tuple(_parts(recipe)),
+        parts=tuple(_parts(recipe, any(e.is_background for e in planned))),
+        beyond=tuple(e for e in planned if is_copy and e.is_background),
     )
 
 
-def _parts(recipe: Recipe) -> Iterator[PlannedPart]:
+def _parts(recipe: Recipe, has_annex: bool) -> Iterator[PlannedPart]:
     for part in recipe.front:
         yield PlannedPart(part)
+    if has_annex:
+        yield PlannedPart(ANNEX, DIVIDER)
     for part in recipe.behind:
-        yield PlannedPart(part, is_behind=True)
+        yield PlannedPart(part, BEHIND)
+    for part in recipe.after:
+        yield PlannedPart(part, AFTER)
 
 
 def with_tabs(
@@ -96,13 +108,22 @@ def with_tabs(
     """Return what goes in, in packet order, each with its tab.
 
     Exhibits stand as `in_order` says, but one with a pinned tab stands where its
-    tab belongs: tabs always follow their order.
+    tab belongs: tabs always follow their order. What is background stands last,
+    and has its tab whether it goes along or not.
     """
-    ordered = in_order(binder, checklist)
+    ordered = sorted(
+        in_order(binder, checklist), key=lambda held: _is_apart(held, checklist)
+    )
     chosen = [exhibit for exhibit in ordered if goes_in(exhibit, options)]
     tabs = tabs_for(tuple(exhibit.tab for exhibit in chosen))
     pairs = zip(chosen, tabs, strict=True)
-    return sorted(pairs, key=lambda pair: tab_order(pair[1]))
+    return sorted(
+        pairs, key=lambda pair: (_is_apart(pair[0], checklist), tab_order(pair[1]))
+    )
+
+
+def _is_apart(exhibit: Exhibit, checklist: Checklist) -> bool:
+    return checklist.is_background(exhibit.kind)
 
 
 def in_order(binder: Binder, checklist: Checklist) -> list[Exhibit]:
@@ -154,4 +175,5 @@ def _planned(
         numbers=tuple(
             number for number, page in enumerate(exhibit.pages, start=1) if page.goes_in
         ),
+        is_background=checklist.is_background(exhibit.kind),
     )

@@ -56,10 +56,13 @@ class Cell:
 def stamp_texts(page: PlannedPage, total: int, words: Words) -> tuple[str, ...]:
     """Return the three texts of a page's stamp: place, Bates number, packet page.
 
-    `total` counts the pages of the packet.
+    `total` counts the pages of the packet, or of the whole copy for a page that
+    stands behind it: such a page has no Bates number, since nothing of it is sent.
     """
     tab = page.exhibit.tab if page.exhibit else ""
     name = words.say(f"stamp_{page.part}", tab=tab, place=page.place, of=page.of)
+    if page.is_beyond:
+        return name, words.say("stamp_file_page", page=page.number, total=total)
     packet_page = words.say("stamp_page", page=page.number, total=total)
     return name, str(page.bates), packet_page
 

@@ -68,7 +68,7 @@ class Stamper:
     ) -> None:
         self._packet, self._words = packet, words
         self._set_apart, self._pictures = frozenset(set_apart), pictures
-        self._total = plan.total_pages
+        self._totals = {False: plan.total_pages, True: plan.file_pages}
         self._facts = facts
         self._reading, self._blank = reading, blank
         self._faces = {SEMIBOLD: faces["semibold"], BOLD: faces["bold"]}
@@ -81,7 +81,7 @@ class Stamper:
 
     def stamp(self, page: PlannedPage, target: Dictionary, box: PageBox) -> Stamped:
         """Stamp one page, isolated from whatever its own drawing leaves open."""
-        texts = stamp_texts(page, self._total, self._words)
+        texts = stamp_texts(page, self._totals[page.is_beyond], self._words)
         cells = lay_out(texts, box, self._faces)
         deficit, surplus = self._open_states(page)
         is_apart = page.number in self._set_apart

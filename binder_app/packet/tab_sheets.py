@@ -42,7 +42,7 @@ def tab_sheet(
     sheet.rule(HEAVY)
     _title(sheet, exhibit.title)
     sheet.y -= 14
-    _facts(sheet, exhibit, words, checklist)
+    _facts(sheet, exhibit, words, checklist, exhibit in plan.beyond)
     return sheet
 
 
@@ -93,12 +93,16 @@ def _title(sheet: Sheet, title: str) -> None:
 
 
 def _facts(
-    sheet: Sheet, exhibit: PlannedExhibit, words: Words, checklist: Checklist
+    sheet: Sheet,
+    exhibit: PlannedExhibit,
+    words: Words,
+    checklist: Checklist,
+    is_beyond: bool,
 ) -> None:
     _fact(sheet, words["date"], us_date(exhibit.date) or words["undated"])
     if exhibit.sender:
         _fact(sheet, words["from"], exhibit.sender)
-    _pages(sheet, exhibit, words)
+    _pages(sheet, exhibit, words, "file_" if is_beyond else "tab_")
     section = section_title(exhibit.section, checklist, words)
     _fact(sheet, words["section"], section)
     sheet.y -= 20
@@ -113,10 +117,10 @@ def _fact(sheet: Sheet, label: str, value: str) -> None:
     sheet.lines(lines[: max(room, 1)], _VALUE, _VALUES_AT)
 
 
-def _pages(sheet: Sheet, exhibit: PlannedExhibit, words: Words) -> None:
+def _pages(sheet: Sheet, exhibit: PlannedExhibit, words: Words, start: str) -> None:
     count = len(exhibit.pages)
     pages = page_range(exhibit.first_page, exhibit.last_page)
-    key = "tab_page" if count == 1 else "tab_pages"
+    key = f"{start}page" if count == 1 else f"{start}pages"
     _fact(sheet, words["pages"], words.say(key, pages=pages, count=count))
     link = Link(exhibit.first_page, exhibit_link(exhibit, words))
     end = _VALUES_AT + sheet.width(pages, _VALUE)

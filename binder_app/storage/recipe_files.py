@@ -13,6 +13,8 @@ from binder_app.storage.rule_files import PATHWAYS_FOLDER, RECIPES, WORDS_FOLDER
 
 RECIPES_FILE = "recipes.toml"
 KNOWN_VERSION = 1
+COPY_WORDS = ("pdf_title", "pdf_title_plain")
+"""The words of its own that a copy may have: no page of it bears them."""
 
 
 def read_recipes(resources: Path, pathway: str) -> tuple[Recipe, ...]:
@@ -79,7 +81,8 @@ def _copy(entry: RuleEntry, copy: Recipe, before: Sequence[Recipe]) -> Recipe:
     """Return a copy with all that the packet has of which it is one."""
     packets = {recipe.id: recipe for recipe in before if not recipe.copy_of}
     entry.must_be_in("copy_of", (copy.copy_of,), packets)
-    if copy.front or copy.behind or any(copy.words.values()):
+    own = set(copy.words["en"]) - set(COPY_WORDS)
+    if copy.front or copy.behind or own:
         entry.refuse("a copy has the pages and the words of its packet")
     if copy.annex == NEVER and not copy.after:
         entry.refuse("it would be the same as its packet")
@@ -88,7 +91,10 @@ def _copy(entry: RuleEntry, copy: Recipe, before: Sequence[Recipe]) -> Recipe:
         copy,
         front=packet.front,
         behind=packet.behind,
-        words=packet.words,
+        words={
+            language: {**packet.words[language], **own_words}
+            for language, own_words in copy.words.items()
+        },
         has_others=packet.has_others,
         untold=packet.untold,
     )

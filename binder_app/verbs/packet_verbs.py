@@ -56,7 +56,7 @@ MOST_ROWS = 40
     "options",
     multiple=True,
     metavar="NAME=VALUE",
-    help="tab_sheets=on|off, duplex=on|off, stamp=LETTERS, language=en|es.",
+    help="tab_sheets, duplex and annex=on|off, stamp=LETTERS, language=en|es.",
 )
 @click.option("--exclude", multiple=True, metavar="ID", help="Leave it out this time.")
 @click.option(
@@ -114,7 +114,7 @@ def tell_built(screen: Screen, built: Built) -> None:
     report, proof = built.report, built.report.proof
     rows = [
         (e.tab, e.title, us_date(e.date), page_range(e.first_page, e.last_page))
-        for e in report.plan.exhibits
+        for e in report.plan.all_exhibits
     ]
     screen.table(
         "In the packet", ("Tab", "Document", "Date", "Pages"), rows[:MOST_ROWS]
@@ -126,7 +126,7 @@ def tell_built(screen: Screen, built: Built) -> None:
     ]
     out = [row for row in held if row[1] != "in packet"]
     screen.table("Not in the packet", ("File", "Outcome", "Why"), out[:MOST_ROWS])
-    tabs = {exhibit.exhibit_id: exhibit.tab for exhibit in report.plan.exhibits}
+    tabs = {exhibit.exhibit_id: exhibit.tab for exhibit in report.plan.all_exhibits}
     lost = [(tabs[loss.exhibit_id], loss.what) for loss in report.losses]
     screen.table("Taken out of papers", ("Tab", "What"), lost[:MOST_ROWS])
     screen.line(
@@ -135,7 +135,7 @@ def tell_built(screen: Screen, built: Built) -> None:
     )
     size = report.bytes / (1 << 20)
     screen.line(
-        f"Packet:   {report.path} ({report.plan.total_pages} pages, {size:.1f} MB)"
+        f"Packet:   {report.path} ({report.plan.file_pages} pages, {size:.1f} MB)"
     )
     screen.line(f"For you:  {built.for_you} (do not send this one)")
 

@@ -249,7 +249,7 @@ def build_json(built: Built, seconds: float) -> Json:
     return {
         "packet": str(report.path),
         "volumes": [str(report.path)],
-        "pages": report.plan.total_pages,
+        "pages": report.plan.file_pages,
         "bytes": report.bytes,
         "sha256": report.sha256,
         "recipe": report.plan.recipe,
@@ -264,7 +264,7 @@ def build_json(built: Built, seconds: float) -> Json:
                 "last_page": exhibit.last_page,
                 "source_sha256": exhibit.digests[0],
             }
-            for exhibit in report.plan.exhibits
+            for exhibit in report.plan.all_exhibits
         ],
         "for_you": str(built.for_you),
         "unread_pages": list(built.unread_pages),

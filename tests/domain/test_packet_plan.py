@@ -9,6 +9,7 @@ from binder_app.domain.claim import Claim
 from binder_app.domain.dispute import Dispute
 from binder_app.domain.exhibit import ExhibitPage
 from binder_app.domain.packet_plan import (
+    BEHIND,
     EXHIBIT,
     OWN_PARTS,
     TAB_SHEET,
@@ -113,7 +114,7 @@ def test_parts_under_one_name_are_counted_together(monkeypatch):
         PlannedPart("cover", count=2),
         PlannedPart("records"),
         PlannedPart("index"),
-        PlannedPart("enclosures", is_behind=True),
+        PlannedPart("enclosures", BEHIND),
     )
 
     plan = replace(plan_of([3]), parts=parts).laid_out({})

@@ -4,7 +4,15 @@ import pikepdf
 import pypdfium2
 import pytest
 
-DECISION_WORDS = ("UR decision", "utilization review", "Decision served", "Denied")
+from tests.verbs import drawn
+
+DECISION_WORDS = (
+    "decision",
+    "UR decision",
+    "utilization review",
+    "Decision served",
+    "Denied",
+)
 
 
 @pytest.fixture
@@ -117,3 +125,61 @@ def test_health_plan_cases_have_no_copy_for_an_administrator(call, tmp_path, pat
 
     assert told.code == 2
     assert json.dumps("administrator_copy") in told.err
+
+
+def add_background(call, case, tmp_path):
+    """Add a diary that a person says is one; return its exhibit."""
+    paper = drawn.draw_pdf(tmp_path / "diary.pdf", "my days one", "my days two")
+    added = call("add", case, paper, "--text", "later", "--json").json
+    (exhibit,) = added["files"][0]["exhibits"]
+    assert call("set", case, "--exhibit", exhibit, "kind=symptom_notes").code == 0
+    return exhibit
+
+
+def test_background_goes_along_only_where_it_is_asked_for(built, call, case, tmp_path):
+    diary = add_background(call, case, tmp_path)
+
+    plain, path = built("packet")
+    texts = own_texts(path, plain)
+    asked, path = built("packet", "--option", "annex=on")
+
+    held = [exhibit["id"] for exhibit in plain.json["exhibits"]]
+    assert diary not in held
+    assert not any("my days" in text or "Annex" in text for text in texts)
+    row = next(r for r in plain.json["ledger"] if r["file"] == "diary.pdf")
+    assert (row["outcome"], row["reason"]) == ("held_back", "annex only")
+    last = asked.json["exhibits"][-1]
+    assert last["id"] == diary
+    assert [exhibit["id"] for exhibit in asked.json["exhibits"]] == [*held, diary]
+    divider = pypdfium2.PdfDocument(path)[last["first_page"] - 3]
+    assert "not about medical necessity" in divider.get_textpage().get_text_range()
+
+
+def test_a_file_copy_is_the_packet_unchanged_with_the_annex_behind_it(
+    built, call, case, tmp_path
+):
+    diary = add_background(call, case, tmp_path)
+
+    packet, filed = built("packet")
+    copy, whole = built("file_copy")
+
+    theirs, ours = pypdfium2.PdfDocument(filed), pypdfium2.PdfDocument(whole)
+    for page in range(len(theirs)):
+        told = [pdf[page].get_textpage().get_text_range() for pdf in (theirs, ours)]
+        assert told[0] == told[1]
+    assert copy.json["pages"] == len(ours) > packet.json["pages"] == len(theirs)
+    assert copy.json["exhibits"][-1]["id"] == diary
+    behind = [ours[page] for page in range(len(theirs), len(ours))]
+    texts = [page.get_textpage().get_text_range() for page in behind]
+    total = len(ours)
+    for number, text in enumerate(texts, start=len(theirs) + 1):
+        assert f"File copy page {number} of {total}" in text
+        assert "Packet page" not in text
+    assert "diary.pdf" in texts[-1] and "Ledger" in texts[-1]
+    assert call("verify", whole).code == 0
+
+
+def test_a_packet_without_an_annex_refuses_one(built):
+    told, path = built("records", "--option", "annex=on")
+
+    assert told.code == 2 and not path.exists()
