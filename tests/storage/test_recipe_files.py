@@ -64,7 +64,7 @@ def test_no_gate_line_names_a_packet_that_cannot_be_built(pathway):
         ('id = "records"', 'id = "papers"', "recipe papers: id: papers is not known"),
         ('id = "records"', 'id = "packet"', "recipe packet: this id stands"),
         ('front = ["cover", ', 'front = ["page", ', "packet: front: page"),
-        ('front = ["cover", ', 'after = ["', "recipe packet: after stands"),
+        ('front = ["cover"]\n', "", "administrator_copy: front is missing"),
         ('annex = "asked"', 'annex = "often"', "recipe packet: annex: often"),
         ('annex = "asked"', 'annex = "asked"\ncolour = 1', "unknown key colour"),
         ('"rfa_date", ', '"rfq_date", ', "administrator_copy: untold: rfq_date"),
