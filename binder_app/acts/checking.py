@@ -54,12 +54,17 @@ class Checked:
 
 
 def check_binder(
-    binder: Binder, rules: Rulebook, unread: Collection[str] = ()
+    binder: Binder,
+    rules: Rulebook,
+    unread: Collection[str] = (),
+    today: date | None = None,
 ) -> Checked:
-    """Check a binder; uses no clock, since no date depends on today.
+    """Check a binder; uses no clock of its own.
 
-    `unread` are the exhibits of which scanned pages are still to be read.
+    `unread` are the exhibits of which scanned pages are still to be read; without
+    `today` nothing is said of a last day that lies behind.
     """
+    found = tuple(_deadlines(binder, rules))
     held = Held(
         binder,
         rules.kinds,
@@ -67,18 +72,29 @@ def check_binder(
         tuple(_lost(binder)),
         odd=frozenset(each.id for each in binder.exhibits if is_odd(binder, each)),
         other_treatments=asking_for_others(binder, rules),
+        is_past=today is not None and _is_past(found, rules, today),
     )
     return Checked(
         check(binder, rules.checklist, rules.kinds),
         stand_at_gate(held, rules.gate, binder.language),
-        tuple(_deadlines(binder, rules)),
+        found,
     )
 
 
-def check_open(file: BinderFile, rules: Rulebook) -> Checked:
+def _is_past(found: Collection[Deadline], rules: Rulebook, today: date) -> bool:
+    """Tell whether the usual last day to file lies behind, by all rows that have one.
+
+    A firm day alone says so; a row of another kind of dispute may still be open.
+    """
+    awaited = rules.deadlines.awaited
+    days = [row.usual for row in found if row.id == awaited and row.usual]
+    return bool(days) and max(days) < today
+
+
+def check_open(file: BinderFile, rules: Rulebook, today: date | None = None) -> Checked:
     """Check an open binder, with what is known of its scanned pages."""
     unread = unread_in(file.binder, shelf_of(file).readings.known())
-    return check_binder(file.binder, rules, unread)
+    return check_binder(file.binder, rules, unread, today)
 
 
 def check_for(

@@ -141,6 +141,7 @@ GATE_TESTS = (
     "expedited_unproven",
     "designated_early",
     "treatment_differs",
+    "past_last_day",
     "none_nor_told",
     "undated",
 )

@@ -26,7 +26,8 @@ class Held:
     `unread` are the exhibits of which scanned pages are still to be read, `lost`
     the names of given files of which nothing is in the binder. `odd` are exhibits
     that surely name another person, claim or injury, `other_treatments` those
-    applications that ask for none of the treatments refused.
+    applications that ask for none of the treatments refused. `is_past` tells that the
+    usual last day to file lies behind.
     """
 
     binder: Binder
@@ -35,6 +36,7 @@ class Held:
     lost: tuple[str, ...] = ()
     odd: Collection[str] = ()
     other_treatments: Collection[str] = ()
+    is_past: bool = False
 
 
 Strikes = Callable[[Held, GateRule], Sequence[Exhibit] | None]
@@ -156,6 +158,10 @@ def _designated_early(held: Held, rule: GateRule) -> Sequence[Exhibit] | None:
     return designated_early(held.binder, _in(held), decisions) or None
 
 
+def _past_last_day(held: Held, rule: GateRule) -> Sequence[Exhibit] | None:
+    return _of_kinds(held, rule) if held.is_past else None
+
+
 def _treatment_differs(held: Held, rule: GateRule) -> Sequence[Exhibit] | None:
     return [e for e in _in(held) if e.id in held.other_treatments] or None
 
@@ -195,6 +201,7 @@ TESTS: dict[str, Strikes] = {
     "expedited_unproven": _expedited_unproven,
     "designated_early": _designated_early,
     "treatment_differs": _treatment_differs,
+    "past_last_day": _past_last_day,
     "none_nor_told": _none_nor_told,
     "undated": _undated,
 }

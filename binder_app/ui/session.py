@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -93,7 +94,8 @@ class BinderSession(QObject):
         """What the check of the binder as it stands says."""
         if self._checked is None:
             unread = unread_in(self.binder, self._known)
-            self._checked = check_binder(self.binder, self.rules, unread)
+            today = date.today()
+            self._checked = check_binder(self.binder, self.rules, unread, today)
         return self._checked
 
     @property

@@ -66,7 +66,7 @@ def check(binder: Path, today: str | None, ics: Path | None, is_json: bool) -> N
     with BinderFile.open_for_reading(binder) as file:
         held = file.binder
         rules = read_rulebook(held.pathway)
-        checked, told = check_open(file, rules), what_papers_say(file, rules)
+        checked, told = check_open(file, rules, day), what_papers_say(file, rules)
         guidance = guidance_on(file, rules, checked, told.listed)
         if ics is not None:
             ics = free_target(ics, CALENDAR, file)

@@ -1,5 +1,7 @@
 """The gates of health plans and insurers: what trips each line, and what does not."""
 
+from datetime import date
+
 import pytest
 
 from binder_app.acts.checking import check_binder
@@ -50,6 +52,9 @@ TRIPS = {
     "decision_has_a_day": [paper("grievance_decision")],
     "coverage_not_disputed": [COVERAGE],
     "decision_refuses": [paper("grievance_decision", item("MRI", "approved"))],
+    "within_its_window": [
+        paper("grievance_decision", date="2026-08-01"),
+    ],
     "not_decided_before": [paper("imr_determination")],
     "treatment_is_the_one": [ANSWER, paper("imr_application", item("Wheelchair", ""))],
     "one_person": [paper("plan_card", fact("claim_number", "ZZ-999-1"))],
@@ -68,10 +73,15 @@ BLOCKERS = {
 }
 
 
-def lines(pathway, exhibits, unread=(), **claim):
+TODAY = date(2027, 2, 2)
+"""The last of the six months from the answer of a whole case."""
+
+
+def lines(pathway, exhibits, unread=(), today=TODAY, **claim):
     facts = Claim({"claim_number": "C-1", **claim})
     binder = Binder(pathway, facts, exhibits=tuple(exhibits), originals=TORN)
-    return {one.id: one for one in check_binder(binder, RULES[pathway], unread).gate}
+    checked = check_binder(binder, RULES[pathway], unread, today)
+    return {one.id: one for one in checked.gate}
 
 
 @pytest.mark.parametrize("pathway", OTHERS)

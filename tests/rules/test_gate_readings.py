@@ -1,6 +1,7 @@
 """Each line of the gate that rests on reading: what trips it, and what does not."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -26,6 +27,7 @@ READING = frozenset(
         "expedited_unproven",
         "designated_early",
         "treatment_differs",
+        "past_last_day",
     }
 )
 
@@ -64,7 +66,17 @@ STRANGER = fact("claim_number", "ZZ-999-1")
 NAMED = fact("form", "imr_designation")
 OTHER = item("Functional restoration program", "")
 
+TODAY = date(2026, 11, 16)
+
 TRIPS = {
+    "a decision handed over more than 30 days ago": (
+        "within_its_window",
+        binder(DECISION, service_date="2026-10-12", service_method="personal"),
+    ),
+    "a drug of the formulary, after its ten days": (
+        "within_its_window",
+        binder(DECISION, service_date="2026-10-12", formulary="yes"),
+    ),
     "an empty signature line": (
         "application_signed",
         binder(paper("imr_application", alarms=(UNSIGNED,))),
@@ -120,6 +132,14 @@ TRIPS = {
     ),
 }
 PASSES = {
+    "a decision that was mailed, on its last day": (
+        "within_its_window",
+        binder(DECISION, service_date="2026-10-12", service_method="mail"),
+    ),
+    "a decision of which no day is known": (
+        "within_its_window",
+        binder(replace(DECISION, guess=replace(DECISION.guess, date=""))),
+    ),
     "a signature line that is kept": (
         "application_signed",
         binder(paper("imr_application", alarms=(UNSIGNED,)).with_alarm_kept(UNSIGNED)),
@@ -211,7 +231,7 @@ PASSES = {
 
 
 def line(line_id, held):
-    found = check_binder(held, RULES).gate
+    found = check_binder(held, RULES, today=TODAY).gate
     return next(one for one in found if one.id == line_id)
 
 
@@ -250,3 +270,11 @@ def test_nothing_says_not_to_file_or_that_it_is_too_late(language):
     for rule in RULES.gate:
         told = f"{rule.message[language]} {rule.remedy[language]}".casefold()
         assert not any(words in told for words in never), rule.id
+
+
+def test_without_today_nothing_is_said_of_a_last_day_that_lies_behind():
+    _, held = TRIPS["a decision handed over more than 30 days ago"]
+
+    told = {one.id: one for one in check_binder(held, RULES).gate}
+
+    assert told["within_its_window"].status == "ok"
