@@ -276,10 +276,10 @@ class TextOfPages:
         self._file, self._rules = file, rules
         self._held: dict[str, list[str]] = {}
 
-    def guess(self, pages: Sequence[ExhibitPage], name: str) -> Guess:
-        """Propose what some pages are."""
+    def guess(self, pages: Sequence[ExhibitPage], name: str, kind: str = "") -> Guess:
+        """Propose what some pages are; `kind` is what a person said, if anything."""
         texts = [self._of(page.source)[page.source_page - 1] for page in pages]
-        return paper_reader(self._rules.resources).read(texts, name)
+        return paper_reader(self._rules.resources).read(texts, name, kind)
 
     def _of(self, digest: str) -> list[str]:
         if digest not in self._held:

@@ -215,7 +215,9 @@ def set_on_exhibit(
 ) -> Binder:
     """Return the binder with one name of one exhibit set by hand.
 
-    Where other pages of it go in than before, `guess` proposes anew what it is.
+    Where other pages of it go in than before, `guess` proposes anew what it is; where
+    a person calls it something else, it reads again what its pages say; without it
+    that is left for later.
     """
     exhibit = binder.exhibit(exhibit_id)
     if name not in EXHIBIT_NAMES:
@@ -228,7 +230,10 @@ def set_on_exhibit(
         return told_of_copy(binder, exhibit_id, value)
     setter = _EXHIBIT_SETTERS.get(name, _choose)
     edited = setter(exhibit, name, value, binder, rules)
-    if _pages_in(edited) != _pages_in(exhibit):
+    is_renamed = edited.kind != exhibit.kind
+    if is_renamed and guess is nothing_read:
+        edited = replace(edited, guess=replace(edited.guess, read_by=""))
+    elif is_renamed or _pages_in(edited) != _pages_in(exhibit):
         edited = guessed_anew(edited, guess, rules.kinds)
     return binder.replacing([exhibit_id], [edited])
 

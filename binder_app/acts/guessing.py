@@ -1,22 +1,29 @@
 """Proposes anew what an exhibit is, from the pages of it that go out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Protocol
 
 from binder_app.domain.exhibit import Exhibit, ExhibitPage, Guess
 from binder_app.domain.kind import Kinds
 
-GuessPages = Callable[[Sequence[ExhibitPage], str], Guess]
-"""Proposes what some pages are; the name is that of the file they came from."""
+
+class GuessPages(Protocol):
+    """Proposes what some pages are, and reads what they say."""
+
+    def __call__(
+        self, pages: Sequence[ExhibitPage], name: str, kind: str = ""
+    ) -> Guess:
+        """`name` is that of the file they came from, `kind` what a person said."""
 
 
-def nothing_read(pages: Sequence[ExhibitPage], name: str) -> Guess:
+def nothing_read(pages: Sequence[ExhibitPage], name: str, kind: str = "") -> Guess:
     """Propose nothing: what was not read is not claimed."""
     return Guess()
 
 
 def guessed_anew(exhibit: Exhibit, guess: GuessPages, kinds: Kinds) -> Exhibit:
-    """Return an exhibit as it reads now that other pages of it go in.
+    """Return an exhibit as it reads now: other pages go in, or it is called otherwise.
 
     What a human said of it stays, and what was held back stays held back until
     someone says otherwise. The name of a file speaks of its beginning: it
@@ -27,7 +34,8 @@ def guessed_anew(exhibit: Exhibit, guess: GuessPages, kinds: Kinds) -> Exhibit:
         return exhibit
     name = exhibit.source_name if pages[0] == exhibit.pages[0] else ""
     places = {page: place for place, page in enumerate(exhibit.pages, start=1)}
-    told = guess(pages, name).renumbered([places[page] for page in pages])
+    said = exhibit.chosen.get("kind", "")
+    told = guess(pages, name, said).renumbered([places[page] for page in pages])
     if not told.read_by:
         told = _with_facts_of(exhibit, told)
     return with_guess(exhibit, told, kinds)

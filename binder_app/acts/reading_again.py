@@ -27,10 +27,9 @@ def stale_in(binder: Binder, edition: str) -> tuple[Exhibit, ...]:
 
 
 def page_keys(exhibit: Exhibit) -> tuple[PageKey, ...]:
-    """Return what the reading of an exhibit depends on."""
-    return tuple(
-        (page.source, page.source_page, page.goes_in) for page in exhibit.pages
-    )
+    """Return what the reading of an exhibit depends on: its pages, a person's kind."""
+    pages = ((page.source, page.source_page, page.goes_in) for page in exhibit.pages)
+    return (*pages, (exhibit.chosen.get("kind", ""), 0, True))
 
 
 def read_again(
@@ -47,8 +46,8 @@ def read_again(
     binder, reader = file.binder, paper_reader(rules.resources)
     stale = {exhibit.id for exhibit in stale_in(binder, reader.edition)}
 
-    def guess(pages: Sequence[ExhibitPage], name: str) -> Guess:
-        return reader.read(texts_of(shelf_of(file), binder, pages), name)
+    def guess(pages: Sequence[ExhibitPage], name: str, kind: str = "") -> Guess:
+        return reader.read(texts_of(shelf_of(file), binder, pages), name, kind)
 
     for place, exhibit in enumerate(binder.exhibits):
         spots = {(page.source, page.source_page) for page in exhibit.pages}

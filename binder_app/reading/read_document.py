@@ -76,13 +76,17 @@ class DocumentReader:
             language=language_of(pages),
         )
 
-    def read(self, pages: Sequence[str], file_name: str) -> Guess:
+    def read(self, pages: Sequence[str], file_name: str, kind: str = "") -> Guess:
         """Return all that is proposed for a document.
 
         Where it seems to hold several papers, facts and alarms are those of each
-        paper read by itself.
+        paper read by itself. What a person says that one paper is, as its `kind`,
+        it is read as.
         """
-        return self.together(pages, file_name, self.parts(pages, file_name))
+        parts = self.parts(pages, file_name)
+        if kind and len(parts) == 1 and kind != parts[0].guess.kind:
+            return self._read_part(pages, 1, len(pages), file_name, kind)
+        return self.together(pages, file_name, parts)
 
     def together(
         self, pages: Sequence[str], file_name: str, parts: Sequence[Part]
@@ -117,19 +121,20 @@ class DocumentReader:
         ]
 
     def _read_part(
-        self, pages: Sequence[str], first: int, last: int, name: str
+        self, pages: Sequence[str], first: int, last: int, name: str, kind: str = ""
     ) -> Guess:
         """Return what some pages of a file say, by their numbers in the file."""
         texts = pages[first - 1 : last]
         guess = self._look(texts, name, len(texts))
-        facts = self._facts_of(texts, guess)
+        said = kind or guess.kind
+        facts = self._facts_of(texts, replace(guess, kind=said))
         if not guess.date:
-            day, page = self._dates.day_by_fact(guess.kind, facts) or ("", None)
+            day, page = self._dates.day_by_fact(said, facts) or ("", None)
             guess = replace(guess, date=day, date_page=page)
         told = replace(
             guess,
             facts=facts,
-            alarms=self._alarms.read(texts, guess.kind),
+            alarms=self._alarms.read(texts, said),
             read_by=self.edition,
         )
         return told.renumbered(range(first, last + 1))

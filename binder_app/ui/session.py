@@ -267,7 +267,7 @@ class BinderSession(QObject):
 
         return self.edit(name, change)
 
-    def _guess(self, pages: Sequence[ExhibitPage], name: str) -> Guess:
+    def _guess(self, pages: Sequence[ExhibitPage], name: str, kind: str = "") -> Guess:
         """Propose what some pages are, from the text that is at hand."""
         texts = texts_of(shelf_of(self._file), self.binder, pages)
         return paper_reader(self.rules.resources).glance(texts, name)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from binder_app.acts.editing import set_on_exhibit
 from binder_app.acts.reading_again import page_keys, read_again, stale_in, with_reading
 from binder_app.acts.rulebook import read_rulebook
 from binder_app.domain.exhibit import Guess
@@ -76,7 +77,7 @@ def test_a_reading_is_taken_in_and_the_word_of_a_person_stays(folder, rules):
     said = binder.exhibit(first.id).with_choice("kind", "correspondence")
     binder = binder.replacing([first.id], [said])
 
-    after = with_reading(binder, first.id, page_keys(first), first.guess, rules.kinds)
+    after = with_reading(binder, first.id, page_keys(said), first.guess, rules.kinds)
 
     told = after.exhibit(first.id)
     assert told.guess == first.guess
@@ -93,3 +94,29 @@ def test_a_reading_of_pages_that_changed_meanwhile_is_let_go(folder, rules):
     after = with_reading(binder, first.id, page_keys(first), other, rules.kinds)
 
     assert after == binder
+
+
+def test_a_paper_that_a_person_calls_otherwise_is_read_as_what_they_say(
+    folder, rules, edition
+):
+    first, _ = binders.read(folder).exhibits
+    renamed = set_on_exhibit(binders.read(folder), first.id, "kind", "other", rules)
+    with BinderFile.open(folder) as file:
+        file.save(renamed)
+        assert [e.id for e in stale_in(file.binder, edition)] == [first.id]
+        ((_, told),) = read_again(file, rules, (), Progress())
+
+    names = {fact.name for fact in told.facts}
+    assert "treatment_item" in {fact.name for fact in first.guess.facts}
+    assert "treatment_item" not in names and told.kind == first.guess.kind
+
+
+def test_a_reading_begun_before_a_person_said_what_it_is_comes_to_nothing(
+    folder, rules
+):
+    first, _ = binders.read(folder).exhibits
+    renamed = set_on_exhibit(binders.read(folder), first.id, "kind", "other", rules)
+
+    late = with_reading(renamed, first.id, page_keys(first), first.guess, rules.kinds)
+
+    assert late == renamed

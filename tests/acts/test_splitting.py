@@ -19,7 +19,7 @@ KINDS = read_kinds(places.resources())
 DIGEST = "{:064x}".format
 
 
-def guess_other(pages, name):
+def guess_other(pages, name, kind=""):
     return Guess("other")
 
 
@@ -119,7 +119,7 @@ def test_every_part_of_a_paper_held_back_by_its_kind_stays_held_back():
 
 
 def test_a_part_that_is_private_is_held_back_though_the_whole_was_not():
-    def guess(pages, name):
+    def guess(pages, name, kind=""):
         return Guess("privileged" if pages[0].source_page == 3 else "other")
 
     binder, _ = split(binder_of(exhibit("e1")), "e1", [3], guess, KINDS)
@@ -224,7 +224,7 @@ def test_what_was_said_of_facts_and_alarms_goes_with_the_pages():
     exhibit = exhibit.with_verdict(wrong, "").with_alarm_kept(ssn)
     binder = Binder("workers_comp", exhibits=(exhibit,), next_exhibit=2)
 
-    def guess_same(pages, name):
+    def guess_same(pages, name, kind=""):
         return Guess("other", facts=(wrong,), alarms=(Alarm("ssn", len(pages)),))
 
     binder, ids = split(binder, "e1", [2], guess_same, KINDS)
