@@ -258,6 +258,11 @@ def words(more: list[str]) -> int:
     return in_venv("installers/window_words.py", *more)
 
 
+def rules(more: list[str]) -> int:
+    """Write docs/rules.md anew from the rule files; --check only compares it."""
+    return in_venv("installers/rules_page.py", *more)
+
+
 def vocabulary(more: list[str]) -> int:
     """Learn kinds, breaks, facts and treatments anew from the labelled papers."""
     lessons = ("learn_kinds", "learn_cuts", "learn_facts", "learn_items")
@@ -273,6 +278,7 @@ TASKS: dict[str, Callable[[list[str]], int]] = {
     "formats": formats,
     "screenshots": screenshots,
     "words": words,
+    "rules": rules,
     "vocabulary": vocabulary,
 }
 
