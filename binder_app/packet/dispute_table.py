@@ -165,9 +165,10 @@ class ItemBlock:
         sheet.rule(LIGHT, LEFT + INDENT)
         sheet.y -= 11.5
         sheet.put(LEFT + INDENT, sheet.y, words["dispute_reason"], HEAD)
-        sheet.put(_WHAT, sheet.y, words["dispute_pages"], HEAD)
-        _put_middle(sheet, words["tab"], sheet.y)
-        sheet.put_right(RIGHT, sheet.y, words["dispute_page"], HEAD)
+        if any(row.has_answers for row in self._rows):
+            sheet.put(_WHAT, sheet.y, words["dispute_pages"], HEAD)
+            _put_middle(sheet, words["tab"], sheet.y)
+            sheet.put_right(RIGHT, sheet.y, words["dispute_page"], HEAD)
         sheet.y -= _HEADS_HEIGHT - 11.5
         sheet.rule(LIGHT, LEFT + INDENT)
 
@@ -194,6 +195,11 @@ class _ReasonRow:
             for place in places
             if place
         ]
+
+    @property
+    def has_answers(self) -> bool:
+        """Tell whether pages speak to it."""
+        return bool(self._answers)
 
     @property
     def height(self) -> float:

@@ -84,6 +84,7 @@ def test_a_reason_without_an_answer_names_no_page_and_says_nothing_of_it():
     _, _, text = cover(plan_with(bare))
 
     assert QUOTE in text
+    assert "Pages on this point" not in text
     assert "answered" not in text.casefold()
 
 
