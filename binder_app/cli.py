@@ -17,6 +17,7 @@ from binder_app.verbs import (
     binder_verbs,
     check_verbs,
     demo_verb,
+    fill_verb,
     packet_verbs,
     papers_verb,
     read_verb,
@@ -110,6 +111,7 @@ _ALL: dict[str, click.Command] = {
         read_verb,
         check_verbs,
         packet_verbs,
+        fill_verb,
         papers_verb,
         archive_verbs,
     )

@@ -15,6 +15,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, TextIO
 
+from binder_app.domain.form_anatomy import FormOrder
 from binder_app.errors import BinderError
 from binder_app.intake.read_file import read_file, series_in
 from binder_app.intake.reader import (
@@ -30,6 +31,8 @@ from binder_app.intake.unreadable import (
     NotYetReadError,
 )
 from binder_app.no_network import close_network
+from binder_app.packet.form_anatomy import look_at_form
+from binder_app.packet.form_writing import write_form
 from binder_app.reading.read_document import DocumentReader
 from binder_app.storage import places
 from binder_app.storage.reading_files import read_reading_rules
@@ -43,6 +46,9 @@ OTHERS = 0o077
 LARGEST_OUTPUT = 2 << 30
 """Bytes a reader may write into one file."""
 
+
+FONTS = "fonts"
+"""The folder of our own faces among the resources."""
 
 DOWNLOADS = "requests"
 """A library that libraries load for downloads; as it loads it opens a socket."""
@@ -63,10 +69,9 @@ def main(memory: int = MEMORY) -> None:
 
 
 def _answer(words: dict[str, Any], reader: DocumentReader, answers: TextIO) -> None:
-    job = ReadJob(**words)
-    _limit_time(Path(job.path))
+    _limit_time(Path(words["path"]))
     try:
-        answer = _take_apart(job) if job.inner_to else _read(job, reader)
+        answer = _done(words, reader)
     except NotYetReadError as error:
         answer = {"not_yet": error.family}
     except LockedFileError as error:
@@ -81,6 +86,20 @@ def _answer(words: dict[str, Any], reader: DocumentReader, answers: TextIO) -> N
     answers.flush()
     if not answer:
         raise SystemExit(1)
+
+
+def _done(words: dict[str, Any], reader: DocumentReader) -> dict[str, Any]:
+    """Do one job: look at a form, fill it, take a file apart, or read it."""
+    if "order" in words:
+        order = FormOrder.from_plain(words["order"])
+        fonts = places.resources() / FONTS
+        path, to = Path(words["path"]), Path(words["to"])
+        return {"lost": write_form(path, to, order, fonts)}
+    if "waiting" in words:
+        anatomy = look_at_form(Path(words["path"]), words["waiting"])
+        return {"anatomy": anatomy.plain()}
+    job = ReadJob(**words)
+    return _take_apart(job) if job.inner_to else _read(job, reader)
 
 
 def _take_apart(job: ReadJob) -> dict[str, Any]:

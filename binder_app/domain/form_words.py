@@ -16,9 +16,11 @@ DWC, DMHC, CDI, MPN, DESIGNATION = FORMS = (
 class FormWords:
     """The words of each form, on which kinds of papers they are sought, how deep.
 
-    `pages` counts the pages from the first that are looked at.
+    `pages` counts the pages from the first that are looked at. `titles` are what the
+    forms are called.
     """
 
     kinds: frozenset[str]
     pages: int
     words: Mapping[str, tuple[str, ...]]
+    titles: Mapping[str, str]

@@ -28,7 +28,7 @@ LONGEST = 20_000
 """Letters beyond which a value gets the smallest size untried."""
 
 _NUMBER = rb"(?:\d+\.?\d*|\.\d+)"
-_SIZE = re.compile(rb"/\S+\s+(%b)\s+Tf" % _NUMBER)
+SIZE_IN_STYLE = re.compile(rb"/\S+\s+(%b)\s+Tf" % _NUMBER)
 _COLOUR = re.compile(rb"(?<!\S)(?:%b\s+){1,4}(?:g|rg|k)(?!\S)" % _NUMBER)
 
 
@@ -74,7 +74,7 @@ def _settle(source: Pdf, widget: Dictionary, form: Dictionary) -> None:
     Without a style no viewer draws a check; without a drawing pdfium draws a
     box of its own around what is not checked, where others draw nothing.
     """
-    if _owed(widget, "/DA") is None:
+    if owed(widget, "/DA") is None:
         widget["/DA"] = form["/DA"]
     looks = widget.get("/AP")
     states = looks.get("/N") if isinstance(looks, Dictionary) else None
@@ -177,29 +177,29 @@ def _wrap(told: str, room: float, size: float) -> Iterator[str]:
 
 def _value_of(widget: Dictionary, form: Dictionary) -> _Value | None:
     """Return what a text or choice field shows, `None` where that is nothing."""
-    flags, kind = int(_number(_owed(widget, "/Ff"))), _owed(widget, "/FT")
+    flags, kind = int(number_in(owed(widget, "/Ff"))), owed(widget, "/FT")
     is_text = kind == Name.Tx and not flags & PASSWORD
-    text = _text_of(_owed(widget, "/V"), _owed(widget, "/Opt"))
+    text = shown_text(owed(widget, "/V"), owed(widget, "/Opt"))
     marks = widget.get("/MK")
     marks = marks if isinstance(marks, Dictionary) else Dictionary()
-    turns = int(_number(marks.get("/R")) // 90) % 4
+    turns = int(number_in(marks.get("/R")) // 90) % 4
     wide, high = _size_of(widget, turns)
     shows = bool(text.strip()) or "/AP" in widget
     if not (is_text or kind == Name.Ch) or not shows or not wide * high:
         return None
-    told = _owed(widget, "/DA")
+    told = owed(widget, "/DA")
     style = bytes(told) if isinstance(told, String) else b""
-    size, colour = _SIZE.search(style), _COLOUR.search(style)
+    size, colour = SIZE_IN_STYLE.search(style), _COLOUR.search(style)
     return _Value(
         text=text,
         width=wide,
         height=high,
         turns=turns,
         colour=colour.group() if colour else b"0 g",
-        frame=_frame(widget.get("/BS"), marks, wide, high),
+        frame=frame_of(widget.get("/BS"), marks, wide, high),
         size=float(size.group(1)) if size else 0.0,
-        side=int(_number(_owed(widget, "/Q") or form.get("/Q"))) % 3,
-        cells=int(_number(_owed(widget, "/MaxLen"))) if flags & COMB else 0,
+        side=int(number_in(owed(widget, "/Q") or form.get("/Q"))) % 3,
+        cells=int(number_in(owed(widget, "/MaxLen"))) if flags & COMB else 0,
         is_multiline=bool(flags & MULTILINE) if is_text else not flags & COMBO,
     )
 
@@ -208,12 +208,12 @@ def _size_of(widget: Dictionary, turns: int) -> tuple[float, float]:
     told = widget.get("/Rect")
     if not isinstance(told, Array) or len(told) != 4:
         return 0.0, 0.0
-    left, low, right, high = (_number(value) for value in told.as_list())
+    left, low, right, high = (number_in(value) for value in told.as_list())
     wide, tall = abs(right - left), abs(high - low)
     return (tall, wide) if turns % 2 else (wide, tall)
 
 
-def _text_of(value: object, options: object) -> str:
+def shown_text(value: object, options: object) -> str:
     """Return a value as a viewer shows it; choices by the names they show."""
     chosen = value.as_list() if isinstance(value, Array) else [value]
     names = {}
@@ -235,9 +235,9 @@ def _plain(told: object) -> str:
     return str(told) if isinstance(told, String | str) else ""
 
 
-def _frame(style: object, marks: Dictionary, wide: float, high: float) -> bytes:
-    """Return what fills and frames a field."""
-    line = _number(style.get("/W", 1)) if isinstance(style, Dictionary) else 1.0
+def frame_of(style: object, marks: Dictionary, wide: float, high: float) -> bytes:
+    """Return the operators that fill and frame a field."""
+    line = number_in(style.get("/W", 1)) if isinstance(style, Dictionary) else 1.0
     parts = []
     if ground := _colour(marks.get("/BG"), (b"g", b"rg", b"k")):
         parts.append(b"q %b 0 0 %g %g re f Q " % (ground, wide, high))
@@ -250,15 +250,16 @@ def _frame(style: object, marks: Dictionary, wide: float, high: float) -> bytes:
 def _colour(told: object, operators: tuple[bytes, bytes, bytes]) -> bytes:
     if not isinstance(told, Array) or len(told) not in (1, 3, 4):
         return b""
-    values = b"".join(b"%g " % _number(value) for value in told.as_list())
+    values = b"".join(b"%g " % number_in(value) for value in told.as_list())
     return values + operators[{1: 0, 3: 1, 4: 2}[len(told)]]
 
 
-def _number(told: object) -> float:
+def number_in(told: object) -> float:
+    """Return a number as it stands in a file, 0 for anything else."""
     return float(told) if isinstance(told, int | float | Decimal) else 0.0
 
 
-def _owed(widget: Dictionary, key: str) -> Object | None:
+def owed(widget: Dictionary, key: str) -> Object | None:
     """Return what a widget says itself, or else the nearest field above it."""
     holder: Object = widget
     for _ in range(DEEPEST):

@@ -100,3 +100,18 @@ class PageBox:
     def top_left(self) -> tuple[float, float]:
         """The upper left corner that the reader sees, in the page's units."""
         return self.into_page(0, self.height)
+
+    def out_of_page(self, x: float, y: float) -> tuple[float, float]:
+        """Return which visible point lies there in the page."""
+        a, b, c, d, e, f = self.matrix
+        det = a * d - b * c
+        return (
+            (d * (x - e) - c * (y - f)) / det,
+            (a * (y - f) - b * (x - e)) / det,
+        )
+
+    def box_out_of_page(self, corners: Corners) -> Corners:
+        """Return which visible box lies there in the page, lower left first."""
+        first = self.out_of_page(corners[0], corners[1])
+        second = self.out_of_page(corners[2], corners[3])
+        return upright((*first, *second))

@@ -19,9 +19,11 @@ def read_form_words(resources: Path, kinds: Collection[str]) -> FormWords:
     named = top.texts("kinds")
     top.must_be_in("kinds", named, kinds)
     words: dict[str, tuple[str, ...]] = {}
+    titles: dict[str, str] = {}
     for entry in top.entries("form"):
-        words[entry.one_of("id", FORMS)] = entry.texts("words")
+        form = entry.one_of("id", FORMS)
+        words[form], titles[form] = entry.texts("words"), entry.text("title")
         entry.finish()
-    told = FormWords(frozenset(named), top.whole("pages"), words)
+    told = FormWords(frozenset(named), top.whole("pages"), words, titles)
     top.finish()
     return told
