@@ -8,7 +8,7 @@ from binder_app.domain.binder import Binder
 from binder_app.domain.fact import Treatment
 from binder_app.reading.treatment_match import TreatmentMatch
 from binder_app.rules.gate_readings import REFUSED, treatments_of
-from binder_app.storage.reading_files import read_reading_rules
+from binder_app.storage.decision_words import read_decision_words
 
 
 def asking_for_others(binder: Binder, rules: Rulebook) -> frozenset[str]:
@@ -44,4 +44,4 @@ def asking_for_others(binder: Binder, rules: Rulebook) -> frozenset[str]:
 @cache
 def treatment_match(resources: Path) -> TreatmentMatch:
     """Return what tells whether two names are of one treatment."""
-    return TreatmentMatch(read_reading_rules(resources).decisions.matching)
+    return TreatmentMatch(read_decision_words(resources).matching)

@@ -17,6 +17,7 @@ from binder_app.domain.fact import Treatment
 from binder_app.reading.answer_words import AnswerWords, Hit
 from binder_app.reading.reason_sentences import Refused
 from binder_app.reading.treatments import DecisionReader
+from binder_app.storage.decision_words import read_decision_words
 from binder_app.storage.page_texts import TextShelf, texts_of
 from binder_app.storage.reading_files import read_reading_rules
 
@@ -97,7 +98,7 @@ def pages_offered(
     The names are "asked", "decided" and "guideline"; what the item already has is
     not offered again.
     """
-    reading = read_reading_rules(rules.resources).decisions.kinds
+    reading = read_decision_words(rules.resources).kinds
     deciding = binder.of_kind(rules.checklist.decision_kinds)
     found: dict[str, PageOffer] = {}
     if item.asked is None:
@@ -176,7 +177,7 @@ class AnswerSearch:
         reason: DenialReason,
     ) -> None:
         group = rules.refusals.get(reason.category)
-        matching = read_reading_rules(rules.resources).decisions.matching
+        matching = read_decision_words(rules.resources).matching
         self._shelf, self._binder, self._reason = shelf, binder, reason
         self._kinds = group.kinds if group else ()
         listed = group.words if group else ()

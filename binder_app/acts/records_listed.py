@@ -8,8 +8,8 @@ from binder_app.domain.binder import Binder
 from binder_app.domain.exhibit import Exhibit
 from binder_app.domain.verdicts import NOT_HERE
 from binder_app.reading.records_seen import HeldExhibit, RecordsSeen
+from binder_app.storage.decision_words import read_decision_words
 from binder_app.storage.page_texts import TextShelf, texts_of
-from binder_app.storage.reading_files import read_reading_rules
 
 RECORD = "record_reviewed"
 """The fact that names one record a reviewer says to have had."""
@@ -51,7 +51,7 @@ def records_listed(
     deciding = [each for each in _in(binder) if records_of(each)]
     if not deciding:
         return ()
-    reader = RecordsSeen(read_reading_rules(rules.resources).decisions.seen)
+    reader = RecordsSeen(read_decision_words(rules.resources).seen)
     held = list(_held_exhibits(shelf, binder, rules))
     return tuple(_listed(exhibit, held, reader) for exhibit in deciding)
 

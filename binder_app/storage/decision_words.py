@@ -1,6 +1,7 @@
 """Reads the words of decisions, `resources/reading/decisions.toml`."""
 
 from dataclasses import fields
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ DECISIONS_FILE = Path("reading", "decisions.toml")
 KNOWN_VERSION = 1
 
 
+@cache
 def read_decision_words(resources: Path) -> DecisionWords:
     """Return the words of decisions; every group of reasons has its entry."""
     top = RuleEntry.of_file(resources / DECISIONS_FILE)
