@@ -28,14 +28,18 @@ class RuleEntry:
 
     @classmethod
     def of_file(cls, path: Path) -> Self:
-        """Return the whole file at `path` as one entry called "top"."""
+        """Return the whole file at `path` as one entry called "top".
+
+        Blame names it with its folder: each pathway has files of the same names.
+        """
+        name = f"{path.parent.name}/{path.name}"
         try:
             body = tomllib.loads(path.read_text(encoding="utf-8"))
         except (OSError, UnicodeDecodeError) as error:
-            raise RuleFileError(path.name, "the file", "it can't be read") from error
+            raise RuleFileError(name, "the file", "it can't be read") from error
         except tomllib.TOMLDecodeError as error:
-            raise RuleFileError(path.name, "the file", f"{error}") from error
-        return cls(path.name, "top", body)
+            raise RuleFileError(name, "the file", f"{error}") from error
+        return cls(name, "top", body)
 
     def refuse(self, why: str) -> Never:
         """Raise `RuleFileError` with the names of the file and of this entry."""
