@@ -32,7 +32,7 @@ from binder_app.packet.field_values import (
     shown_text,
     widgets_of,
 )
-from binder_app.packet.form_print import look_at_page
+from binder_app.packet.form_print import OnPage, look_at_page
 from binder_app.packet.page_box import PageBox, upright
 from binder_app.packet.page_keys import box_of
 from binder_app.second_engine import page_text
@@ -61,12 +61,10 @@ def look_at_form(path: Path, waiting: Sequence[str]) -> FormAnatomy:
         notices = tuple(_notices(pdf))
         views = [box_of(page.obj) for page in pdf.pages]
         boxes = tuple(_boxes(pdf, views))
-    seen, texts = [], []
-    with closing(pypdfium2.PdfDocument(path)) as document:
-        for number, view in enumerate(views, start=1):
-            with closing(document[number - 1]) as page:
-                texts.append(page_text(page))
-                seen.append(look_at_page(page, number, view))
+    try:
+        seen, texts = _seen(path, views)
+    except pypdfium2.PdfiumError as error:
+        raise _not_openable() from error
     anatomy = FormAnatomy(
         pages=tuple((view.width, view.height) for view in views),
         boxes=boxes,
@@ -80,6 +78,24 @@ def look_at_form(path: Path, waiting: Sequence[str]) -> FormAnatomy:
     return anatomy
 
 
+def _seen(path: Path, views: Sequence[PageBox]) -> tuple[list[OnPage], list[str]]:
+    """Return what the second engine sees printed on each page, and its words."""
+    seen, texts = [], []
+    with closing(pypdfium2.PdfDocument(path)) as document:
+        for number, view in enumerate(views, start=1):
+            with closing(document[number - 1]) as page:
+                texts.append(page_text(page))
+                seen.append(look_at_page(page, number, view))
+    return seen, texts
+
+
+def _not_openable() -> UnusableInputError:
+    return UnusableInputError(
+        "This form can't be opened as a PDF.",
+        "Get it again from the agency, or print it to PDF and fill that one.",
+    )
+
+
 def opened(path: Path) -> Pdf:
     """Open a form; `UnusableInputError` where that can't be done."""
     try:
@@ -90,10 +106,7 @@ def opened(path: Path) -> Pdf:
             "Save an unlocked copy and fill that one.",
         ) from error
     except (pikepdf.PdfError, ValueError, RuntimeError) as error:
-        raise UnusableInputError(
-            "This form can't be opened as a PDF.",
-            "Get it again from the agency, or print it to PDF and fill that one.",
-        ) from error
+        raise _not_openable() from error
     if _is_signed(pdf):
         pdf.close()
         raise UnusableInputError(

@@ -437,8 +437,11 @@ def test_another_paper_is_refused_with_what_it_is(fill, tmp_path, rows, said):
     assert not (tmp_path / "out.pdf").exists()
 
 
-def test_a_broken_file_is_refused(fill, tmp_path):
-    (tmp_path / "form.pdf").write_bytes(b"no PDF at all")
+@pytest.mark.parametrize("share", [0.0, 0.5])
+def test_a_broken_file_is_refused(fill, tmp_path, share):
+    form = draw_form(tmp_path / "form.pdf", DWC)
+    whole = form.read_bytes()
+    form.write_bytes(whole[: int(len(whole) * share)] or b"no PDF at all")
 
     told = fill(tmp_path / "form.pdf")
 
