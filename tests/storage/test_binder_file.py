@@ -74,6 +74,8 @@ def full() -> Binder:
         {"operative_report": "no operation"},
         {"adjuster": "yes"},
         4,
+        form={"employee_phone": "(831) 555-0142"},
+        form_places={DIGESTS[0]: {"claim_number": "1:310,655"}},
     )
 
 
