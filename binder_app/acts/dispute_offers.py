@@ -195,7 +195,11 @@ class AnswerSearch:
     @property
     def found(self) -> tuple[PageOffer, ...]:
         """The likeliest pages so far, the best first, none that was answered on."""
-        held = (*self._reason.answers, *self._reason.refused)
+        return self.found_for(self._reason)
+
+    def found_for(self, reason: DenialReason) -> tuple[PageOffer, ...]:
+        """Return them for the reason as it stands by now, in the same words."""
+        held = (*reason.answers, *reason.refused)
         kept: list[PageOffer] = []
         for offer in sorted(self._offers, key=lambda offer: -offer.worth):
             of_paper = [o for o in kept if o.ref.exhibit == offer.ref.exhibit]
@@ -203,6 +207,11 @@ class AnswerSearch:
             if not is_held and len(of_paper) < OF_ONE_PAPER and len(kept) < MOST_PAGES:
                 kept.append(offer)
         return tuple(kept)
+
+    def quote_on(self, ref: PageRef) -> str:
+        """Return the words of pages that made them seem so, empty where none did."""
+        told = (each.quote for each in self._offers if _covers(ref, each.ref))
+        return next(told, "")
 
     def _in(self, exhibit: Exhibit) -> Iterator[PageOffer]:
         texts = texts_of(self._shelf, self._binder, exhibit.pages)

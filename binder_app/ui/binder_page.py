@@ -27,12 +27,13 @@ from binder_app.ui.intake import Intake
 from binder_app.ui.join_offer import JoinOffer
 from binder_app.ui.last_folder import CALENDARS, WATCHED, begin_in, keep_folder
 from binder_app.ui.packet_tab import PacketTab
+from binder_app.ui.reasons_tab import ReasonsTab
 from binder_app.ui.scan_reading import ScanReading
 from binder_app.ui.selection import Selection
 from binder_app.ui.session import BinderSession
 from binder_app.ui.watching import Watching
 
-EXHIBITS, PACKET = range(2)
+EXHIBITS, REASONS, PACKET = range(3)
 
 READ_AFTER_MS = 1500
 """How long after a drop scans begin to be read: a person looks at what came first."""
@@ -62,8 +63,10 @@ class BinderPage(Frame):
         self.scans = ScanReading(desk, session, self)
         make_ready(session.rules.resources)
         self.exhibits = ExhibitsTab(desk, session, self.selection, self.verbs)
+        self.reasons = ReasonsTab(desk, session)
         self.packet = PacketTab(desk, session, self.selection)
         self.add_tab(self.tr("Exhibits"), "files", self.exhibits)
+        self.add_tab(self.tr("Reasons"), "scales", self.reasons)
         self.add_tab(self.tr("Packet"), "package", self.packet)
         self._connect()
         QTimer.singleShot(SETTLED_MS, self, self._settle)
@@ -79,6 +82,10 @@ class BinderPage(Frame):
         checklist.password_given.connect(self._unlock)
         self.exhibits.side.password_given.connect(self._unlock)
         self.packet.show_asked.connect(self.show_exhibit)
+        self.reasons.show_asked.connect(self.show_exhibit)
+        self.reasons.claim_asked.connect(self.open_claim)
+        self.reasons.add_asked.connect(self.ask_for_files)
+        self.reasons.records_asked.connect(self.open_records)
         self.packet.checklist_asked.connect(self._show_checklist)
         self.find_asked.connect(self._show_found)
         self.session.refused.connect(self.said)
@@ -126,6 +133,7 @@ class BinderPage(Frame):
         self.watching.let_go()
         self.intake.let_go()
         self.scans.let_go()
+        self.reasons.let_go()
         self.exhibits.side.page.above.let_go()
 
     @Slot()
@@ -196,6 +204,16 @@ class BinderPage(Frame):
         row = self.session.row(exhibit_id)
         if row is not None:
             self.intake.unlock(row.exhibit.source, password)
+
+    @property
+    def has_verbs(self) -> bool:
+        """Tell whether the exhibits that are chosen are in sight, to be acted on."""
+        return self.tabs.currentIndex() != REASONS
+
+    def focus_next(self, by: int) -> None:
+        """Move the keyboard to the next pane of the tab that is shown."""
+        is_reasons = self.tabs.currentIndex() == REASONS
+        (self.reasons if is_reasons else self.exhibits).focus_next(by)
 
     @Slot(str, int)
     def show_exhibit(self, exhibit_id: str, page: int = 1) -> None:

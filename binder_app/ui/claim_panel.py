@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from binder_app.acts.claim_offers import offers_for
 from binder_app.acts.editing import iso_date
 from binder_app.errors import WrongUsageError
-from binder_app.ui.claim_words import CHOICE, DATE, Fact, groups
+from binder_app.storage.rule_files import read_words
+from binder_app.ui.claim_words import CHOICE, DATE, Fact, groups, own_facts
 from binder_app.ui.dates import us_order
 from binder_app.ui.desk import Desk
 from binder_app.ui.fact_words import TREATMENT
@@ -174,7 +175,9 @@ class ClaimPanel(QWidget):
 
     def _form(self) -> QWidget:
         held, column = QWidget(), down(gap=GAP_3)
-        parts = groups()
+        rules = self._session.rules
+        told = read_words(rules.translations, self._desk.language, rules.pathway)
+        parts = groups(own_facts(told.texts))
         for place, (name, facts) in enumerate(parts):
             column.addWidget(label(name, "lead", wraps=True))
             for fact in facts:

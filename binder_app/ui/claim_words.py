@@ -1,5 +1,6 @@
 """The facts of a claim in words: what each is called, and where it is found."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -20,11 +21,25 @@ class Fact:
     choices: tuple[tuple[str, str], ...] = ()
 
 
-def groups() -> tuple[tuple[str, tuple[Fact, ...]], ...]:
-    """Return the facts of a work injury, in the order of the form."""
+OWN = (("member_id", TEXT), ("plan_name", TEXT), ("grievance_date", DATE))
+"""Facts that only some pathways know: those whose packet has words for them."""
+
+
+def own_facts(told: Mapping[str, str]) -> tuple[Fact, ...]:
+    """Return the facts for which the words of a packet have a name."""
+    named = ((name, _caption(told, name), sort) for name, sort in OWN)
+    return tuple(Fact(name, words, "", sort) for name, words, sort in named if words)
+
+
+def _caption(told: Mapping[str, str], name: str) -> str:
+    return told.get(f"caption_{name}") or told.get(f"dates_{name}") or ""
+
+
+def groups(own: tuple[Fact, ...] = ()) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
+    """Return the facts of a claim in the order of the form, `own` of its pathway."""
     return (
         (translate("Claim", "The decision"), _decision()),
-        (translate("Claim", "The worker and the claim"), _worker()),
+        (translate("Claim", "The worker and the claim"), (*_worker(), *own)),
         (translate("Claim", "The request"), _request()),
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 
-from binder_app.ui.binder_page import EXHIBITS, PACKET, BinderPage
+from binder_app.ui.binder_page import EXHIBITS, PACKET, REASONS, BinderPage
 
 OpenPage = Callable[[], BinderPage | None]
 """Returns the page of the open binder, `None` where none is open."""
@@ -75,6 +75,13 @@ class Commands(QObject):
             page.show_tab(EXHIBITS)
 
     @Slot()
+    def show_reasons(self) -> None:
+        """Show the reasons of the refusal, and give them the keyboard."""
+        if (page := self._binder()) is not None:
+            page.show_tab(REASONS)
+            page.reasons.take_focus()
+
+    @Slot()
     def show_packet(self) -> None:
         """Show the packet of the open binder."""
         if (page := self._binder()) is not None:
@@ -110,10 +117,10 @@ class Commands(QObject):
     def next_pane(self) -> None:
         """Give the keyboard to the next pane."""
         if (page := self._binder()) is not None:
-            page.exhibits.focus_next(1)
+            page.focus_next(1)
 
     @Slot()
     def last_pane(self) -> None:
         """Give the keyboard to the pane before."""
         if (page := self._binder()) is not None:
-            page.exhibits.focus_next(-1)
+            page.focus_next(-1)

@@ -208,6 +208,7 @@ class MainWindow(QMainWindow):
         self.binder.files_asked.connect(self.ask_for_files)
         self.binder.said.connect(self._say)
         self.binder.selection.chosen.connect(self._allow)
+        self.binder.tabs.currentChanged.connect(self._allow)
         self.binder.watching.changed.connect(self._name_watch)
 
     @Slot()
@@ -305,7 +306,8 @@ class MainWindow(QMainWindow):
         """Switch on what can be done here."""
         page, is_open = self.binder, self._is_shown
         self.menus.allow("binder", is_open)
-        self.menus.allow("exhibit", is_open and bool(page and page.selection.ids))
+        has_chosen = page is not None and page.has_verbs and bool(page.selection.ids)
+        self.menus.allow("exhibit", is_open and has_chosen)
         self._name_undo()
         self._name_watch()
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
-from binder_app.acts.records_listed import Listed
+from binder_app.acts.records_listed import Listed, records_listed
 from binder_app.domain.verdicts import NOT_HERE
 from binder_app.ui.dates import short
 from binder_app.ui.desk import Desk
@@ -86,7 +86,8 @@ class RecordsPanel(QWidget):
     def _show_records(self) -> None:
         """Put a row up for each record, and keep the keyboard where it was."""
         self._is_stale = False
-        listed = self._session.records_listed()
+        case = self._session
+        listed = records_listed(case.shelf, case.binder, case.rules)
         self._fill_choices()
         place = self._place_of_focus()
         scrolled = self._area.verticalScrollBar().value()

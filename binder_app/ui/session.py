@@ -18,11 +18,7 @@ from binder_app.acts.ordering import moved, own_order_dropped
 from binder_app.acts.paper_reader import paper_reader
 from binder_app.acts.reading_again import stale_in, with_reading
 from binder_app.acts.reading_scans import after_reading, has_words, unread_in
-from binder_app.acts.records_listed import (
-    Listed,
-    records_listed,
-    without_record,
-)
+from binder_app.acts.records_listed import without_record
 from binder_app.acts.rulebook import Rulebook
 from binder_app.acts.screens import across_in
 from binder_app.acts.splitting import join, split
@@ -32,6 +28,7 @@ from binder_app.errors import BinderError
 from binder_app.storage.binder_file import BinderFile
 from binder_app.storage.page_texts import texts_of
 from binder_app.storage.reading_files import edition_of
+from binder_app.storage.shelf import BinderShelf
 from binder_app.ui.page_source import PageSpot
 from binder_app.ui.rows import Row, rows_of
 from binder_app.ui.writer import Writer
@@ -133,9 +130,10 @@ class BinderSession(QObject):
             across = 0
         return has_two, has_two and not is_straightened(self.binder, exhibit), across
 
-    def records_listed(self) -> tuple[Listed, ...]:
-        """Return what each decision lists, held against the exhibits."""
-        return records_listed(shelf_of(self._file), self.binder, self.rules)
+    @property
+    def shelf(self) -> BinderShelf:
+        """Where the text of the binder's pages lies."""
+        return shelf_of(self._file)
 
     def set_record(self, name: str, decision: str, record: str, is_it: str) -> bool:
         """Say which exhibit a record of a decision is; empty takes the word back."""

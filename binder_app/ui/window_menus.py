@@ -118,7 +118,8 @@ class WindowMenus(Menus):
         self.menu(self.tr("&View"))
         for name, text, do, key in (
             ("exhibits", self.tr("&Exhibits"), commands.show_exhibits, "Ctrl+1"),
-            ("packet", self.tr("&Packet"), commands.show_packet, "Ctrl+2"),
+            ("reasons", self.tr("&Reasons"), commands.show_reasons, "Ctrl+2"),
+            ("packet", self.tr("&Packet"), commands.show_packet, "Ctrl+3"),
             ("claim", self.tr("&Claim and dates"), commands.show_claim, "Ctrl+D"),
             ("given", self.tr("&Files you gave"), commands.show_given, "Ctrl+G"),
             (

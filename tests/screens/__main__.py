@@ -17,7 +17,7 @@ from binder_app.acts.sample_case import run_sample_case
 from binder_app.app import Program, make_app
 from binder_app.progress import Progress
 from binder_app.storage.settings import Settings, write_settings
-from binder_app.ui.binder_page import EXHIBITS, PACKET
+from binder_app.ui.binder_page import EXHIBITS, PACKET, REASONS
 
 LOOKS = [(language, theme) for language in ("en", "es") for theme in ("light", "dark")]
 WIDE, HIGH = 1366, 768
@@ -103,6 +103,7 @@ SCREENS: dict[str, Step] = {
     "10-packet": lambda program: page_of(program, PACKET),
     "11-ready": built,
     "12-first-run": first_run,
+    "13-reasons": lambda program: page_of(program, REASONS),
 }
 
 

@@ -7,11 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QPushButton
 
+from binder_app.acts.rulebook import read_rulebook
 from binder_app.domain.claim import CLAIM_FACTS
 from binder_app.domain.fact import Fact, Treatment
 from binder_app.ui.claim_panel import ClaimPanel
 from binder_app.ui.claim_words import groups, outcomes, ways_sent
 from binder_app.ui.field_row import FieldRow
+
+OWN_NAMES = ("member_id", "plan_name", "grievance_date")
 
 
 @pytest.fixture
@@ -42,6 +45,26 @@ def test_every_fact_of_the_form_is_one_of_the_claim():
     names = [fact.name for _, facts in groups() for fact in facts]
 
     assert set(names) <= set(CLAIM_FACTS) and len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize(
+    ("pathway", "names"),
+    [
+        ("workers_comp", []),
+        ("dmhc", ["Member ID", "Health plan", "Grievance filed with the plan"]),
+        ("cdi", ["Policy number", "Insurer", "Appeal filed with the insurer"]),
+    ],
+)
+def test_each_pathway_asks_for_its_own_facts(desk, session, qtbot, pathway, names):
+    session.rules = read_rulebook(pathway)
+    made = ClaimPanel(desk, session)
+    qtbot.addWidget(made)
+    own = [made.rows[name] for name in OWN_NAMES if name in made.rows]
+    assert [row.fact.words for row in own] == names
+    if own:
+        field(made, "member_id").field.setText("M-77")
+        field(made, "member_id").left.emit()
+        assert session.binder.claim.get("member_id") == "M-77"
 
 
 def test_it_shows_what_the_binder_says(panel):

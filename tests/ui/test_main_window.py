@@ -24,7 +24,7 @@ from binder_app.app import Program
 from binder_app.packet.verify import carried_by, verify
 from binder_app.progress import Progress
 from binder_app.second_engine import page_text
-from binder_app.ui.binder_page import EXHIBITS, PACKET, BinderPage
+from binder_app.ui.binder_page import EXHIBITS, PACKET, REASONS, BinderPage
 from binder_app.ui.main_window import MainWindow
 from tests.verbs import drawn
 
@@ -63,6 +63,7 @@ def test_everything_that_takes_the_keyboard_has_a_name(opened, qtbot):
     five = next(r.exhibit.id for r in page.session.rows if len(r.exhibit.pages) == 5)
     page.selection.show(five)
     page.packet.furnish()
+    page.reasons.furnish()
     qtbot.waitUntil(lambda: not page.exhibits.side.page.isHidden(), timeout=WAIT)
     nameless = [
         f"{type(page).__name__}: {type(widget).__name__} {widget.objectName()}"
@@ -94,6 +95,7 @@ def keeps_files(widget: QWidget, mime: QMimeData) -> bool:
 def test_files_reach_the_window_wherever_they_are_dropped(opened, tmp_path, qtbot):
     page = opened.window.binder
     page.packet.furnish()
+    page.reasons.furnish()
     page.exhibits.exhibits.table.edit_part("title")
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "ñ (1).pdf"))])
@@ -107,7 +109,7 @@ def test_files_reach_the_window_wherever_they_are_dropped(opened, tmp_path, qtbo
 
 def test_nothing_to_press_is_smaller_than_24_dots(opened, qtbot):
     page = opened.window.binder
-    for tab in (EXHIBITS, PACKET):
+    for tab in (EXHIBITS, REASONS, PACKET):
         page.show_tab(tab)
         qtbot.wait(50)
         small = [
@@ -296,7 +298,7 @@ def test_the_whole_job_by_keyboard_alone(program, tmp_path, qtbot, monkeypatch):
     _say_kind_of(page, "notes 1.pdf", "work_status", "Work status")
     _hold_back(page, "notes 2.pdf", "not about this treatment")
 
-    press("Ctrl+2")
+    press("Ctrl+3")
     with qtbot.waitSignal(page.packet.work.built_one, timeout=WAIT):
         press("Ctrl+B")
     packet = Path(page.packet.work.built.path)
