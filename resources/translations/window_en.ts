@@ -353,6 +353,23 @@
         </message>
     </context>
     <context>
+        <name>ReasonWords</name>
+        <message numerus="yes">
+            <source>%n to look at</source>
+            <translation>
+                <numerusform>%n to look at</numerusform>
+                <numerusform>%n to look at</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{answered} of %n reasons answered</source>
+            <translation>
+                <numerusform>{answered} of %n reason answered</numerusform>
+                <numerusform>{answered} of %n reasons answered</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>RecordRow</name>
         <message numerus="yes">
             <source>It could be %n of your exhibits</source>

@@ -2,10 +2,116 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_US" sourcelanguage="en_US">
     <context>
+        <name>AnswerBand</name>
+        <message>
+            <source>Add the reason</source>
+            <translation>Agregar la razón</translation>
+        </message>
+        <message>
+            <source>Does this page answer reason {n}?</source>
+            <translation>¿Esta página responde a la razón {n}?</translation>
+        </message>
+        <message>
+            <source>Is the guideline named on this page?</source>
+            <translation>¿Esta página nombra la guía?</translation>
+        </message>
+        <message>
+            <source>Is the treatment asked for on this page?</source>
+            <translation>¿Se pide el tratamiento en esta página?</translation>
+        </message>
+        <message>
+            <source>Is the treatment decided on this page?</source>
+            <translation>¿Se decide el tratamiento en esta página?</translation>
+        </message>
+        <message>
+            <source>Is this a reason for the refusal?</source>
+            <translation>¿Es esto una razón de la negación?</translation>
+        </message>
+        <message>
+            <source>Keep the change</source>
+            <translation>Guardar el cambio</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>Dejarlo así</translation>
+        </message>
+        <message>
+            <source>Look at what we found, or turn to a page.</source>
+            <translation>Vea lo que encontramos, o vaya a una página.</translation>
+        </message>
+        <message>
+            <source>Mark them in the text below, or type them here as they stand.</source>
+            <translation>Márquelas en el texto de abajo, o escríbalas aquí tal como están.</translation>
+        </message>
+        <message>
+            <source>Next find ({count})</source>
+            <translation>Siguiente hallazgo ({count})</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <source>Reason {n}, as the decision gives it</source>
+            <translation>Razón {n}, como la da la decisión</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>Retirarlo</translation>
+        </message>
+        <message>
+            <source>Which words of the decision are the reason?</source>
+            <translation>¿Qué palabras de la decisión son la razón?</translation>
+        </message>
+        <message>
+            <source>Words of the reason</source>
+            <translation>Palabras de la razón</translation>
+        </message>
+        <message>
+            <source>Yes, it is</source>
+            <translation>Sí, lo es</translation>
+        </message>
+        <message>
+            <source>Yes, use this page</source>
+            <translation>Sí, usar esta página</translation>
+        </message>
+        <message>
+            <source>You agreed to this page</source>
+            <translation>Usted confirmó esta página</translation>
+        </message>
+        <message>
+            <source>You agreed: this answers reason {n}</source>
+            <translation>Usted confirmó: esto responde a la razón {n}</translation>
+        </message>
+    </context>
+    <context>
         <name>AnswerField</name>
         <message>
             <source>Cancel</source>
             <translation>Cancelar</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswerPages</name>
+        <message>
+            <source>Last page of the answer</source>
+            <translation>Última página de la respuesta</translation>
+        </message>
+        <message>
+            <source>Left empty: the exhibit's title.</source>
+            <translation>Si queda vacío: el título del documento.</translation>
+        </message>
+        <message>
+            <source>Page {page} alone</source>
+            <translation>Solo la página {page}</translation>
+        </message>
+        <message>
+            <source>Pages {first} to {last}</source>
+            <translation>Páginas {first} a {last}</translation>
+        </message>
+        <message>
+            <source>What stands there</source>
+            <translation>Qué dice ahí</translation>
         </message>
     </context>
     <context>
@@ -68,6 +174,10 @@
         <message>
             <source>Pasted picture {time}.png</source>
             <translation>Imagen pegada {time}.png</translation>
+        </message>
+        <message>
+            <source>Reasons</source>
+            <translation>Razones</translation>
         </message>
         <message>
             <source>Watch a folder for new papers</source>
@@ -2357,6 +2467,21 @@
         </message>
     </context>
     <context>
+        <name>OfferRow</name>
+        <message>
+            <source>No</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <source>We found this. Is it a reason?</source>
+            <translation>Encontramos esto. ¿Es una razón?</translation>
+        </message>
+        <message>
+            <source>Yes, it is</source>
+            <translation>Sí, lo es</translation>
+        </message>
+    </context>
+    <context>
         <name>PacketDone</name>
         <message numerus="yes">
             <source>%n files not in the packet</source>
@@ -2761,6 +2886,33 @@
         </message>
     </context>
     <context>
+        <name>PageChip</name>
+        <message>
+            <source>It is no answer</source>
+            <translation>No es una respuesta</translation>
+        </message>
+        <message>
+            <source>Show the page</source>
+            <translation>Mostrar la página</translation>
+        </message>
+        <message>
+            <source>found, not agreed</source>
+            <translation>hallada, sin confirmar</translation>
+        </message>
+        <message>
+            <source>you agreed</source>
+            <translation>usted confirmó</translation>
+        </message>
+        <message>
+            <source>you agreed, but it is not in the packet</source>
+            <translation>usted confirmó, pero no está en el paquete</translation>
+        </message>
+        <message>
+            <source>{page}: not in the packet</source>
+            <translation>{page}: no está en el paquete</translation>
+        </message>
+    </context>
+    <context>
         <name>PageHead</name>
         <message>
             <source>&amp;Compare it with the photo</source>
@@ -3095,6 +3247,329 @@
         <message>
             <source>Your file: {name}</source>
             <translation>Su archivo: {name}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReasonCard</name>
+        <message>
+            <source>Add a reason</source>
+            <translation>Agregar una razón</translation>
+        </message>
+        <message>
+            <source>Add a reason for {treatment}</source>
+            <translation>Agregar una razón para {treatment}</translation>
+        </message>
+        <message>
+            <source>Agree</source>
+            <translation>Confirmar</translation>
+        </message>
+        <message>
+            <source>As the decision names it.</source>
+            <translation>Como la nombra la decisión.</translation>
+        </message>
+        <message>
+            <source>Asked for on</source>
+            <translation>Se pide en</translation>
+        </message>
+        <message>
+            <source>Change the treatment</source>
+            <translation>Cambiar el tratamiento</translation>
+        </message>
+        <message>
+            <source>Choose a page</source>
+            <translation>Elegir una página</translation>
+        </message>
+        <message>
+            <source>Choose another page</source>
+            <translation>Elegir otra página</translation>
+        </message>
+        <message>
+            <source>Decided on</source>
+            <translation>Se decide en</translation>
+        </message>
+        <message>
+            <source>Guideline named on</source>
+            <translation>La guía se nombra en</translation>
+        </message>
+        <message>
+            <source>Guideline that the decision names</source>
+            <translation>Guía que nombra la decisión</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Más</translation>
+        </message>
+        <message>
+            <source>More for {treatment}</source>
+            <translation>Más sobre {treatment}</translation>
+        </message>
+        <message>
+            <source>No reason is noted yet.</source>
+            <translation>Todavía no hay ninguna razón anotada.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReasonList</name>
+        <message>
+            <source>Add files…</source>
+            <translation>Agregar archivos…</translation>
+        </message>
+        <message>
+            <source>Add or change a treatment</source>
+            <translation>Agregar o cambiar un tratamiento</translation>
+        </message>
+        <message>
+            <source>Add the letter that refused it. Its reasons show here.</source>
+            <translation>Agregue la carta que lo negó. Aquí se verán sus razones.</translation>
+        </message>
+        <message>
+            <source>For each reason, pick the pages that answer it. Only what you agree to goes in the summary.</source>
+            <translation>Para cada razón, elija las páginas que la responden. Solo lo que usted confirme va en el resumen.</translation>
+        </message>
+        <message>
+            <source>No treatment is noted yet</source>
+            <translation>Todavía no hay ningún tratamiento anotado</translation>
+        </message>
+        <message>
+            <source>Not in dispute: {treatments}</source>
+            <translation>No está en disputa: {treatments}</translation>
+        </message>
+        <message>
+            <source>Not on the reviewer's list: {count}</source>
+            <translation>No están en la lista del revisor: {count}</translation>
+        </message>
+        <message>
+            <source>Reasons and answers</source>
+            <translation>Razones y respuestas</translation>
+        </message>
+        <message>
+            <source>The decision also speaks of</source>
+            <translation>La decisión también habla de</translation>
+        </message>
+        <message>
+            <source>There is no decision in this binder yet</source>
+            <translation>Todavía no hay una decisión en esta carpeta</translation>
+        </message>
+        <message>
+            <source>Use what the decision says below, or write it down.</source>
+            <translation>Use lo que dice la decisión, abajo, o escríbalo.</translation>
+        </message>
+        <message>
+            <source>Write down what was refused, as the decision names it.</source>
+            <translation>Escriba qué se negó, como lo nombra la decisión.</translation>
+        </message>
+        <message>
+            <source>Write the treatment down</source>
+            <translation>Escribir el tratamiento</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReasonPage</name>
+        <message>
+            <source>Choose a reason, or an exhibit above.</source>
+            <translation>Elija una razón, o un documento arriba.</translation>
+        </message>
+        <message>
+            <source>Exhibit to look at</source>
+            <translation>Documento que se mira</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>Página siguiente</translation>
+        </message>
+        <message>
+            <source>No page is shown yet</source>
+            <translation>Todavía no se muestra ninguna página</translation>
+        </message>
+        <message>
+            <source>Page before</source>
+            <translation>Página anterior</translation>
+        </message>
+        <message>
+            <source>Page {page} of {count}</source>
+            <translation>Página {page} de {count}</translation>
+        </message>
+        <message>
+            <source>Show among the exhibits</source>
+            <translation>Mostrar entre los documentos</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Texto</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>Acercar</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>Alejar</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReasonRow</name>
+        <message>
+            <source>? means: we found it. Look first.</source>
+            <translation>?: la encontramos. Mírela primero.</translation>
+        </message>
+        <message>
+            <source>Agree</source>
+            <translation>Confirmar</translation>
+        </message>
+        <message>
+            <source>Agree that reason {number} is: {group}</source>
+            <translation>Confirmar que la razón {number} es: {group}</translation>
+        </message>
+        <message>
+            <source>Change the words…</source>
+            <translation>Cambiar las palabras…</translation>
+        </message>
+        <message>
+            <source>Choose a page</source>
+            <translation>Elegir una página</translation>
+        </message>
+        <message>
+            <source>Choose a page for reason {number}</source>
+            <translation>Elegir una página para la razón {number}</translation>
+        </message>
+        <message>
+            <source>Kind of reason {number}: {name}</source>
+            <translation>Tipo de la razón {number}: {name}</translation>
+        </message>
+        <message>
+            <source>Kind of reason…</source>
+            <translation>Tipo de razón…</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Más</translation>
+        </message>
+        <message>
+            <source>More for reason {number}</source>
+            <translation>Más sobre la razón {number}</translation>
+        </message>
+        <message>
+            <source>None of these</source>
+            <translation>Ninguno de estos</translation>
+        </message>
+        <message>
+            <source>Reason {number}: {words}. {state}. {pages}</source>
+            <translation>Razón {number}: {words}. {state}. {pages}</translation>
+        </message>
+        <message>
+            <source>Remove this reason</source>
+            <translation>Quitar esta razón</translation>
+        </message>
+        <message>
+            <source>Show where the decision says it: {page}</source>
+            <translation>Mostrar dónde lo dice la decisión: {page}</translation>
+        </message>
+        <message>
+            <source>We think: {group}</source>
+            <translation>Creemos: {group}</translation>
+        </message>
+        <message>
+            <source>not chosen</source>
+            <translation>sin elegir</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReasonWords</name>
+        <message numerus="yes">
+            <source>%n to look at</source>
+            <translation>
+                <numerusform>%n por mirar</numerusform>
+                <numerusform>%n por mirar</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>(no words yet)</source>
+            <translation>(todavía sin palabras)</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>Respondida</translation>
+        </message>
+        <message>
+            <source>Looking…</source>
+            <translation>Buscando…</translation>
+        </message>
+        <message>
+            <source>Not answered</source>
+            <translation>Sin respuesta</translation>
+        </message>
+        <message>
+            <source>page {page}</source>
+            <translation>página {page}</translation>
+        </message>
+        <message>
+            <source>pages {first} to {last}</source>
+            <translation>páginas {first} a {last}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{answered} of %n reasons answered</source>
+            <translation>
+                <numerusform>{answered} de %n razón respondida</numerusform>
+                <numerusform>{answered} de %n razones respondidas</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReasonWork</name>
+        <message>
+            <source>Add a reason</source>
+            <translation>Agregar una razón</translation>
+        </message>
+        <message>
+            <source>Answer a reason</source>
+            <translation>Responder a una razón</translation>
+        </message>
+        <message>
+            <source>Change a reason</source>
+            <translation>Cambiar una razón</translation>
+        </message>
+        <message>
+            <source>Name the guideline</source>
+            <translation>Nombrar la guía</translation>
+        </message>
+        <message>
+            <source>Remove a reason</source>
+            <translation>Quitar una razón</translation>
+        </message>
+        <message>
+            <source>Say that a page is no answer</source>
+            <translation>Decir que una página no responde</translation>
+        </message>
+        <message>
+            <source>Say that it is no reason</source>
+            <translation>Decir que no es una razón</translation>
+        </message>
+        <message>
+            <source>Say what kind of reason it is</source>
+            <translation>Decir qué tipo de razón es</translation>
+        </message>
+        <message>
+            <source>Say where it stands</source>
+            <translation>Decir dónde está</translation>
+        </message>
+        <message>
+            <source>Take a page back</source>
+            <translation>Retirar una página</translation>
+        </message>
+        <message>
+            <source>Take up a reason</source>
+            <translation>Anotar una razón</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReasonsTab</name>
+        <message>
+            <source>Page</source>
+            <translation>Página</translation>
+        </message>
+        <message>
+            <source>Reasons</source>
+            <translation>Razones</translation>
         </message>
     </context>
     <context>
@@ -4178,6 +4653,10 @@
         <message>
             <source>&amp;Quit</source>
             <translation>&amp;Salir</translation>
+        </message>
+        <message>
+            <source>&amp;Reasons</source>
+            <translation>Ra&amp;zones</translation>
         </message>
         <message>
             <source>&amp;Redo</source>
