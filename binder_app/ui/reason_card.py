@@ -73,12 +73,15 @@ class ReasonCard(QFrame):
         """Its rows, from top to bottom."""
         return [*self.rows, *self.offered]
 
-    def show_card(self, card: Card) -> None:
-        """Show a treatment as it stands now."""
+    def show_card(self, card: Card, most: int) -> int:
+        """Show a treatment as it stands now; return how many rows are new, at `most`.
+
+        Many rows take long to make: the others come with the next call.
+        """
         before, self.card = self.card, card
         if before is None or before.head != card.head:
             self._fill_head(card)
-        self._fill_rows(card)
+        made = self._fill_rows(card, most)
         if before is None or before.offers != card.offers:
             self._fill_offers(card)
         self.none.setVisible(not card.lines)
@@ -89,22 +92,26 @@ class ReasonCard(QFrame):
                 treatment=card.item.treatment
             )
         )
+        return made
 
-    def _fill_rows(self, card: Card) -> None:
+    def _fill_rows(self, card: Card, most: int) -> int:
         while len(self.rows) > len(card.lines):
             gone = self.rows.pop()
             self._list.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
-        while len(self.rows) < len(card.lines):
+        made = min(most, len(card.lines) - len(self.rows))
+        for _ in range(made):
             row = ReasonRow(self._desk, self._work)
             row.stack(self._is_stacked)
             row.page_asked.connect(self.page_asked)
             self.rows.append(row)
             self._list.addWidget(row)
-            self.refilled.emit()
-        for row, line in zip(self.rows, card.lines, strict=True):
+        for row, line in zip(self.rows, card.lines, strict=False):
             row.show_line(line)
+        if made:
+            self.refilled.emit()
+        return made
 
     def _fill_offers(self, card: Card) -> None:
         clear(self._found)

@@ -36,6 +36,9 @@ from binder_app.ui.theme import BODY
 STACKED_EM = 46
 """Width in ems under which the parts of a reason stand one below the other."""
 
+MOST_AT_ONCE = 12
+"""Rows that are made in one turn of the window; it answers before the next."""
+
 
 class ReasonList(QWidget):
     """Shows a card for each treatment.
@@ -67,6 +70,8 @@ class ReasonList(QWidget):
         whole.addWidget(self._area)
         self._order = QTimer(self, singleShot=True, interval=0)
         self._order.timeout.connect(self._keep_order)
+        self._rest = QTimer(self, singleShot=True, interval=0)
+        self._rest.timeout.connect(self.refresh)
         work.changed.connect(self.refresh)
         work.turned.connect(self._follow)
         self.refresh()
@@ -156,8 +161,11 @@ class ReasonList(QWidget):
             gone.deleteLater()
         while len(self.cards) < len(cards):
             self._add_card()
+        left = MOST_AT_ONCE
         for shown, card in zip(self.cards, cards, strict=True):
-            shown.show_card(card)
+            left -= shown.show_card(card, left)
+        if not left:
+            self._rest.start()
         self._count()
         self._show_rest()
         self._order.start()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QToolButton, QWidget
 from binder_app.ui.answer_band import AnswerBand
 from binder_app.ui.desk import Desk
 from binder_app.ui.exhibit_names import title_of
+from binder_app.ui.flow import flowing
 from binder_app.ui.instead_of_page import InsteadOfPage
 from binder_app.ui.key_button import letters
 from binder_app.ui.page_head import Tool
@@ -17,7 +18,7 @@ from binder_app.ui.page_marks import UNNUMBERED, PageMarks
 from binder_app.ui.page_source import PageSpot
 from binder_app.ui.page_text import PageText
 from binder_app.ui.page_view import PageView
-from binder_app.ui.parts import GAP_1, GAP_2, GAP_3, ICON_SIZE, across, down, label
+from binder_app.ui.parts import GAP_1, GAP_2, GAP_3, ICON_SIZE, down, label
 from binder_app.ui.reason_state import REASON
 from binder_app.ui.reason_work import ReasonWork, covers
 from binder_app.ui.record_row import IdRole, StillField
@@ -89,12 +90,8 @@ class ReasonPage(QWidget):
         self.before, self.after, self.read, farther, nearer, among = made
         self.read.setCheckable(True)
         self.number = label("", "muted")
-        row = across(self.before, self.number, self.after, None, gap=GAP_1)
-        for part in (self.read, farther, nearer, among):
-            row.addWidget(part)
-        held = QWidget()
-        held.setLayout(row)
-        return held
+        turn = (self.before, self.number, self.after)
+        return flowing(*turn, self.read, farther, nearer, among, gap=GAP_1)
 
     def _tool(self, text: str, icon: str, do: Callable[[], object]) -> QToolButton:
         made = Tool()

@@ -403,6 +403,7 @@ def test_a_hundred_reasons_leave_the_window_free_and_rows_stand(tab, session, qt
     items = tuple(TreatmentItem(f"Item {n}", reasons=many) for n in range(5))
     session.amend(lambda binder: replace(binder, dispute=Dispute(items)))
     show(tab, qtbot)
+    qtbot.waitUntil(lambda: len(tab.list.stops) == 100, timeout=WAIT)
     before = [row for card in tab.list.cards for row in card.rows]
     assert [r.line.number for r in before] == list(range(1, 101))
 
