@@ -22,7 +22,7 @@ from binder_app.ui.reason_words import quoted
 from binder_app.ui.reason_work import ReasonWork, covers
 from binder_app.ui.theme import box
 
-LINES = 4
+LINES = 3
 """Lines of text that the words of a reason are given to be typed in."""
 
 LONGEST = 160

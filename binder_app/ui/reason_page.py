@@ -23,6 +23,10 @@ from binder_app.ui.reason_state import REASON
 from binder_app.ui.reason_work import ReasonWork, covers
 from binder_app.ui.record_row import IdRole, StillField
 from binder_app.ui.theme import box
+from binder_app.ui.why_box import Shelf
+
+BAND_SHARE = 0.5
+"""How much of the pane's height the question may take from the page."""
 
 
 class ReasonPage(QWidget):
@@ -68,7 +72,9 @@ class ReasonPage(QWidget):
         self.band = AnswerBand(desk, self._work)
         head = down(self.exhibit, self._tools(), gap=GAP_1)
         head.setContentsMargins(GAP_3, GAP_2, GAP_3, 0)
-        asks = down(self.band)
+        self._asks = QWidget()
+        self._asks.setLayout(down(self.band))
+        asks = down(Shelf(self._asks, BAND_SHARE))
         asks.setContentsMargins(GAP_3, 0, GAP_3, GAP_2)
         whole = down(head, asks, gap=GAP_1)
         whole.addWidget(self.face, 1)
