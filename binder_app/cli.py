@@ -21,6 +21,7 @@ from binder_app.verbs import (
     packet_verbs,
     papers_verb,
     read_verb,
+    sent_verb,
     take_in_verbs,
 )
 from binder_app.verbs.crash import keep_trace
@@ -112,6 +113,7 @@ _ALL: dict[str, click.Command] = {
         check_verbs,
         packet_verbs,
         fill_verb,
+        sent_verb,
         papers_verb,
         archive_verbs,
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from zlib import error as zlib_error
 
+from binder_app.acts.sending import READ_ONLY, changed_since
 from binder_app.domain.binder import Binder, Original
 from binder_app.domain.marks import ARCHIVE_SEAL
 from binder_app.errors import BinderError, UnusableInputError, WrongUsageError
@@ -211,6 +212,8 @@ def _unpack_member(
         target.chmod(PRIVATE)
         while chunk := packed.read(1 << 20):
             file.write(chunk)
+    if member.filename.startswith(f"{SENT}/"):
+        target.chmod(READ_ONLY)
 
 
 def _prove(fresh: Path) -> None:
@@ -221,3 +224,8 @@ def _prove(fresh: Path) -> None:
                     "An original in this ZIP file is missing or was changed.",
                     "Export the binder again from where it came.",
                 )
+        for name in changed_since(file):
+            raise BinderError(
+                f"{name}, kept as sent in this ZIP file, was changed.",
+                "Export the binder again from where it came.",
+            )

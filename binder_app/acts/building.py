@@ -1,7 +1,7 @@
 """Builds the packet of an open binder, and the user's own sheet beside it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from binder_app.acts.adding import pages_at_hand, shelf_of
@@ -100,7 +100,7 @@ def build(
     language = wish.options.language
     is_told = DISPUTE not in recipe.untold
     summary = summary_of(file, rules, language) if is_told else NO_SUMMARY
-    plan = with_summary(plan, summary, dispute)
+    plan = with_summary(replace(plan, binder=file.id), summary, dispute)
     used = {digest for exhibit in plan.all_exhibits for digest in exhibit.digests}
     wanted = [binder.originals[digest] for digest in sorted(used)]
     facts = _facts_of(binder)

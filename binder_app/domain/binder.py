@@ -8,6 +8,7 @@ from typing import Self
 from binder_app.domain.claim import Claim
 from binder_app.domain.dispute import Dispute
 from binder_app.domain.exhibit import Exhibit, ExhibitPage
+from binder_app.domain.sent import SentPacket
 from binder_app.errors import WrongUsageError
 
 STRAIGHTENED = (
@@ -178,7 +179,8 @@ class Binder:
     of binders, and a job may read its binder from any thread. `order` holds the
     ids of exhibits whose order in the packet was set by hand. `form` holds what a
     person set for fields of the official form, `form_places` by the digest of a
-    form where its values stand, as PAGE:X,Y by field.
+    form where its values stand, as PAGE:X,Y by field. `sent` are the packets that
+    went out, in the order in which that was said.
     """
 
     pathway: str
@@ -192,6 +194,7 @@ class Binder:
     confirmed: Mapping[str, str] = field(default_factory=dict)
     next_exhibit: int = 1
     order: tuple[str, ...] = ()
+    sent: tuple[SentPacket, ...] = ()
     form: Mapping[str, str] = field(default_factory=dict)
     form_places: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 

@@ -1,6 +1,6 @@
 """The packet as it will be: every page settled as plain numbers, before any PDF."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Self
@@ -9,6 +9,7 @@ from binder_app.domain.bates import BatesNumber
 from binder_app.domain.claim import Claim
 from binder_app.domain.dispute import Dispute
 from binder_app.domain.exhibit import ExhibitPage
+from binder_app.domain.sent import Contents, HeldExhibit, leaves_of
 from binder_app.domain.summary import NO_SUMMARY, Summary
 
 COVER, INDEX, CHRONOLOGY, ENCLOSURES, ANNEX, LEDGER = _OWN = (
@@ -90,6 +91,21 @@ class PlannedExhibit:
         """The packet page on which it ends."""
         return self.first_page + len(self.pages) - 1
 
+    def as_held(self) -> HeldExhibit:
+        """Return it as the packet prints it, for what is kept of the packet."""
+        return HeldExhibit(
+            self.exhibit_id,
+            self.tab,
+            self.title,
+            self.kind,
+            self.date,
+            self.sender,
+            self.section,
+            self.first_page,
+            self.last_page,
+            leaves_of(self.pages),
+        )
+
     @property
     def tab_sheet(self) -> int:
         """The packet page of its tab sheet, where the plan has tab sheets."""
@@ -132,6 +148,7 @@ class PacketPlan:
     packet of which it is a copy: no page of that packet knows of them, nor counts
     them. `prepared` is an ISO date. `summary` is what the cover, the table of
     records and the chronology say; of pages that this packet lacks they say nothing.
+    `binder` is the id of the binder behind it.
     """
 
     claim: Claim
@@ -146,6 +163,7 @@ class PacketPlan:
     parts: tuple[PlannedPart, ...] = USUAL_PARTS
     summary: Summary = NO_SUMMARY
     beyond: tuple[PlannedExhibit, ...] = ()
+    binder: str = ""
 
     def blocks(self) -> Iterator[Block]:
         """Give the parts and the exhibits in the order of the packet."""
@@ -229,6 +247,17 @@ class PacketPlan:
                 return exhibit.first_page + numbers.index(page)
         return None
 
+    def contents(self) -> Contents:
+        """Return what the packet holds, for it to carry along."""
+        return Contents(
+            self.binder,
+            self.recipe,
+            self.prepared,
+            self.first_bates,
+            self.total_pages,
+            tuple(held.as_held() for held in self.exhibits),
+        )
+
     def bates(self, page: int) -> BatesNumber:
         """Return the Bates number of one packet page."""
         return self.first_bates.after(page - 1)
@@ -270,6 +299,7 @@ def _name_of(block: Block) -> str:
 
 
 _TAB_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
+_LONGEST_TAB = 3
 
 
 def tab_at(place: int) -> str:
@@ -289,9 +319,14 @@ def tab_order(tab: str) -> tuple[int, str]:
     return len(tab), tab
 
 
-def tabs_for(pinned: tuple[str, ...]) -> tuple[str, ...]:
-    """Return a tab for each place; an empty text takes the next free one."""
-    taken, place, tabs = set(pinned), 0, []
+def tabs_for(pinned: tuple[str, ...], given: Collection[str] = ()) -> tuple[str, ...]:
+    """Return a tab for each place; an empty text takes the next free one.
+
+    `given` are tabs that went out once: nothing else gets one of them, and what
+    comes new stands behind the last of them.
+    """
+    taken, tabs = {*pinned, *given}, []
+    place = _places_before(given)
     for wish in pinned:
         if not wish:
             place += 1
@@ -299,3 +334,18 @@ def tabs_for(pinned: tuple[str, ...]) -> tuple[str, ...]:
                 place += 1
         tabs.append(wish or tab_at(place))
     return tuple(tabs)
+
+
+def _places_before(given: Collection[str]) -> int:
+    """Return how many places the tabs reach that were given out once.
+
+    A tab that a person made up stands at no place.
+    """
+    size, last = len(_TAB_LETTERS), 0
+    for tab in given:
+        if len(tab) <= _LONGEST_TAB and set(tab) <= set(_TAB_LETTERS):
+            place = 0
+            for letter in tab:
+                place = place * size + _TAB_LETTERS.index(letter) + 1
+            last = max(last, place)
+    return last

@@ -206,6 +206,7 @@ def write_packet(
             bookmarks=tuple(
                 (mark.title, mark.page, mark.level) for mark in joiner.joined.bookmarks
             ),
+            contents=plan.contents(),
         )
         with target.open("wb") as file:
             joiner.write(file, carried.to_bytes())

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from binder_app.domain.sent import Contents
 from binder_app.errors import UnusableInputError
 
 VERSION = 1
@@ -43,20 +44,26 @@ class CarriedRow:
 
 @dataclass(frozen=True, slots=True)
 class CarriedPlan:
-    """Everything that can be held against a written packet."""
+    """Everything that can be held against a written packet, and what it holds.
+
+    Older packets don't say what they hold.
+    """
 
     pages: tuple[CarriedPage, ...]
     rows: tuple[CarriedRow, ...]
     bookmarks: tuple[tuple[str, int, int], ...]
+    contents: Contents | None = None
 
     def to_bytes(self) -> bytes:
         """Return the plan as compressed JSON."""
-        told = {
+        told: dict[str, object] = {
             "version": VERSION,
             "pages": [_plain(page) for page in self.pages],
             "rows": [_plain(row) for row in self.rows],
             "bookmarks": self.bookmarks,
         }
+        if self.contents is not None:
+            told["contents"] = self.contents.to_json()
         return zlib.compress(json.dumps(told, separators=(",", ":")).encode())
 
 
@@ -76,6 +83,7 @@ def read_carried(told: bytes) -> CarriedPlan:
             tuple(_page(page) for page in body["pages"]),
             tuple(_row(row) for row in body["rows"]),
             tuple((title, page, level) for title, page, level in body["bookmarks"]),
+            Contents.from_json(body["contents"]) if "contents" in body else None,
         )
     except (ValueError, KeyError, TypeError, zlib.error) as error:
         raise UnusableInputError("The plan in this packet can't be read.") from error

@@ -21,6 +21,7 @@ from binder_app.domain.packet_plan import (
     tabs_for,
 )
 from binder_app.domain.recipe import DISPUTE, Recipe
+from binder_app.domain.sent import Contents, held_in, highest_number, leaves_of
 from binder_app.errors import BinderError
 
 
@@ -76,12 +77,15 @@ def make_plan(
     )
     is_copy = bool(recipe.copy_of)
     prefix = options.stamp or prefix_from(binder.claim.surname)
+    filed = tuple(held for held in planned if not (is_copy and held.is_background))
+    again = _sent_alike(binder, recipe.copy_of, filed)
+    first = highest_number(binder.sent, prefix) + 1
     return PacketPlan(
         claim=recipe.told_of(binder.claim),
         dispute=Dispute() if DISPUTE in recipe.untold else binder.dispute,
-        exhibits=tuple(e for e in planned if not (is_copy and e.is_background)),
-        first_bates=BatesNumber(prefix, 1),
-        prepared=prepared,
+        exhibits=filed,
+        first_bates=again.first_bates if again else BatesNumber(prefix, first),
+        prepared=again.prepared if again else prepared,
         recipe=options.recipe,
         language=options.language,
         has_tab_sheets=options.has_tab_sheets,
@@ -89,6 +93,21 @@ def make_plan(
         parts=tuple(_parts(recipe, any(e.is_background for e in planned))),
         beyond=tuple(e for e in planned if is_copy and e.is_background),
     )
+
+
+def _sent_alike(
+    binder: Binder, recipe: str, filed: Collection[PlannedExhibit]
+) -> Contents | None:
+    """Return the last packet sent by a recipe, where it holds just those pages.
+
+    A copy of it bears its numbers and its date.
+    """
+    wanted = [(held.exhibit_id, held.tab, leaves_of(held.pages)) for held in filed]
+    for packet in reversed(binder.sent):
+        held = [(one.id, one.tab, one.leaves) for one in packet.contents.exhibits]
+        if packet.contents.recipe == recipe and held == wanted:
+            return packet.contents
+    return None
 
 
 def _parts(recipe: Recipe, has_annex: bool) -> Iterator[PlannedPart]:
@@ -115,7 +134,8 @@ def with_tabs(
         in_order(binder, checklist), key=lambda held: _is_apart(held, checklist)
     )
     chosen = [exhibit for exhibit in ordered if goes_in(exhibit, options)]
-    tabs = tabs_for(tuple(exhibit.tab for exhibit in chosen))
+    given = {held.tab for _, held in held_in(binder.sent)}
+    tabs = tabs_for(tuple(exhibit.tab for exhibit in chosen), given)
     pairs = zip(chosen, tabs, strict=True)
     return sorted(
         pairs, key=lambda pair: (_is_apart(pair[0], checklist), tab_order(pair[1]))

@@ -212,6 +212,7 @@ def _tell(
     screen.table("Held back: not in any packet", ("Id", "Why"), kept)
     if ids is None:
         _tell_other_files(screen, binder)
+        _tell_sent(screen, binder)
     if not binder.exhibits:
         screen.line(f'No papers yet. Put some in: add "{file.folder}" PATH…')
 
@@ -246,6 +247,22 @@ def _tell_other_files(screen: Screen, binder: Binder) -> None:
             why = f"the same as {first.id}" if first else given.problem
             rows.append((given.name, given.outcome.replace("_", " "), why))
     screen.table("Other files you gave", ("File", "Outcome", "Why"), rows)
+
+
+def _tell_sent(screen: Screen, binder: Binder) -> None:
+    rows = [
+        (
+            us_date(packet.on),
+            packet.to,
+            packet.by,
+            packet.contents.recipe,
+            f"{packet.contents.first_bates} to {packet.contents.last_bates}",
+            packet.proof and "kept",
+        )
+        for packet in binder.sent
+    ]
+    heads = ("On", "To", "By", "Packet", "Numbers", "Proof")
+    screen.table("Sent", heads, rows)
 
 
 def _row(exhibit: Exhibit, rules: Rulebook) -> tuple[object, ...]:

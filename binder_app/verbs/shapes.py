@@ -14,6 +14,7 @@ from binder_app.domain.exhibit import Exhibit
 from binder_app.domain.fact import Alarm, Fact
 from binder_app.domain.finding import Finding, GateLine
 from binder_app.domain.kind import Kinds
+from binder_app.domain.sent import SentPacket
 from binder_app.packet.for_you import LedgerRow
 from binder_app.packet.verify import Proof
 from binder_app.rules.gate import needs_a_look
@@ -149,6 +150,34 @@ def binder_json(name: str, binder: Binder, kinds: Kinds) -> Json:
             for exhibit in binder.exhibits
         ],
         "ledger": [ledger_line_json(line, binder) for line in binder.ledger],
+        "sent": [sent_json(packet) for packet in binder.sent],
+    }
+
+
+def sent_json(packet: SentPacket) -> Json:
+    """One packet that went out; `file` and `proof` lie in the binder's `sent`."""
+    held = packet.contents
+    return {
+        "file": packet.file,
+        "sha256": packet.sha256,
+        "by": packet.by,
+        "to": packet.to,
+        "on": packet.on,
+        "proof": packet.proof or None,
+        "recipe": held.recipe,
+        "pages": held.total_pages,
+        "first_stamp": str(held.first_bates),
+        "last_stamp": str(held.last_bates),
+        "exhibits": [
+            {
+                "id": one.id,
+                "tab": one.tab,
+                "title": one.title,
+                "first_page": one.first_page,
+                "last_page": one.last_page,
+            }
+            for one in held.exhibits
+        ],
     }
 
 

@@ -17,6 +17,7 @@ from binder_app.domain.packet_plan import (
     PlannedExhibit,
     PlannedPart,
     tab_at,
+    tab_order,
     tabs_for,
 )
 
@@ -176,3 +177,14 @@ def test_pinned_tabs_are_kept_and_the_rest_takes_what_is_free(wishes):
     given_out = [tab for tab, wish in zip(tabs, wishes, strict=True) if not wish]
     assert len(set(given_out)) == len(given_out)
     assert not set(given_out) & set(wishes)
+
+
+@given(st.lists(st.sampled_from(["", "A", "C", "F", "EX-2026"]), max_size=20))
+def test_a_tab_that_went_out_is_given_to_nothing_else(wishes):
+    sent = ("C", "F", "EX-2026")
+
+    tabs = tabs_for(tuple(wishes), sent)
+
+    fresh = [tab for tab, wish in zip(tabs, wishes, strict=True) if not wish]
+    assert not {*sent, "A"} & set(fresh)
+    assert all(tab_order(tab) > tab_order("F") for tab in fresh)
