@@ -76,6 +76,18 @@ def test_weak_signs_alone_point_nowhere():
     assert worth_saying(told, "workers_comp") == ()
 
 
+@pytest.mark.parametrize("kind", ["plan_card", "eob", "pharmacy_denial"])
+def test_what_a_card_or_a_bill_does_not_cover_points_nowhere(kind):
+    told = "Not covered: injuries under workers' compensation."
+
+    assert pointed_to(seen(told, kind=kind)) == []
+    assert pointed_to(seen(told, kind="claim_notice")) == ["workers_comp"]
+
+
+def test_a_decision_of_utilization_review_points_to_its_road_by_its_kind():
+    assert pointed_to(seen("Denied.", kind="ur_decision")) == ["workers_comp"]
+
+
 def test_nothing_is_said_of_the_binder_s_own_road():
     assert worth_saying(seen(WORK), "workers_comp") == ()
     assert [one.road.id for one in worth_saying(seen(WORK), "dmhc")] == ["workers_comp"]
