@@ -13,6 +13,15 @@ _BETWEEN = r"[^\w]{1,4}"
 """What may stand between two words of a phrase: blanks, hyphens, brackets."""
 
 
+_EMPTY_BOX = re.compile(
+    r"(?:\[ ?\]|\( ?\)|[\u2610\u25a1])[^\[(\u2610\u2611\u2612\u25a1]*$"
+)
+"""An empty box, with no other box behind it."""
+
+_BESIDE = 24
+"""Letters between a box and the words that belong to it, at the most."""
+
+
 def sights(cue: Cue, looked: Looked) -> tuple[Sight, ...]:
     """Return every place where a cue is to be seen, none where it is not."""
     found: list[Sight] = []
@@ -55,9 +64,15 @@ def _phrases_in(cue: Cue, paper: PaperSeen) -> Iterator[Sight]:
     wanted = _pattern(cue.words)
     for number, text in enumerate(paper.texts, start=1):
         body, places = folded(text)
-        if hit := wanted.search(body):
+        hits = (hit for hit in wanted.finditer(body) if _is_said(body, hit.start()))
+        if hit := next(hits, None):
             quote = text[places[hit.start()] : places[hit.end() - 1] + 1]
             yield Sight(cue, paper.id, number, " ".join(quote.split()))
+
+
+def _is_said(body: str, start: int) -> bool:
+    """Tell whether words stand beside no empty box: a form prints all choices."""
+    return not _EMPTY_BOX.search(body[max(0, start - _BESIDE) : start])
 
 
 @cache

@@ -100,3 +100,23 @@ def test_one_paper_is_not_several():
 
     assert sights(cue, Looked((first,))) == ()
     assert [one.paper for one in sights(cue, Looked((first, second)))] == ["e1", "e2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_said"),
+    [
+        ("[ ] off work [x] modified work", False),
+        ("instructed to [ ] remain off work until", False),
+        ("( ) regular duty ( X ) off work until May", True),
+        ("[x] off work through 4/13", True),
+        ("\u2610 off work \u2612 modified work", False),
+        ("[ ] off work. On page 2: she stays off work.", True),
+        ("Off work until May.", True),
+    ],
+)
+def test_words_beside_an_empty_box_are_not_said(text, is_said):
+    cue = Cue(SAYS, words=("off work",))
+
+    found = sights(cue, Looked((PaperSeen("e1", "", texts=(text,)),)))
+
+    assert bool(found) is is_said
