@@ -142,6 +142,7 @@ GATE_TESTS = (
     "designated_early",
     "treatment_differs",
     "past_last_day",
+    "sent_before",
     "none_nor_told",
     "undated",
 )

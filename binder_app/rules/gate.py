@@ -7,6 +7,7 @@ from binder_app.domain.binder import Binder
 from binder_app.domain.exhibit import Exhibit
 from binder_app.domain.finding import GateLine, GateRule
 from binder_app.domain.kind import OTHER, Kinds
+from binder_app.domain.sent import held_in, leaves_of
 from binder_app.domain.verdicts import NO, YES
 from binder_app.rules.checklist import is_sure
 from binder_app.rules.gate_readings import (
@@ -162,6 +163,18 @@ def _past_last_day(held: Held, rule: GateRule) -> Sequence[Exhibit] | None:
     return _of_kinds(held, rule) if held.is_past else None
 
 
+def _sent_before(held: Held, rule: GateRule) -> Sequence[Exhibit] | None:
+    """Strike where pages of such a paper went out with a packet of those recipes."""
+    gone = {
+        leaf
+        for packet, exhibit in held_in(held.binder.sent)
+        if packet.contents.recipe in rule.values
+        for leaf in exhibit.leaves
+    }
+    papers = _of_kinds(held, rule)
+    return [e for e in papers if gone.intersection(leaves_of(e.pages_in))] or None
+
+
 def _treatment_differs(held: Held, rule: GateRule) -> Sequence[Exhibit] | None:
     return [e for e in _in(held) if e.id in held.other_treatments] or None
 
@@ -202,6 +215,7 @@ TESTS: dict[str, Strikes] = {
     "designated_early": _designated_early,
     "treatment_differs": _treatment_differs,
     "past_last_day": _past_last_day,
+    "sent_before": _sent_before,
     "none_nor_told": _none_nor_told,
     "undated": _undated,
 }

@@ -7,11 +7,13 @@ import pytest
 
 from binder_app.acts.checking import check_binder
 from binder_app.acts.rulebook import read_rulebook
+from binder_app.domain.bates import BatesNumber
 from binder_app.domain.binder import Binder
 from binder_app.domain.claim import Claim
 from binder_app.domain.dispute import Dispute, TreatmentItem
 from binder_app.domain.exhibit import Exhibit, ExhibitPage, Guess
 from binder_app.domain.fact import Alarm, Fact, Treatment
+from binder_app.domain.sent import Contents, HeldExhibit, SentPacket, leaves_of
 
 RULES = read_rulebook("workers_comp")
 PAGES = tuple(ExhibitPage("a" * 64, number) for number in (1, 2))
@@ -28,6 +30,7 @@ READING = frozenset(
         "designated_early",
         "treatment_differs",
         "past_last_day",
+        "sent_before",
     }
 )
 
@@ -68,7 +71,19 @@ OTHER = item("Functional restoration program", "")
 
 TODAY = date(2026, 11, 16)
 
+
+def sent(recipe, exhibit):
+    """Return a binder whose packet of that recipe, with that exhibit, is gone."""
+    where = (exhibit.id, "A", "Decision", exhibit.kind, "", "", "filed", 3, 4)
+    held = HeldExhibit(*where, leaves_of(exhibit.pages))
+    bates = BatesNumber("QUIN", 1)
+    contents = Contents("b", recipe, "2026-10-20", bates, 9, (held,))
+    gone = SentPacket("p.pdf", "0" * 64, "fax", "Maximus", "2026-10-20", "", contents)
+    return replace(binder(DECISION), sent=(gone,))
+
+
 TRIPS = {
+    "a decision that was filed": ("not_filed_before", sent("application", DECISION)),
     "a decision handed over more than 30 days ago": (
         "within_its_window",
         binder(DECISION, service_date="2026-10-12", service_method="personal"),
@@ -132,6 +147,14 @@ TRIPS = {
     ),
 }
 PASSES = {
+    "a decision sent along with records": (
+        "not_filed_before",
+        sent("records", DECISION),
+    ),
+    "another decision that was filed": (
+        "not_filed_before",
+        sent("packet", replace(DECISION, pages=(ExhibitPage("c" * 64, 1),))),
+    ),
     "a decision that was mailed, on its last day": (
         "within_its_window",
         binder(DECISION, service_date="2026-10-12", service_method="mail"),
