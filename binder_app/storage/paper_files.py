@@ -17,6 +17,7 @@ PAPERS = (
     "request_doctor",
     "request_adjuster",
     "eight_questions",
+    "plan_questions",
     "records_owed",
     "form_worksheet",
 )

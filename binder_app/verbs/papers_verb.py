@@ -66,6 +66,7 @@ def papers(
       request_doctor     asks the doctor for papers that are missing
       request_adjuster   asks the adjuster for papers that are missing
       eight_questions    eight questions after a denial, to the adjuster
+      plan_questions     eight questions to a health plan or an insurer
       records_owed       records that the administrator sends the reviewer
       form_worksheet     the fields of the agency's form with their values
     """

@@ -17,6 +17,7 @@ CLAIM = {
     "rfa_date": "2026-10-30",
     "ur_decision_date": "2026-11-09",
 }
+OF_WORK = [paper for paper in PAPERS if paper != "plan_questions"]
 TITLES = {
     "proof_of_service": ("Proof of service", "Constancia de notificación"),
     "fax_cover": ("Fax", "Fax"),
@@ -50,7 +51,7 @@ def empty(call, tmp_path):
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("paper", OF_WORK)
 def test_a_full_claim_stands_on_each_paper(call, full, tmp_path, paper, language):
     out = tmp_path / "paper.pdf"
 
@@ -70,7 +71,7 @@ def test_a_full_claim_stands_on_each_paper(call, full, tmp_path, paper, language
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("paper", OF_WORK)
 def test_an_empty_claim_leaves_lines_to_fill(call, empty, tmp_path, paper, language):
     out = tmp_path / "paper.pdf"
 
@@ -83,7 +84,7 @@ def test_an_empty_claim_leaves_lines_to_fill(call, empty, tmp_path, paper, langu
     assert told.json["blanks"]
 
 
-@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("paper", OF_WORK)
 def test_nothing_held_back_is_named(call, full, id_of, tmp_path, paper):
     shown = call("show", full, "--json").json["exhibits"]
     assert any(e["state"] == "held_back" for e in shown)
@@ -230,3 +231,25 @@ def test_the_worksheet_has_every_field_and_says_on_each_page_what_it_is_not(
             assert field.label[language] in text
     assert "MRI of the knee" in text
     assert "signature" in told.json["blanks"]
+
+
+@pytest.mark.parametrize("pathway", ["dmhc", "cdi"])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_plan_is_asked_its_own_questions(call, tmp_path, pathway, language):
+    binder, out = tmp_path / "Plan", tmp_path / "questions.pdf"
+    call("new", binder, "--pathway", pathway, "--set", "plan_name=Ribbon Health Plan")
+    call("set", binder, "member_id=RB-20417", "employee_name=Marisol Quintero Vega")
+
+    told = call(
+        *("papers", binder, "plan_questions", "-o", out),
+        *("--language", language, "--json"),
+    )
+
+    assert told.code == 0
+    text = text_of(out)
+    for known in ("Ribbon Health Plan", "RB-20417", "Marisol Quintero Vega"):
+        assert known in text
+    assert ("autofinanciado" if language == "es" else "self-funded") in text
+    assert "utilization review" not in text
+    asked = call("check", binder, "--json").json["questions"]
+    assert {one["paper"] for one in asked} == {"plan_questions", None}
