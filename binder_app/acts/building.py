@@ -6,6 +6,7 @@ from pathlib import Path
 
 from binder_app.acts.adding import pages_at_hand, shelf_of
 from binder_app.acts.checking import Checked, check_for
+from binder_app.acts.difference import Difference, difference_of, told
 from binder_app.acts.ledger import ledger_of
 from binder_app.acts.open_points import open_points
 from binder_app.acts.rulebook import Rulebook
@@ -16,7 +17,7 @@ from binder_app.domain.finding import Checklist
 from binder_app.domain.marks import FOR_YOU_SEAL
 from binder_app.domain.packet_plan import LEDGER, PacketPlan, PlannedExhibit
 from binder_app.domain.page_reading import NOT_READ, PageReading, ReadLine
-from binder_app.domain.recipe import DISPUTE, NEVER, Recipe
+from binder_app.domain.recipe import DISPUTE, NEVER, SUPPLEMENT_NUMBER, Recipe
 from binder_app.domain.sentences import Sentences
 from binder_app.domain.summary import NO_SUMMARY
 from binder_app.domain.words import Words
@@ -72,6 +73,7 @@ class Built:
     ledger: tuple[LedgerRow, ...]
     unread_pages: tuple[int, ...]
     unproven: tuple[str, ...] = ()
+    difference: Difference | None = None
 
 
 def build(
@@ -105,23 +107,34 @@ def build(
     wanted = [binder.originals[digest] for digest in sorted(used)]
     facts = _facts_of(binder)
     papers = Papers(pages_at_hand(file, wanted), facts, _reading_of(file, facts))
-    words = read_words(rules.translations, language, rules.pathway)
-    words = words.with_texts(recipe.words[language])
-    told_why = dict(_left_out(binder, recipe, wish.options, rules, words))
-    told = _Ledger(binder, wish.options, told_why)
-    makers = {LEDGER: told.maker(read_sentences(rules.resources, language))}
+    words = _words_of(recipe, plan, rules, language)
+    told_why = dict(_left_out(binder, recipe, plan, rules, words))
+    files = _Ledger(binder, wish.options, told_why)
+    makers = {LEDGER: files.maker(read_sentences(rules.resources, language))}
     setting = Setting(words, rules.checklist, rules.fonts, makers)
     with (
         taking_the_place_of(for_you) as sheet,
         proven_packet(plan, papers, setting, target, progress) as report,
     ):
         exhibits = report.plan.all_exhibits
-        ledger = told.rows(report.plan)
+        ledger = files.rows(report.plan)
         unread = tuple(_pages_without_text(facts, papers.reading, exhibits))
-        built = Built(report, for_you, ledger, unread, unproven)
+        since = difference_of(binder, report.plan)
+        built = Built(report, for_you, ledger, unread, unproven, since)
         sheet.write_bytes(_sheet_of(built, binder, checked, wish, rules, words))
         seal_pdf(sheet, FOR_YOU_SEAL)
     return built
+
+
+def _words_of(
+    recipe: Recipe, plan: PacketPlan, rules: Rulebook, language: str
+) -> Words:
+    """Return the words of a packet, those of its recipe in place of the common ones."""
+    own = recipe.words[language].items()
+    number = str(plan.supplement)
+    texts = {key: text.replace(SUPPLEMENT_NUMBER, number) for key, text in own}
+    words = read_words(rules.translations, language, rules.pathway)
+    return words.with_texts(texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,16 +162,20 @@ class _Ledger:
 def _left_out(
     binder: Binder,
     recipe: Recipe,
-    options: PacketOptions,
+    plan: PacketPlan,
     rules: Rulebook,
     words: Words,
 ) -> Iterator[tuple[str, str]]:
     """Give the exhibits that this packet does not carry, and why, to the user."""
+    there = {exhibit.exhibit_id for exhibit in plan.all_exhibits}
     for exhibit in binder.exhibits:
-        if not recipe.carries(exhibit.kind, rules.checklist):
-            yield exhibit.id, recipe.leaves_out[options.language]
-        elif not recipe.takes(exhibit.kind, rules.checklist, options.has_annex):
+        if exhibit.id in there:
+            continue
+        is_carried = recipe.carries(exhibit.kind, rules.checklist)
+        if is_carried and rules.checklist.is_background(exhibit.kind):
             yield exhibit.id, words["ledger_annex_only"]
+        else:
+            yield exhibit.id, recipe.leaves_out[plan.language]
 
 
 def _sheet_of(
@@ -180,6 +197,7 @@ def _sheet_of(
         rows=[row.said(sentences) for row in built.ledger],
         missing=list(_missing(checked, language)),
         losses=list(_losses(built.report, words, sentences)),
+        since=list(told(built.difference, words)),
         notes=[
             *(
                 sentences.say(note)

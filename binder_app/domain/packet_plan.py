@@ -9,7 +9,7 @@ from binder_app.domain.bates import BatesNumber
 from binder_app.domain.claim import Claim
 from binder_app.domain.dispute import Dispute
 from binder_app.domain.exhibit import ExhibitPage
-from binder_app.domain.sent import Contents, HeldExhibit, leaves_of
+from binder_app.domain.sent import Contents, EarlierExhibit, HeldExhibit, leaves_of
 from binder_app.domain.summary import NO_SUMMARY, Summary
 
 COVER, INDEX, CHRONOLOGY, ENCLOSURES, ANNEX, LEDGER = _OWN = (
@@ -148,7 +148,8 @@ class PacketPlan:
     packet of which it is a copy: no page of that packet knows of them, nor counts
     them. `prepared` is an ISO date. `summary` is what the cover, the table of
     records and the chronology say; of pages that this packet lacks they say nothing.
-    `binder` is the id of the binder behind it.
+    `binder` is the id of the binder behind it. A `supplement` has its number, and
+    lists what went out `earlier`.
     """
 
     claim: Claim
@@ -164,6 +165,8 @@ class PacketPlan:
     summary: Summary = NO_SUMMARY
     beyond: tuple[PlannedExhibit, ...] = ()
     binder: str = ""
+    supplement: int = 0
+    earlier: tuple[EarlierExhibit, ...] = ()
 
     def blocks(self) -> Iterator[Block]:
         """Give the parts and the exhibits in the order of the packet."""

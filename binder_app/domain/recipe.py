@@ -9,6 +9,9 @@ from binder_app.domain.finding import Checklist, Requirement
 NEVER, ASKED, ALWAYS = ANNEX_RULES = ("never", "asked", "always")
 """When the papers of the checklist's annex go along."""
 
+SUPPLEMENT_NUMBER = "{supplement}"
+"""What stands in words of a supplement for its number."""
+
 DISPUTE = "dispute"
 """What is in dispute, among the facts that a recipe may leave untold."""
 

@@ -115,3 +115,22 @@ def highest_number(sent: Iterable[SentPacket], prefix: str) -> int:
     """Return the highest number that went out under a prefix, 0 where none did."""
     ends = (packet.contents.last_bates for packet in sent)
     return max((end.value for end in ends if end.prefix == prefix), default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierExhibit:
+    """An exhibit as it last went out: the day, and its first and last number."""
+
+    held: HeldExhibit
+    on: str
+    first: BatesNumber
+    last: BatesNumber
+
+
+def earlier_of(sent: Iterable[SentPacket]) -> tuple[EarlierExhibit, ...]:
+    """Return each exhibit that went out, by its tab, as it did so last."""
+    found: dict[str, EarlierExhibit] = {}
+    for packet, held in held_in(sent):
+        numbers = packet.contents.bates_of(held)
+        found[held.tab] = EarlierExhibit(held, packet.on, *numbers)
+    return tuple(found.values())

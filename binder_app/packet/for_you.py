@@ -97,6 +97,7 @@ def draw_for_you(
     rows: Sequence[LedgerRow],
     missing: Sequence[tuple[str, str]],
     losses: Sequence[tuple[str, str]],
+    since: Sequence[tuple[str, str]],
     notes: Sequence[str],
     plan: PacketPlan,
     words: Words,
@@ -105,7 +106,8 @@ def draw_for_you(
     """Draw the sheet and return its PDF.
 
     `missing` are titles with why they are wanted, `losses` exhibits with what
-    was taken out or changed; all is in the language of `words` already. `plan`
+    was taken out or changed, `since` exhibits with how they differ from what was
+    sent; all is in the language of `words` already. `plan`
     has its lengths settled; `fonts` is the folder of the faces.
     """
     faces = load_faces(fonts)
@@ -114,6 +116,7 @@ def draw_for_you(
     _files(sheet, rows, words)
     _pairs(sheet, "missing", ("document", "for_you_why"), missing, words)
     _pairs(sheet, "losses", ("for_you_exhibit", "for_you_what"), losses, words)
+    _pairs(sheet, "since", ("for_you_exhibit", "for_you_how"), since, words)
     _notes(sheet, notes, words)
     _number(sheet, words)
     return _drawn(sheet, words, faces)

@@ -6,7 +6,8 @@ from itertools import groupby
 from binder_app.domain.finding import Checklist
 from binder_app.domain.packet_plan import ENCLOSURES, PacketPlan, PlannedExhibit
 from binder_app.domain.words import Words
-from binder_app.packet.faces import STRONG, Faces
+from binder_app.packet.earlier_rows import earlier_rows
+from binder_app.packet.faces import SECTION, STRONG, Faces
 from binder_app.packet.sheet import (
     ROW,
     TIGHT_ROW,
@@ -41,11 +42,17 @@ def index_pages(
     sheet = Sheet(faces, running_line(plan, words))
     sheet.title(words["index_title"], _note(plan, words))
     sheet.y -= 22
+    if plan.supplement:
+        heading = words.say("index_new", number=plan.supplement)
+        sheet.begin_section(heading, SECTION, 80)
     table = exhibit_table(sheet, len(plan.exhibits), words["index_title"], words)
     for section, exhibits in groupby(plan.exhibits, lambda held: held.section):
         heading = section_title(section, checklist, words)
         _section(sheet, table, heading, list(exhibits), words)
     _last_row(table, plan, words)
+    if plan.supplement:
+        table.end()
+        earlier_rows(sheet, plan, words)
     return sheet
 
 

@@ -21,7 +21,13 @@ from binder_app.domain.packet_plan import (
     tabs_for,
 )
 from binder_app.domain.recipe import DISPUTE, Recipe
-from binder_app.domain.sent import Contents, held_in, highest_number, leaves_of
+from binder_app.domain.sent import (
+    Contents,
+    earlier_of,
+    held_in,
+    highest_number,
+    leaves_of,
+)
 from binder_app.errors import BinderError
 
 
@@ -55,22 +61,7 @@ def make_plan(
 
     A `BinderError` where nothing goes in.
     """
-    chosen = [
-        (exhibit, tab)
-        for exhibit, tab in with_tabs(binder, checklist, options)
-        if recipe.takes(exhibit.kind, checklist, options.has_annex)
-    ]
-    if not chosen:
-        raise BinderError(
-            "There is nothing to put into a packet yet.",
-            "Add papers, or put held-back ones back in.",
-        )
-    tabs = [tab for _, tab in chosen]
-    if len(set(tabs)) < len(tabs):
-        twice = next(tab for tab in tabs if tabs.count(tab) > 1)
-        raise BinderError(
-            f"Tab {twice} is given to two exhibits.", "Give one of them another tab."
-        )
+    chosen = _carried(binder, checklist, recipe, options)
     planned = tuple(
         _planned(exhibit, tab, checklist, kinds, options.language)
         for exhibit, tab in chosen
@@ -87,12 +78,68 @@ def make_plan(
         first_bates=again.first_bates if again else BatesNumber(prefix, first),
         prepared=again.prepared if again else prepared,
         recipe=options.recipe,
+        supplement=_supplement_number(binder, recipe),
+        earlier=earlier_of(binder.sent) if recipe.is_new_only else (),
         language=options.language,
         has_tab_sheets=options.has_tab_sheets,
         is_duplex=options.is_duplex,
         parts=tuple(_parts(recipe, any(e.is_background for e in planned))),
         beyond=tuple(e for e in planned if is_copy and e.is_background),
     )
+
+
+def _carried(
+    binder: Binder, checklist: Checklist, recipe: Recipe, options: PacketOptions
+) -> list[tuple[Exhibit, str]]:
+    """Return what a packet carries, each with its tab; `BinderError` for nothing."""
+    chosen = [
+        (exhibit, tab)
+        for exhibit, tab in with_tabs(binder, checklist, options)
+        if recipe.takes(exhibit.kind, checklist, options.has_annex)
+    ]
+    if recipe.is_new_only:
+        chosen = _not_sent(binder, chosen)
+    if not chosen:
+        raise BinderError(
+            "There is nothing to put into a packet yet.",
+            "Add papers, or put held-back ones back in.",
+        )
+    tabs = [tab for _, tab in chosen]
+    if len(set(tabs)) < len(tabs):
+        twice = next(tab for tab in tabs if tabs.count(tab) > 1)
+        raise BinderError(
+            f"Tab {twice} is given to two exhibits.", "Give one of them another tab."
+        )
+    return chosen
+
+
+def _not_sent(
+    binder: Binder, chosen: list[tuple[Exhibit, str]]
+) -> list[tuple[Exhibit, str]]:
+    """Return those with a page that no packet sent had; `BinderError` for none."""
+    if not binder.sent:
+        raise BinderError(
+            "Nothing is kept as sent yet, so there is nothing to supplement.",
+            "Build the packet that goes first, and say so when it was sent.",
+        )
+    went_out = {leaf for _, held in held_in(binder.sent) for leaf in held.leaves}
+    fresh = [
+        (exhibit, tab)
+        for exhibit, tab in chosen
+        if not went_out.issuperset(leaves_of(exhibit.pages_in))
+    ]
+    if not fresh:
+        raise BinderError(
+            "Nothing has come in since what was sent.",
+            "Add the papers that are new.",
+        )
+    return fresh
+
+
+def _supplement_number(binder: Binder, recipe: Recipe) -> int:
+    """Return the how manieth supplement this one will be; 0 for other packets."""
+    sent = {one.sha256 for one in binder.sent if one.contents.recipe == recipe.id}
+    return len(sent) + 1 if recipe.is_new_only else 0
 
 
 def _sent_alike(

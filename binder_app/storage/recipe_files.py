@@ -7,7 +7,13 @@ from string import Formatter
 
 from binder_app.domain.claim import CLAIM_FACTS
 from binder_app.domain.packet_plan import OWN_PARTS
-from binder_app.domain.recipe import ANNEX_RULES, DISPUTE, NEVER, Recipe
+from binder_app.domain.recipe import (
+    ANNEX_RULES,
+    DISPUTE,
+    NEVER,
+    SUPPLEMENT_NUMBER,
+    Recipe,
+)
 from binder_app.storage.rule_entry import LANGUAGES, RuleEntry
 from binder_app.storage.rule_files import PATHWAYS_FOLDER, RECIPES, WORDS_FOLDER
 
@@ -122,7 +128,8 @@ def _own_words(
         held.must_be_in("word", held.names, words[language])
         found[language] = {key: held.text(key) for key in held.names}
         for key, text in found[language].items():
-            if not _fields(text) <= _fields(words[language][key]):
+            known = _fields(words[language][key]) | _fields(SUPPLEMENT_NUMBER)
+            if not _fields(text) <= known:
                 held.refuse(f"{key} has something in braces that nothing fills in")
     return found
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from binder_app.acts.building import Built
 from binder_app.acts.checking import Checked
+from binder_app.acts.difference import Difference
 from binder_app.acts.looks import has_two_looks, is_straightened
 from binder_app.acts.screens import across_in
 from binder_app.domain.binder import Binder, GivenFile
@@ -260,6 +261,22 @@ def ledger_json(row: LedgerRow) -> Json:
     }
 
 
+def difference_json(difference: Difference | None) -> Json | None:
+    """Return what differs from what was sent; null where nothing was."""
+    if difference is None:
+        return None
+    changed = [exhibit for exhibit, _ in difference.changed]
+    return {
+        "new": [_labelled(e.exhibit_id, e.tab, e.title) for e in difference.new],
+        "changed": [_labelled(e.exhibit_id, e.tab, e.title) for e in changed],
+        "gone": [_labelled(held.id, held.tab, held.title) for held in difference.gone],
+    }
+
+
+def _labelled(exhibit_id: str, tab: str, title: str) -> Json:
+    return {"id": exhibit_id, "tab": tab, "title": title}
+
+
 def proof_json(proof: Proof) -> Json:
     """Return what was held against the plan, for `build`."""
     return {
@@ -301,6 +318,7 @@ def build_json(built: Built, seconds: float) -> Json:
         "losses": [
             {"exhibit": loss.exhibit_id, "what": loss.what} for loss in report.losses
         ],
+        "difference": difference_json(built.difference),
         "checked": proof_json(report.proof),
         "seconds": round(seconds, 2),
     }

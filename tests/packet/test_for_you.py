@@ -38,9 +38,9 @@ def rows_of(plan):
     ]
 
 
-def texts(plan, rows, missing=(), losses=(), notes=(), language="en"):
+def texts(plan, rows, missing=(), losses=(), notes=(), language="en", since=()):
     words = plans.words(language)
-    pdf = draw_for_you(rows, missing, losses, notes, plan, words, plans.FONTS)
+    pdf = draw_for_you(rows, missing, losses, since, notes, plan, words, plans.FONTS)
     document = pypdfium2.PdfDocument(pdf)
     return [page.get_textpage().get_text_range() for page in document]
 
