@@ -44,9 +44,9 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def own_cache(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """Give each test, and the programs it starts, a cache of their own."""
+    """Give each test, and the programs it starts, a cache and settings of their own."""
     folder = tmp_path / "own-cache"
-    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+    for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(folder))
     return folder
 

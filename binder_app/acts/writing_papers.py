@@ -1,7 +1,7 @@
 """Writes what goes along with a packet: proof of service, fax cover, letters."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from binder_app.acts.checking import check_open
@@ -27,9 +27,11 @@ from binder_app.papers.letter_plan import Content, FormSection, Served, plan_let
 from binder_app.papers.letter_values import SET_DATES, values_for
 from binder_app.rules.checklist import is_sure
 from binder_app.seal import seal_pdf
+from binder_app.storage import places
 from binder_app.storage.binder_file import BinderFile
 from binder_app.storage.paper_files import PAPERS, read_papers
 from binder_app.storage.rule_files import read_words
+from binder_app.storage.settings import read_settings
 
 _HAND = "signature"
 DASH = "\u2013"
@@ -71,8 +73,12 @@ def write_paper(
     told: Sequence[tuple[str, str]],
     language: str,
     rules: Rulebook,
+    letterhead: Sequence[str] | None = None,
 ) -> Written:
     """Draw one paper and write it at `target`; nothing on it is made up.
+
+    `letterhead` are the lines of the office that writes; without them those of the
+    settings.
 
     `WrongUsageError` where the paper, the language or a name that was set is not
     known; `UnusableInputError` where there is nothing that the letter could ask for.
@@ -93,7 +99,10 @@ def write_paper(
         )
     set_values = _set_values(paper, told)
     target = free_target(target, LETTER, file)
-    content = _content(file, paper, papers, set_values, language, rules)
+    content = replace(
+        _content(file, paper, papers, set_values, language, rules),
+        letterhead=_office() if letterhead is None else tuple(letterhead),
+    )
     known = {**_of_form(rules, language), **set_values}
     values = values_for(paper, file.binder.claim, papers.parties, known)
     letter = plan_letter(paper, papers, content, values, language)
@@ -112,6 +121,13 @@ def write_paper(
         settable=paper.settable,
         checks=tuple(_checks(paper, papers, set_values, language)),
     )
+
+
+def _office() -> tuple[str, ...]:
+    """Return the name of the office and the lines of its address, as far as set."""
+    told = read_settings(places.settings())
+    lines = (told.office_name, *told.office_address.splitlines())
+    return tuple(filter(None, (" ".join(line.split()) for line in lines)))
 
 
 def _set_values(paper: Paper, told: Sequence[tuple[str, str]]) -> dict[str, str]:

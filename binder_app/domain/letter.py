@@ -79,7 +79,7 @@ class Letter:
     """A whole letter; `page` numbers its pages and is empty where none is wanted.
 
     `blanks` names the values that were left to be filled in by hand. `mark` stands
-    at the head of each page.
+    at the head of each page, `head` are the lines of the sender's letterhead.
     """
 
     title: str
@@ -88,3 +88,4 @@ class Letter:
     pieces: tuple[Piece, ...]
     blanks: tuple[str, ...]
     mark: str = ""
+    head: tuple[str, ...] = ()

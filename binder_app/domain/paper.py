@@ -69,7 +69,8 @@ class Paper:
     `lines` are questions or records; `asks_for` ids of the checklist;
     `named_recipe` and `copy_recipe` say which exhibits a proof of service names
     one by one, and which go to the second person as well. `mark` stands at the head
-    of each page, where there is one.
+    of each page, where there is one. `has_letterhead` tells that it may go out under
+    an office's name.
     """
 
     id: str
@@ -88,6 +89,7 @@ class Paper:
     source: str
     effective: str
     checked: str
+    has_letterhead: bool = False
 
     @property
     def settable(self) -> tuple[str, ...]:

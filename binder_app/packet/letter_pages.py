@@ -68,6 +68,7 @@ def draw_letter(letter: Letter, words: Words, fonts: Path) -> tuple[bytes, int]:
     """Draw the letter; return its PDF and how many pages it has."""
     faces = load_faces(fonts)
     sheet = Sheet(faces, letter.foot)
+    _letterhead(sheet, letter.head)
     for piece, follows in zip_longest(letter.pieces, letter.pieces[1:]):
         if isinstance(piece, Lines) and isinstance(follows, Signature):
             _keep_together(piece, sheet)
@@ -81,6 +82,17 @@ def draw_letter(letter: Letter, words: Words, fonts: Path) -> tuple[bytes, int]:
         draw_page(canvas, _ruled(page, sheet), faces)
     canvas.save()
     return file.getvalue(), len(sheet.pages)
+
+
+def _letterhead(sheet: Sheet, lines: tuple[str, ...]) -> None:
+    """Print the sender's name large, and what else it says, above a rule."""
+    for place, line in enumerate(lines):
+        style = SECTION if place == 0 else SMALL
+        sheet.lines(sheet.wrapped(line, style, WIDTH), style)
+    if lines:
+        sheet.y -= _SPACE
+        sheet.rule(LIGHT)
+        sheet.y -= 2 * _SPACE
 
 
 def _keep_together(above: Lines, sheet: Sheet) -> None:

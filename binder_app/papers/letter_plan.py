@@ -58,7 +58,8 @@ class Content:
     """What a letter tells besides single values.
 
     `asked` are titles of missing papers; `packet_pages` is 0 where no packet was
-    named. `foot` runs at the foot of each page, `form` are the fields of a form.
+    named. `foot` runs at the foot of each page, `form` are the fields of a form;
+    `letterhead` are the lines of the office that writes.
     """
 
     items: tuple[TreatmentItem, ...] = ()
@@ -67,6 +68,7 @@ class Content:
     packet_pages: int = 0
     foot: str = ""
     form: tuple[FormSection, ...] = ()
+    letterhead: tuple[str, ...] = ()
 
 
 def plan_letter(
@@ -83,6 +85,7 @@ def plan_letter(
         pieces=pieces,
         blanks=tuple(values.blanks),
         mark=paper.mark.get(language, ""),
+        head=content.letterhead if paper.has_letterhead else (),
     )
 
 

@@ -106,6 +106,7 @@ def _paper(
         source=source,
         effective=effective,
         checked=checked,
+        has_letterhead=top.flag("letterhead"),
     )
     top.finish()
     return paper

@@ -40,6 +40,12 @@ from binder_app.verbs.screen import Screen
     help="A value to print, such as an address; --json lists the names.",
 )
 @click.option(
+    "--letterhead",
+    metavar="LINES",
+    help='The office that writes, as "NAME; ADDRESS; PHONE"; else as set in the'
+    ' window. "" for none.',
+)
+@click.option(
     "--language",
     type=click.Choice(LANGUAGES),
     help="The language of the paper; else that of the binder.",
@@ -50,6 +56,7 @@ def papers(
     paper: str,
     out: Path,
     settings: tuple[str, ...],
+    letterhead: str | None,
     language: str | None,
     is_json: bool,
 ) -> None:
@@ -74,11 +81,16 @@ def papers(
     with BinderFile.open_for_reading(binder) as file:
         rules = read_rulebook(file.binder.pathway)
         told = pairs(settings)
-        written = write_paper(file, paper, out, told, language or "", rules)
+        head = None if letterhead is None else _lines(letterhead)
+        written = write_paper(file, paper, out, told, language or "", rules, head)
     if is_json:
         screen.result(_json(written))
     else:
         _tell(screen, written)
+
+
+def _lines(words: str) -> list[str]:
+    return [part.strip() for part in words.split(";") if part.strip()]
 
 
 def _json(written: Written) -> dict[str, object]:

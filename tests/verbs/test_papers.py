@@ -6,7 +6,9 @@ import pytest
 from binder_app.acts.rulebook import read_rulebook
 from binder_app.domain.marks import LETTER_SEAL
 from binder_app.seal import is_sealed
+from binder_app.storage import places
 from binder_app.storage.paper_files import PAPERS
+from binder_app.storage.settings import Settings, write_settings
 
 CLAIM = {
     "claim_number": "WX-55-20417",
@@ -253,3 +255,31 @@ def test_a_plan_is_asked_its_own_questions(call, tmp_path, pathway, language):
     assert "utilization review" not in text
     asked = call("check", binder, "--json").json["questions"]
     assert {one["paper"] for one in asked} == {"plan_questions", None}
+
+
+OFFICE = "Law Offices of Alma Reyes; 210 Cedar Street, Salinas, CA 93901"
+
+
+def test_a_letter_goes_out_under_the_offices_name(call, full, tmp_path):
+    out = tmp_path / "paper.pdf"
+
+    call("papers", full, "request_doctor", "-o", out, "--letterhead", OFFICE)
+
+    assert "Law Offices of Alma Reyes 210 Cedar Street" in text_of(out)
+
+
+def test_the_office_of_the_settings_stands_there_unless_it_is_left_out(
+    call, full, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(places, "settings", lambda: tmp_path)
+    settings = Settings(office_name="Reyes Law", office_address="210 Cedar Street")
+    write_settings(settings, tmp_path)
+    with_office, without, labels = (tmp_path / f"{n}.pdf" for n in "abc")
+
+    call("papers", full, "request_doctor", "-o", with_office)
+    call("papers", full, "request_doctor", "-o", without, "--letterhead", "")
+    call("papers", full, "labels", "-o", labels)
+
+    assert "Reyes Law 210 Cedar Street" in text_of(with_office)
+    assert "Reyes Law" not in text_of(without)
+    assert "Reyes Law" not in text_of(labels)
