@@ -210,7 +210,7 @@ def _is_slip(group: list[_Vote], held: list[_Vote]) -> bool:
         return False
     name, one, other = group[0].fact.name, group[0].value, held[0].value
     if name in PEOPLE_FACTS:
-        return _is_near_name(one, other)
+        return is_near_name(one, other)
     if name in DATES:
         return _is_near_day(one, other)
     if name in NUMBER_FACTS:
@@ -227,7 +227,7 @@ def _are_one(name: str, one: str, other: str) -> bool:
     return one.casefold() == other.casefold()
 
 
-def _is_near_name(one: str, other: str) -> bool:
+def is_near_name(one: str, other: str) -> bool:
     """Tell whether two names can be of one person: a part left out, or a slip."""
     fewer, more = sorted((name_key(one), name_key(other)), key=len)
     return bool(fewer) and all(

@@ -1,5 +1,6 @@
 """How what a page says stands to what the claim says."""
 
+from binder_app.acts.claim_facts import is_near_name
 from binder_app.domain.binder import Binder
 from binder_app.domain.claim import CLAIM_FACTS
 from binder_app.domain.dispute import TreatmentItem
@@ -60,7 +61,22 @@ def contradicts(binder: Binder, judged: Judged) -> bool:
 def is_odd(binder: Binder, exhibit: Exhibit) -> bool:
     """Tell whether a paper that would go in seems to belong to another claim."""
     is_in = exhibit.state == "in"
-    return is_in and any(contradicts(binder, judged) for judged in exhibit.facts)
+    return is_in and any(
+        contradicts(binder, judged) and not _is_slip(binder, exhibit, judged)
+        for judged in exhibit.facts
+    )
+
+
+def _is_slip(binder: Binder, exhibit: Exhibit, judged: Judged) -> bool:
+    """Tell whether a name may be the claim's own, read from a picture with a slip."""
+    fact = judged.fact
+    if fact.name not in PEOPLE or not isinstance(fact.value, str):
+        return False
+    page = exhibit.pages[fact.page - 1]
+    original = binder.originals.get(page.source)
+    if original is None or original.page_facts[page.source_page - 1].has_text:
+        return False
+    return is_near_name(fact.value, binder.claim.get(fact.name))
 
 
 def is_same(name: str, one: str, other: str) -> bool:

@@ -1,5 +1,7 @@
 """What a page says is held against what the claim says, however it is written."""
 
+from dataclasses import replace
+
 import pytest
 
 from binder_app.acts.claim_standing import (
@@ -11,7 +13,7 @@ from binder_app.acts.claim_standing import (
     is_same,
     stands,
 )
-from binder_app.domain.binder import Binder
+from binder_app.domain.binder import Binder, Original, PageFacts
 from binder_app.domain.claim import Claim
 from binder_app.domain.dispute import Dispute, TreatmentItem
 from binder_app.domain.exhibit import Exhibit, ExhibitPage, Guess
@@ -82,3 +84,26 @@ def test_a_paper_that_goes_in_is_odd_only_where_it_is_surely_of_another(
 
     assert is_odd(BINDER, exhibit) is odd
     assert not is_odd(BINDER, exhibit.with_verdict(fact, ""))
+
+
+def scanned(name, has_text):
+    """Return a binder with a page that surely bears a name, and its exhibit."""
+    facts = (Fact("employee_name", name, 1, name, 0.99),)
+    guess = Guess("medication_list", 0.99, facts=facts)
+    exhibit = Exhibit("e1", "a" * 64, "a.png", (ExhibitPage("a" * 64, 1),), guess)
+    seen = (PageFacts(has_text=has_text),)
+    originals = {"a" * 64: Original("a" * 64, "a.png", 9, ".png", page_facts=seen)}
+    return replace(BINDER, exhibits=(exhibit,), originals=originals), exhibit
+
+
+@pytest.mark.parametrize(
+    ("name", "has_text", "odd"),
+    [
+        ("Marisol Nguyn Quiñones", False, False),
+        ("Marisol Nguyn Quiñones", True, True),
+        ("Marta Nguyen Quiñones", False, True),
+        ("Juan Pérez", False, True),
+    ],
+)
+def test_a_slip_of_reading_a_picture_makes_no_other_person(name, has_text, odd):
+    assert is_odd(*scanned(name, has_text)) is odd
