@@ -85,15 +85,20 @@ def place_of(plan: PacketPlan, ref: PageRef | None) -> Place | None:
 def told_in(plan: PacketPlan, dispute: Dispute) -> Dispute:
     """Return the dispute as this packet can tell it: nothing of pages that are not in.
 
-    Words of the decision go out with their page alone; a reason that has neither words
-    nor a group is none.
+    Words of the decision go out with their page alone; a reason of which neither its
+    page nor one that speaks to it is in this packet is not told.
     """
     items = []
     for item in dispute.items:
         reasons = (_reason_told(plan, reason) for reason in item.reasons)
-        told = tuple(r for r in reasons if r.quote or r.category)
+        told = tuple(reason for reason in reasons if _says(plan, reason))
         items.append(replace(item, reasons=told))
     return replace(dispute, items=tuple(items))
+
+
+def _says(plan: PacketPlan, reason: DenialReason) -> bool:
+    is_here = bool(reason.answers) or place_of(plan, reason.at) is not None
+    return is_here and bool(reason.quote or reason.category)
 
 
 def _reason_told(plan: PacketPlan, reason: DenialReason) -> DenialReason:

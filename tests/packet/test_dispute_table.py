@@ -66,6 +66,13 @@ def test_a_page_that_is_not_in_the_packet_is_not_named():
     assert plan.packet_page("e4", 1) in links_from_cover(matter)
 
 
+def test_a_reason_of_which_no_page_is_here_is_not_told():
+    _, _, text = cover(plan_with(ITEM, gone=("e2", "e4", "e6")))
+
+    assert "Earlier care" not in text
+    assert "Lumbar injection" in text
+
+
 def test_a_page_left_out_of_an_exhibit_is_not_named():
     plan = plan_with(ITEM)
     told = next(e for e in plan.exhibits if e.exhibit_id == "e2")
