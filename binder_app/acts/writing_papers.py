@@ -15,6 +15,7 @@ from binder_app.domain.letter import BOX, TICKED
 from binder_app.domain.marks import LETTER_SEAL
 from binder_app.domain.official_form import CHECKBOX, CHOICE, LIST, YES
 from binder_app.domain.paper import Paper, Papers
+from binder_app.domain.sent import HeldExhibit, leaves_of
 from binder_app.errors import BinderError, UnusableInputError, WrongUsageError
 from binder_app.files import taking_the_place_of
 from binder_app.packet.carried_plan import CarriedPlan
@@ -258,9 +259,9 @@ def _served(
     guess is counted among the other records.
     """
     chosen = _chosen(binder, packet, rules)
-    pages = _packet_pages(chosen, packet) if packet else {}
+    pages = _packet_pages(packet) if packet else {}
     others: list[Exhibit] = []
-    for exhibit, _ in chosen:
+    for exhibit in chosen:
         line = rules.checklist.requirement_of(exhibit.kind)
         recipes = line.recipes if line else ()
         if paper.named_recipe in recipes and is_sure(exhibit, rules.kinds):
@@ -277,17 +278,37 @@ def _served(
 
 def _chosen(
     binder: Binder, packet: CarriedPlan | None, rules: Rulebook
-) -> list[tuple[Exhibit, str]]:
-    """Return what a full packet holds; its annex only where this one has it."""
-    chosen = with_tabs(binder, rules.checklist, PacketOptions())
-    if packet and len(packet.rows) == len(chosen):
-        return chosen
+) -> list[Exhibit]:
+    """Return what the named packet holds, or else what a full one would."""
+    if packet:
+        return [_as_printed(held, binder) for held in _held_by(packet)]
     filed = rules.recipe(PacketOptions().recipe)
     return [
-        (exhibit, tab)
-        for exhibit, tab in chosen
+        exhibit
+        for exhibit, _ in with_tabs(binder, rules.checklist, PacketOptions())
         if filed.takes(exhibit.kind, rules.checklist, is_annex_asked=False)
     ]
+
+
+def _held_by(packet: CarriedPlan) -> tuple[HeldExhibit, ...]:
+    if packet.contents is None:
+        raise BinderError(
+            "That packet was built by an older version and does not say what it holds.",
+            "Build it again, or leave it out.",
+        )
+    return packet.contents.exhibits
+
+
+def _as_printed(held: HeldExhibit, binder: Binder) -> Exhibit:
+    """Return the exhibit of that id; refuse one that is another paper by now."""
+    for exhibit in binder.exhibits:
+        same = exhibit.id == held.id and exhibit.state == "in"
+        if same and leaves_of(exhibit.pages_in) == held.leaves:
+            return exhibit
+    raise BinderError(
+        "That packet holds other papers than the binder does now.",
+        "Build it again, or leave it out.",
+    )
 
 
 def _run_of(exhibits: Sequence[Exhibit], pages: Mapping[str, str]) -> str:
@@ -300,21 +321,10 @@ def _run_of(exhibits: Sequence[Exhibit], pages: Mapping[str, str]) -> str:
     return ", ".join(told)
 
 
-def _packet_pages(
-    chosen: Sequence[tuple[Exhibit, str]], packet: CarriedPlan
-) -> dict[str, str]:
-    """Return each exhibit's packet pages; refuse a packet of other papers."""
-    rows = {row.tab: row.target for row in packet.rows}
-    if list(rows) != [tab for _, tab in chosen]:
-        raise BinderError(
-            "That packet holds other papers than the binder does now.",
-            "Build it again, or leave it out.",
-        )
-    found = {}
-    for exhibit, tab in chosen:
-        first = rows[tab]
-        found[exhibit.id] = page_range(first, first + len(exhibit.pages_in) - 1)
-    return found
+def _packet_pages(packet: CarriedPlan) -> dict[str, str]:
+    """Return the packet pages of each exhibit that a packet holds."""
+    held = _held_by(packet)
+    return {one.id: page_range(one.first_page, one.last_page) for one in held}
 
 
 def _checks(

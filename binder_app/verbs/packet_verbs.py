@@ -31,6 +31,7 @@ MOST_ROWS = 40
     "Write the packet and prove it.",
     (
         "Quintero -o packet.pdf",
+        "Quintero --recipe application -o application.pdf",
         "Quintero -o packet.pdf --option stamp=MQ --option duplex=off --exclude e9",
         'Quintero -o packet.pdf --force --because "the form follows by fax"',
     ),
@@ -41,7 +42,8 @@ MOST_ROWS = 40
     default="packet",
     show_default=True,
     metavar="ID",
-    help="Which packet to build.",
+    help="Which packet: packet, application, administrator_copy, records, supplement"
+    " or file_copy.",
 )
 @click.option(
     "-o",

@@ -283,3 +283,20 @@ def test_the_office_of_the_settings_stands_there_unless_it_is_left_out(
     assert "Reyes Law 210 Cedar Street" in text_of(with_office)
     assert "Reyes Law" not in text_of(without)
     assert "Reyes Law" not in text_of(labels)
+
+
+def test_a_proof_speaks_only_of_what_the_named_packet_holds(call, full, tmp_path):
+    packet, out = tmp_path / "records.pdf", tmp_path / "proof.pdf"
+    why = ("--force", "--because", "x")
+    told = call("build", full, "--recipe", "records", "-o", packet, *why, "--json")
+    assert told.code == 0
+
+    name = f"packet={packet}"
+    assert call("papers", full, "proof_of_service", "-o", out, "--set", name).code == 0
+
+    text = " ".join(text_of(out).split())
+    kinds = read_rulebook("workers_comp").kinds
+    assert kinds["ur_decision"].title("en") not in text
+    assert kinds["imr_application"].title("en") not in text
+    first, last = (told.json["exhibits"][at] for at in (0, -1))
+    assert f"{first['first_page']}\u2013{last['last_page']}" in text
