@@ -77,6 +77,8 @@ def _says(entry: Entry) -> str:
     title = _english(entry.get("title", ""))
     if "rule" in entry:
         return f"{title}: {_english(entry['rule'])}"
+    if "about" in entry:
+        return f"{title}: {_english(entry['about'])}"
     if "need" in entry:
         return f"{title} ({entry['need'].replace('_', ' ')})"
     return title or _english(entry["message" if "message" in entry else "text"])
@@ -127,6 +129,7 @@ HEADS = {
     "deadlines": "Deadlines",
     "gate": "Will it be sent back?",
     "checklist": "Checklist",
+    "recipes": "Packets",
     "questions": "Questions after the denial",
     "notes": "Worth knowing besides",
 }
@@ -134,6 +137,7 @@ SECTIONS = (
     ("deadlines", "deadline"),
     ("gate", "line"),
     ("checklist", "requirement"),
+    ("recipes", "recipe"),
     ("questions", "question"),
     ("notes", "note"),
 )

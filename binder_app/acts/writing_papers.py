@@ -84,20 +84,11 @@ def write_paper(
     `WrongUsageError` where the paper, the language or a name that was set is not
     known; `UnusableInputError` where there is nothing that the letter could ask for.
     """
-    if paper_id not in PAPERS:
-        raise WrongUsageError(
-            f'There is no paper "{paper_id}".', f"Known: {', '.join(PAPERS)}."
-        )
     language = language or file.binder.language
     if language not in LANGUAGES:
         raise WrongUsageError(f"language is one of {', '.join(LANGUAGES)}.")
     papers = read_papers(rules.resources, rules.checklist)
-    paper = papers.papers[paper_id]
-    if rules.checklist.id not in paper.pathways:
-        raise UnusableInputError(
-            "This paper is written for another pathway.",
-            "Write it by hand, or choose another one.",
-        )
+    paper = _paper_named(paper_id, papers, rules)
     set_values = _set_values(paper, told)
     target = free_target(target, LETTER, file)
     content = replace(
@@ -188,6 +179,20 @@ def _content(
         foot=claim_line(binder.claim, words),
         form=tuple(_form_sections(binder, language, rules)),
     )
+
+
+def _paper_named(paper_id: str, papers: Papers, rules: Rulebook) -> Paper:
+    if paper_id not in PAPERS:
+        raise WrongUsageError(
+            f'There is no paper "{paper_id}".', f"Known: {', '.join(PAPERS)}."
+        )
+    paper = papers.papers[paper_id]
+    if rules.checklist.id not in paper.pathways:
+        raise UnusableInputError(
+            "This paper is written for another pathway.",
+            "Write it by hand, or choose another one.",
+        )
+    return paper
 
 
 def _of_form(rules: Rulebook, language: str) -> dict[str, str]:
