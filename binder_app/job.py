@@ -27,7 +27,9 @@ from binder_app.acts.archiving import export_binder, import_binder
 from binder_app.acts.brought_json import brought_to_json
 from binder_app.acts.build_options import packet_options
 from binder_app.acts.building import BuildWish, build
+from binder_app.acts.filling import plan_filling, signature_at, write_filled
 from binder_app.acts.finding_words import find_words
+from binder_app.acts.form_child import FormChild
 from binder_app.acts.halves import halves_in
 from binder_app.acts.library import summaries
 from binder_app.acts.likeness import twins_in
@@ -38,6 +40,7 @@ from binder_app.acts.rulebook import read_rulebook
 from binder_app.acts.sample_case import run_sample_case
 from binder_app.acts.screens import sheet_of, with_pages
 from binder_app.acts.targets import ARCHIVE, PACKET, free_target
+from binder_app.acts.writing_papers import write_paper
 from binder_app.children import stand_back
 from binder_app.errors import BinderError, Cancelled
 from binder_app.files import copy_whole
@@ -50,6 +53,9 @@ from binder_app.verbs.disk_words import in_words
 
 Json = dict[str, Any]
 Tell = Callable[[Json], None]
+
+WORKSHEET = "form_worksheet"
+"""The paper that stands for a form that is not at hand."""
 
 STEPS_A_SECOND = 20
 """How many steps a second are told; a screen shows no more."""
@@ -279,6 +285,30 @@ def _parts(task: Json, progress: Progress, tell: Tell) -> Json:
         return {"kinds": kinds_of_parts(file, task["id"])}
 
 
+def _fill(task: Json, progress: Progress, tell: Tell) -> Json:
+    """Fill a copy of a form; the result says what became of each of its fields."""
+    binder, form = Path(task["binder"]), Path(task["form"])
+    with BinderFile.open_for_reading(binder) as file, FormChild.at_work() as child:
+        rules = read_rulebook(file.binder.pathway)
+        plan = plan_filling(
+            file.binder, form, rules, child, task["overwrite"], is_placed_later=True
+        )
+        path, spot = task["signature"]
+        picture = signature_at(Path(path), spot, plan) if path else None
+        out = Path(task["out"])
+        filled = write_filled(file, form, plan, out, rules, child, picture)
+    more = {"lost": list(filled.lost), "total": filled.pages}
+    return {**plan.plain(), "file": str(filled.path), **more}
+
+
+def _worksheet(task: Json, progress: Progress, tell: Tell) -> Json:
+    """Write every field of the agency's form with its value, as a paper of ours."""
+    with BinderFile.open_for_reading(Path(task["binder"])) as file:
+        rules, out = read_rulebook(file.binder.pathway), Path(task["out"])
+        made = write_paper(file, WORKSHEET, out, (), task["language"], rules)
+    return {"file": str(made.path), "pages": made.pages}
+
+
 TASKS: dict[str, Callable[[Json, Progress, Tell], Json]] = {
     "add": _add,
     "unlock": _unlock,
@@ -294,6 +324,8 @@ TASKS: dict[str, Callable[[Json, Progress, Tell], Json]] = {
     "read_scans": _read_scans,
     "screens": _screens,
     "parts": _parts,
+    "fill": _fill,
+    "worksheet": _worksheet,
 }
 
 

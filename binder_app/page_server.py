@@ -75,6 +75,7 @@ class Papers:
         key = (path, Path(path).stat().st_mtime_ns)
         if key not in self._held:
             self._held[key] = pypdfium2.PdfDocument(path)
+            self._held[key].init_forms()
         self._held.move_to_end(key)
         while len(self._held) > MOST_OPEN:
             self._held.popitem(last=False)[1].close()

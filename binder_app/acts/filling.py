@@ -59,11 +59,13 @@ def plan_filling(
     rules: Rulebook,
     child: FormChild,
     overwrite: bool = False,
+    is_placed_later: bool = False,
 ) -> FormPlan:
     """Return how a form would be filled; nothing is written.
 
     `UnusableInputError` where it is no form of this binder's agency, or can't be
-    filled at all. A value that stands on the form stays, unless `overwrite`.
+    filled at all; a picture of a form needs a place for a value, unless
+    `is_placed_later`. A value that stands on the form stays, unless `overwrite`.
     """
     if not form.is_file():
         raise WrongUsageError(f"There is no file called {form}.")
@@ -72,7 +74,7 @@ def plan_filling(
     places = _places(binder.form_places.get(digest, {}), anatomy)
     if not anatomy.is_scanned:
         _must_be_this_form(anatomy, rules)
-    elif not places:
+    elif not places and not is_placed_later:
         raise UnusableInputError(
             "This form is a picture: no words can be read on it.",
             "Say where each value stands: --place claim_number=1:310,655.",
@@ -146,14 +148,10 @@ def with_places(
     if not form.is_file():
         raise WrongUsageError(f"There is no file called {form}.")
     digest = digest_of(form)
-    held = dict(binder.form_places.get(digest, {}))
     for name, words in told:
         place_of(name, rules.form)
-        held.pop(name, None)
-        if words.strip():
-            held[name] = words.replace(" ", "")
-    kept = {**binder.form_places, digest: held}
-    return replace(binder, form_places={d: spots for d, spots in kept.items() if spots})
+        binder = binder.with_form_place(digest, name, words)
+    return binder
 
 
 def write_filled(

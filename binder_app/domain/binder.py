@@ -205,6 +205,17 @@ class Binder:
             original.page_facts[page.source_page - 1].is_torn
         )
 
+    def with_form_place(self, digest: str, name: str, place: str) -> Self:
+        """Return the binder with a value's place on a form; empty takes it back."""
+        held = dict(self.form_places.get(digest, {}))
+        held.pop(name, None)
+        if place.strip():
+            held[name] = place.replace(" ", "")
+        kept = {**self.form_places, digest: held}
+        return replace(
+            self, form_places={d: spots for d, spots in kept.items() if spots}
+        )
+
     def exhibit(self, exhibit_id: str) -> Exhibit:
         """Return the exhibit with that id; `WrongUsageError` where none has it."""
         for exhibit in self.exhibits:

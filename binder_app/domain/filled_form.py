@@ -1,6 +1,8 @@
 """What becomes of each field of somebody's form: filled, kept as it was, or left."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any, Self
 
 from binder_app.domain.form_anatomy import Corners, FormAnatomy, FormOrder
 
@@ -41,6 +43,16 @@ class FormEntry:
         """The name by which the entry is placed: field, field.option, field.line."""
         return place_name(self.field, self.option, self.line)
 
+    @classmethod
+    def from_plain(cls, told: Mapping[str, Any]) -> Self:
+        """Return an entry of what `FormPlan.plain` gave."""
+        corners, spot = told["corners"], told["spot"]
+        places = {
+            "corners": tuple(corners) if corners else None,
+            "spot": tuple(spot) if spot else None,
+        }
+        return cls(**{**told, **places})
+
 
 def place_name(name: str, option: str = "", line: int = 0) -> str:
     """Return how a tick or a line of a field is called."""
@@ -66,3 +78,15 @@ class FormPlan:
     def of_state(self, state: str) -> tuple[FormEntry, ...]:
         """Return the entries of one state, in the form's order."""
         return tuple(entry for entry in self.entries if entry.state == state)
+
+    def plain(self) -> dict[str, Any]:
+        """Return what a person looks at as plain values."""
+        return {
+            "title": self.title,
+            "digest": self.digest,
+            "pages": [list(page) for page in self.anatomy.pages],
+            "flat": self.anatomy.is_flat,
+            "entries": [asdict(entry) for entry in self.entries],
+            "added": [label for label, _ in self.added],
+            "notices": list(self.notices),
+        }

@@ -133,6 +133,7 @@ class BinderPage(Frame):
         self.watching.let_go()
         self.intake.let_go()
         self.scans.let_go()
+        self.packet.let_go()
         self.reasons.let_go()
         self.exhibits.side.page.above.let_go()
 

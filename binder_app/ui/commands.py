@@ -63,6 +63,13 @@ class Commands(QObject):
             page.packet.build()
 
     @Slot()
+    def fill_form(self) -> None:
+        """Go to the official form and fill it."""
+        if (page := self._binder()) is not None:
+            page.show_tab(PACKET)
+            page.packet.fill_form()
+
+    @Slot()
     def find_words(self) -> None:
         """Let the person type what to find."""
         if (page := self._binder()) is not None:

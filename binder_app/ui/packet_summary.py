@@ -38,9 +38,13 @@ SOON_MS = 30
 
 
 class PacketSummary(QFrame):
-    """Counts and order, as the binder stands; `paper_asked` wants one shown."""
+    """Counts and order, as the binder stands; `paper_asked` wants one shown.
+
+    `form_asked` wants the application form filled.
+    """
 
     paper_asked = Signal(str)
+    form_asked = Signal()
     refilled = Signal()
 
     def __init__(self, desk: Desk, session: BinderSession, work: PacketWork) -> None:
@@ -49,7 +53,10 @@ class PacketSummary(QFrame):
         self._all_shown = False
         box(self, "surface")
         self._room = down(gap=GAP_2)
-        whole = down(label(self.tr("Your packet"), "lead"), self._room, None)
+        told = self.tr("Fill the &application form…")
+        self.form = button(desk, told, self.form_asked, "pencil-simple", "link")
+        title = label(self.tr("Your packet"), "lead")
+        whole = down(title, self._room, line(), across(self.form, None), None)
         whole.setContentsMargins(GAP_4, GAP_3, GAP_4, GAP_3)
         self.setLayout(whole)
         session.changed.connect(self.show_counts)

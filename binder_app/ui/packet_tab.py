@@ -10,6 +10,7 @@ from binder_app.ui.aloud import announce
 from binder_app.ui.build_box import BuildBox
 from binder_app.ui.columns import Column, Columns
 from binder_app.ui.desk import Desk
+from binder_app.ui.form_page import FormPage
 from binder_app.ui.gate_list import GateList
 from binder_app.ui.packet_failure import PacketFailure
 from binder_app.ui.packet_options import PacketOptionsPanel
@@ -46,6 +47,7 @@ class PacketTab(QWidget):
         self.setLayout(down(self.stack, gap=0))
         self._ready: PacketReady | None = None
         self._failure: PacketFailure | None = None
+        self._form: FormPage | None = None
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put everything up when it is looked at for the first time.
@@ -88,6 +90,7 @@ class PacketTab(QWidget):
         self.gate.refilled.connect(self._order)
         self.summary.paper_asked.connect(self._show_paper)
         self.summary.refilled.connect(self._order)
+        self.summary.form_asked.connect(self.fill_form)
         self._columns.rearranged.connect(self.box.make_narrow)
         self.box.build_asked.connect(self.build)
         self.box.ready_asked.connect(self._show_ready)
@@ -114,6 +117,29 @@ class PacketTab(QWidget):
             self._failure.left.connect(self.show_choices)
             self.stack.addWidget(self._failure)
         return self._failure
+
+    @property
+    def form(self) -> FormPage:
+        """The page on which the official form is filled, made when it is asked for."""
+        if self._form is None:
+            self._form = FormPage(self._desk, self._session)
+            self._form.left.connect(self.show_choices)
+            self._form.page_asked.connect(self.show_asked)
+            self.stack.addWidget(self._form)
+        return self._form
+
+    @Slot()
+    def fill_form(self) -> None:
+        """Fill the official form."""
+        self.furnish()
+        self.stack.show()
+        self.stack.setCurrentWidget(self.form)
+        self.form.take_focus()
+
+    def let_go(self) -> None:
+        """End what draws the form; the binder is closed."""
+        if self._form is not None:
+            self._form.work.end()
 
     @Slot()
     def build(self) -> None:

@@ -64,6 +64,8 @@ class WindowMenus(Menus):
         watch = self.tr("&Watch a folder…")
         add("watch", watch, commands.watch, None, "binder")
         add("build", self.tr("B&uild the packet"), commands.build, "Ctrl+B", "binder")
+        fill = self.tr("&Fill the application form…")
+        add("fill", fill, commands.fill_form, None, "binder")
         self.gap()
         add("close", self.tr("All &binders"), window.leave_binder, "Ctrl+W", "binder")
         settings = self.tr("&Settings")

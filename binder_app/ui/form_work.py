@@ -1,0 +1,220 @@
+"""The official form of one binder: which PDF, what stands on it, and its copies."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTemporaryDir, QTimer, Signal, Slot
+
+from binder_app.domain.binder import Binder
+from binder_app.domain.filled_form import FormEntry
+from binder_app.storage import places
+from binder_app.ui.desk import Desk
+from binder_app.ui.jobs import Job, Json
+from binder_app.ui.session import BinderSession
+
+CALM_MS = 150
+"""How long nothing must change before the form is drawn anew."""
+
+SIGNATURE_WIDE = 160.0
+"""Points that a picture of a signature is wide at first."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownForm:
+    """The form as it was drawn last: `path` is the filled copy that is looked at."""
+
+    told: Mapping[str, Any]
+    path: str
+    entries: tuple[FormEntry, ...]
+
+    @property
+    def pages(self) -> list[tuple[float, float]]:
+        """How wide and high each page is, in points."""
+        return [(wide, high) for wide, high in self.told["pages"]]
+
+    @property
+    def digest(self) -> str:
+        """What its places are kept under."""
+        return str(self.told["digest"])
+
+
+@dataclass(frozen=True, slots=True)
+class SignaturePicture:
+    """A picture that the person put on the form, its corner low on the left."""
+
+    path: str
+    page: int
+    x: float
+    y: float
+    wide: float = SIGNATURE_WIDE
+
+    @property
+    def place(self) -> str:
+        """The place as the engine takes it."""
+        return f"{self.page}:{self.x:.1f},{self.y:.1f},{self.wide:.0f}"
+
+
+class FormWork(QObject):
+    """Draws the form whenever the binder says something else, and saves it.
+
+    It outlives the pages, which are made anew with another language or look.
+    `drawn` follows each new look of the form, `failed` says why there is none,
+    `saved` names a file that was written and `unsaved` why it was not.
+    """
+
+    begun = Signal()
+    drawn = Signal()
+    failed = Signal(str, str)
+    saved = Signal(str)
+    unsaved = Signal(str, str)
+
+    def __init__(self, desk: Desk, session: BinderSession) -> None:
+        super().__init__(session)
+        self._desk, self._session = desk, session
+        self.form: Path | None = None
+        self.shown: ShownForm | None = None
+        self.signature: SignaturePicture | None = None
+        self.overwrites = False
+        self._job: Job | None = None
+        self._is_due = False
+        self._seen: object = None
+        self._rounds = 0
+        places.cache().mkdir(parents=True, exist_ok=True)
+        self._folder = QTemporaryDir(str(places.cache() / "form-XXXXXX"))
+        self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
+        self._calm.timeout.connect(self.draw)
+        session.changed.connect(self._follow)
+
+    # ------------------------------------------------------------------- wishes
+
+    def choose(self, form: Path | None) -> None:
+        """Take a PDF as the form, or none."""
+        self.form, self.shown, self.signature = form, None, None
+        self.draw()
+
+    def set_overwrites(self, overwrites: bool) -> None:
+        """Let the binder's values replace what stands on the form, or not."""
+        self.overwrites = overwrites
+        self.draw()
+
+    def set_signature(self, picture: SignaturePicture | None) -> None:
+        """Put a picture of a signature on the form, or take it off."""
+        self.signature = picture
+        self._calm.start()
+
+    @Slot()
+    def _follow(self) -> None:
+        """Draw anew where the binder says something else for the form."""
+        if self.form is not None and _speaks_of(self._session.binder) != self._seen:
+            self._calm.start()
+
+    # ------------------------------------------------------------------ drawing
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether the form is being drawn."""
+        return self._job is not None or self._calm.isActive()
+
+    @Slot()
+    def draw(self) -> None:
+        """Draw the form as the binder stands; a round under way ends first."""
+        if self.form is None:
+            return
+        if self._job is not None:
+            self._is_due = True
+            return
+        self._calm.stop()
+        self._seen = _speaks_of(self._session.binder)
+        self._rounds += 1
+        out = self._folder.filePath(f"look {self._rounds}.pdf")
+        self._session.settle()
+        self._job = Job(self._task(out), self._desk.jobs)
+        self._job.finished.connect(self._take)
+        self._job.failed.connect(self._fail)
+        self._job.cancelled.connect(self._end)
+        self._job.start()
+        self.begun.emit()
+
+    def _task(self, out: str) -> Json:
+        picture = self.signature
+        return {
+            "do": "fill",
+            "binder": str(self._session.folder),
+            "form": str(self.form),
+            "out": out,
+            "overwrite": self.overwrites,
+            "signature": [picture.path, picture.place] if picture else ["", ""],
+        }
+
+    @Slot(object)
+    def _take(self, told: Json) -> None:
+        is_asked = self._job is not None and self._job.task["form"] == str(self.form)
+        self._end()
+        if not is_asked:
+            return
+        last = self.shown
+        entries = tuple(FormEntry.from_plain(entry) for entry in told["entries"])
+        self.shown = ShownForm(told, told["file"], entries)
+        if last is not None:
+            self._desk.pages.forget(last.path)
+            Path(last.path).unlink(missing_ok=True)
+        self.drawn.emit()
+
+    @Slot(str, str)
+    def _fail(self, problem: str, remedy: str) -> None:
+        self._end()
+        if not self._is_due:
+            self.failed.emit(problem, remedy)
+
+    @Slot()
+    def _end(self) -> None:
+        if self._job is not None:
+            self._job.deleteLater()
+        self._job = None
+        if self._is_due:
+            self._is_due = False
+            self._calm.start()
+
+    # ------------------------------------------------------------------- writing
+
+    def save(self, target: str) -> None:
+        """Write the filled form where the person says."""
+        self._write(self._task(target))
+
+    def write_worksheet(self, target: str) -> None:
+        """Write what each field takes, for one who has no form at hand."""
+        task = {"do": "worksheet", "binder": str(self._session.folder)}
+        self._write({**task, "out": target, "language": self._desk.language})
+
+    def _write(self, task: Json) -> None:
+        job = Job(task, self._desk.jobs)
+        job.finished.connect(self._tell_saved)
+        job.failed.connect(self.unsaved)
+        self._desk.jobs.put(job)
+
+    @Slot(object)
+    def _tell_saved(self, told: Json) -> None:
+        self.saved.emit(told["file"])
+
+    def end(self) -> None:
+        """End a round under way; the binder is closed."""
+        self._calm.stop()
+        if self._job is not None:
+            self._job.end()
+            self._job.deleteLater()
+            self._job = None
+
+
+def _speaks_of(binder: Binder) -> tuple[object, ...]:
+    """Return all of a binder that stands on a form."""
+    return binder.claim, binder.dispute, binder.form, binder.form_places
+
+
+def form_work(desk: Desk, session: BinderSession) -> FormWork:
+    """Return the work on this binder's form, begun when it is first asked for."""
+    held = session.findChild(FormWork)
+    if isinstance(held, FormWork):
+        return held
+    return FormWork(desk, session)
