@@ -72,9 +72,8 @@ def plan_filling(
     phrases, digest = read_form_phrases(rules.resources), digest_of(form)
     anatomy = child.look(form, phrases)
     places = _places(binder.form_places.get(digest, {}), anatomy)
-    if not anatomy.is_scanned:
-        _must_be_this_form(anatomy, rules)
-    elif not places and not is_placed_later:
+    _must_be_this_form(anatomy, rules)
+    if anatomy.is_scanned and not places and not is_placed_later:
         raise UnusableInputError(
             "This form is a picture: no words can be read on it.",
             "Say where each value stands: --place claim_number=1:310,655.",
@@ -123,7 +122,9 @@ def _places(held: Mapping[str, str], anatomy: FormAnatomy) -> dict[str, Spot]:
 
 
 def _must_be_this_form(anatomy: FormAnatomy, rules: Rulebook) -> None:
-    """Refuse a paper that is another agency's form, or none."""
+    """Refuse a paper that is another agency's form, or none; of a picture, nothing."""
+    if anatomy.is_scanned:
+        return
     words = read_form_words(rules.resources, rules.kinds.by_id)
     kind = min(words.kinds)
     told = [str(fact.value) for fact in FormReader(words).read(anatomy.texts, kind)]

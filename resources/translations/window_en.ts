@@ -176,6 +176,40 @@
         </message>
     </context>
     <context>
+        <name>FormFields</name>
+        <message numerus="yes">
+            <source>%n filled in</source>
+            <translation>
+                <numerusform>%n filled in</numerusform>
+                <numerusform>%n filled in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left empty</source>
+            <translation>
+                <numerusform>%n left empty</numerusform>
+                <numerusform>%n left empty</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stood there</source>
+            <translation>
+                <numerusform>%n stood there</numerusform>
+                <numerusform>%n stood there</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FormPage</name>
+        <message numerus="yes">
+            <source>%n fields are left for you.</source>
+            <translation>
+                <numerusform>%n field is left for you.</numerusform>
+                <numerusform>%n fields are left for you.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>GateList</name>
         <message numerus="yes">
             <source>%n in order</source>

@@ -1534,6 +1534,276 @@
         </message>
     </context>
     <context>
+        <name>FormChooser</name>
+        <message>
+            <source>Choose the form's &amp;PDF…</source>
+            <translation>Elegir el &amp;PDF del formulario…</translation>
+        </message>
+        <message>
+            <source>Make a &amp;worksheet…</source>
+            <translation>Hacer una &amp;hoja de trabajo…</translation>
+        </message>
+        <message>
+            <source>No form at hand? A sheet with every field and its value:</source>
+            <translation>¿No tiene el formulario a mano? Una hoja con cada campo y su valor:</translation>
+        </message>
+        <message>
+            <source>Take your own PDF of it: the form that came with the decision, or the one from the agency's page. A copy is filled; your file stays as it is.</source>
+            <translation>Tome su propio PDF: el formulario que llegó con la decisión, o el de la página de la agencia. Se llena una copia; su archivo queda como está.</translation>
+        </message>
+        <message>
+            <source>Use the one in the binder: {paper}</source>
+            <translation>Usar el que está en la carpeta: {paper}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormDetail</name>
+        <message>
+            <source>&amp;Put it on this page</source>
+            <translation>&amp;Ponerlo en esta página</translation>
+        </message>
+        <message>
+            <source>As the claim says</source>
+            <translation>Como dice el reclamo</translation>
+        </message>
+        <message>
+            <source>Fill in the form</source>
+            <translation>Llenar el formulario</translation>
+        </message>
+        <message>
+            <source>MM/DD/YYYY</source>
+            <translation>MM/DD/AAAA</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <source>Several lines: a semicolon between them.</source>
+            <translation>Varias líneas: punto y coma entre ellas.</translation>
+        </message>
+        <message>
+            <source>Take its place bac&amp;k</source>
+            <translation>&amp;Quitarle su lugar</translation>
+        </message>
+        <message>
+            <source>Take my own wor&amp;ds back</source>
+            <translation>&amp;Deshacer mi texto</translation>
+        </message>
+        <message>
+            <source>Yes, tick it</source>
+            <translation>Sí, marcarlo</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormFields</name>
+        <message numerus="yes">
+            <source>%n filled in</source>
+            <translation>
+                <numerusform>%n lleno</numerusform>
+                <numerusform>%n llenos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left empty</source>
+            <translation>
+                <numerusform>%n vacío</numerusform>
+                <numerusform>%n vacíos</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stood there</source>
+            <translation>
+                <numerusform>%n ya escrito</numerusform>
+                <numerusform>%n ya escritos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Another form…</source>
+            <translation>&amp;Otro formulario…</translation>
+        </message>
+        <message>
+            <source>&amp;Replace what stands on the form</source>
+            <translation>&amp;Reemplazar lo que ya está escrito</translation>
+        </message>
+        <message>
+            <source>&amp;Save the filled form…</source>
+            <translation>&amp;Guardar el formulario lleno…</translation>
+        </message>
+        <message>
+            <source>Fields of the form</source>
+            <translation>Campos del formulario</translation>
+        </message>
+        <message>
+            <source>Nothing is put where one signs or dates. Look before you sign.</source>
+            <translation>Nada se pone donde se firma o fecha. Revise antes de firmar.</translation>
+        </message>
+        <message>
+            <source>Picture of your si&amp;gnature…</source>
+            <translation>Imagen de su f&amp;irma…</translation>
+        </message>
+        <message>
+            <source>Take the signature o&amp;ff</source>
+            <translation>Q&amp;uitar la firma</translation>
+        </message>
+        <message>
+            <source>What has no room stands on a page behind the form.</source>
+            <translation>Lo que no cabe está en una página detrás del formulario.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormPage</name>
+        <message numerus="yes">
+            <source>%n fields are left for you.</source>
+            <translation>
+                <numerusform>Le queda %n campo.</numerusform>
+                <numerusform>Le quedan %n campos.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Open it</source>
+            <translation>&amp;Abrirlo</translation>
+        </message>
+        <message>
+            <source>A picture of your signature</source>
+            <translation>Una imagen de su firma</translation>
+        </message>
+        <message>
+            <source>Bac&amp;k to the packet</source>
+            <translation>&amp;Volver al paquete</translation>
+        </message>
+        <message>
+            <source>Choose the form</source>
+            <translation>Elegir el formulario</translation>
+        </message>
+        <message>
+            <source>Fill the application form</source>
+            <translation>Llenar la solicitud</translation>
+        </message>
+        <message>
+            <source>It is not in the binder: sign it, then add it.</source>
+            <translation>No está en la carpeta: fírmelo y luego agréguelo.</translation>
+        </message>
+        <message>
+            <source>Make a worksheet</source>
+            <translation>Hacer una hoja de trabajo</translation>
+        </message>
+        <message>
+            <source>Move a value on the form</source>
+            <translation>Mover un valor en el formulario</translation>
+        </message>
+        <message>
+            <source>No program opens it. It is here: {path}</source>
+            <translation>Ningún programa lo abre. Está aquí: {path}</translation>
+        </message>
+        <message>
+            <source>Nothing was saved. Try again.</source>
+            <translation>No se guardó nada. Intente otra vez.</translation>
+        </message>
+        <message>
+            <source>PDF file (*.pdf)</source>
+            <translation>Archivo PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>Imágenes</translation>
+        </message>
+        <message>
+            <source>Reading the form…</source>
+            <translation>Leyendo el formulario…</translation>
+        </message>
+        <message>
+            <source>Save the filled form</source>
+            <translation>Guardar el formulario lleno</translation>
+        </message>
+        <message>
+            <source>Saved: {name}.</source>
+            <translation>Guardado: {name}.</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Guardando…</translation>
+        </message>
+        <message>
+            <source>This form could not be read. Nothing was changed.</source>
+            <translation>No se pudo leer este formulario. Nada cambió.</translation>
+        </message>
+        <message>
+            <source>Try another copy of it, or make a worksheet.</source>
+            <translation>Pruebe con otra copia, o haga una hoja de trabajo.</translation>
+        </message>
+        <message>
+            <source>Worksheet for the form.pdf</source>
+            <translation>Hoja de trabajo.pdf</translation>
+        </message>
+        <message>
+            <source>{form} filled.pdf</source>
+            <translation>{form} lleno.pdf</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormPages</name>
+        <message>
+            <source>Nex&amp;t page</source>
+            <translation>Página siguien&amp;te</translation>
+        </message>
+        <message>
+            <source>P&amp;revious page</source>
+            <translation>Página ante&amp;rior</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages} of the form</source>
+            <translation>Página {page} de {pages} del formulario</translation>
+        </message>
+    </context>
+    <context>
+        <name>FormWords</name>
+        <message>
+            <source>A piece of: {field}</source>
+            <translation>Una parte de: {field}</translation>
+        </message>
+        <message>
+            <source>Filled in</source>
+            <translation>Lleno</translation>
+        </message>
+        <message>
+            <source>Filled in where you put it</source>
+            <translation>Lleno donde usted lo puso</translation>
+        </message>
+        <message>
+            <source>From the claim.</source>
+            <translation>Del reclamo.</translation>
+        </message>
+        <message>
+            <source>From the treatments in dispute.</source>
+            <translation>De los tratamientos en disputa.</translation>
+        </message>
+        <message>
+            <source>Left empty</source>
+            <translation>Vacío</translation>
+        </message>
+        <message>
+            <source>Left empty: not sure what it is</source>
+            <translation>Vacío: no es seguro qué es</translation>
+        </message>
+        <message>
+            <source>Stood on the form already</source>
+            <translation>Ya estaba escrito</translation>
+        </message>
+        <message>
+            <source>The binder says: {value}</source>
+            <translation>La carpeta dice: {value}</translation>
+        </message>
+        <message>
+            <source>Ticked</source>
+            <translation>Marcado</translation>
+        </message>
+        <message>
+            <source>You wrote it here.</source>
+            <translation>Usted lo escribió aquí.</translation>
+        </message>
+    </context>
+    <context>
         <name>Frame</name>
         <message>
             <source>All &amp;binders</source>
@@ -2848,6 +3118,10 @@
         <message>
             <source>Exhibits</source>
             <translation>Documentos</translation>
+        </message>
+        <message>
+            <source>Fill the &amp;application form…</source>
+            <translation>&amp;Llenar la solicitud…</translation>
         </message>
         <message>
             <source>In this order</source>
@@ -4593,6 +4867,10 @@
         <message>
             <source>&amp;Files you gave</source>
             <translation>Arc&amp;hivos que usted dio</translation>
+        </message>
+        <message>
+            <source>&amp;Fill the application form…</source>
+            <translation>&amp;Llenar la solicitud…</translation>
         </message>
         <message>
             <source>&amp;Find in all exhibits</source>
