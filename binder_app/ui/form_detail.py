@@ -49,9 +49,9 @@ class FormDetail(QFrame):
         self.room = down(gap=GAP_1)
         self.text: FieldRow | None = None
         self.choice: QComboBox | None = None
-        self.own = button(desk, self.tr("Take my own wor&ds back"), self._clear, "", "")
-        self.place = button(desk, self.tr("&Put it on this page"), self._place)
-        self.unplace = button(desk, self.tr("Take its place bac&k"), self._unplace)
+        self.own = button(desk, self.tr("Drop my o&wn words"), self._clear)
+        self.place = button(desk, self.tr("Put &it on this page"), self._place)
+        self.unplace = button(desk, self.tr("&Undo its place"), self._unplace)
         self.link = button(desk, "", self._show_page, "file-text", "link")
         self._verbs = flowing(self.own, self.place, self.unplace, self.link)
         whole = down(self.room, self._verbs, gap=GAP_2)

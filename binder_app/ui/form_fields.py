@@ -61,7 +61,7 @@ class FormFields(QFrame):
 
     def _foot(self) -> QFrame:
         desk, foot = self._desk, frame("strip")
-        self.overwrite = QCheckBox(self.tr("&Replace what stands on the form"))
+        self.overwrite = QCheckBox(self.tr("Rep&lace what stands on the form"))
         self.overwrite.setChecked(self._work.overwrites)
         self.overwrite.toggled.connect(self._work.set_overwrites)
         self.save = button(
@@ -69,7 +69,7 @@ class FormFields(QFrame):
         )
         self.sign = button(desk, "", self.signature_asked, "pencil-simple", "link")
         self.other = button(
-            desk, self.tr("&Another form…"), self.other_asked, "files", "link"
+            desk, self.tr("Ano&ther form…"), self.other_asked, "files", "link"
         )
         told = self.tr("Nothing is put where one signs or dates. Look before you sign.")
         self.note = label(told, "small", wraps=True)
@@ -100,7 +100,7 @@ class FormFields(QFrame):
         self.sign.setText(
             self.tr("Take the signature o&ff")
             if self._work.signature
-            else self.tr("Picture of your si&gnature…")
+            else self.tr("Picture of &your signature…")
         )
         has_kept = any(entry.state == KEPT and entry.wanted for entry in shown.entries)
         self.overwrite.setVisible(has_kept or self._work.overwrites)

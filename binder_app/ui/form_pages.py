@@ -45,7 +45,7 @@ class FormPages(QFrame):
             desk, self.tr("P&revious page"), self._last, "caret-left", "plain"
         )
         self.on = button(
-            desk, self.tr("Nex&t page"), self._next, "caret-right", "plain"
+            desk, self.tr("Next pa&ge"), self._next, "caret-right", "plain"
         )
         self.on.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         head = frame("header")

@@ -53,7 +53,7 @@ class PacketSummary(QFrame):
         self._all_shown = False
         box(self, "surface")
         self._room = down(gap=GAP_2)
-        told = self.tr("Fill the &application form…")
+        told = self.tr("F&ill the application form…")
         self.form = button(desk, told, self.form_asked, "pencil-simple", "link")
         title = label(self.tr("Your packet"), "lead")
         whole = down(title, self._room, line(), across(self.form, None), None)

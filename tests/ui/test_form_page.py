@@ -6,13 +6,15 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from binder_app.domain.filled_form import FILLED, LEFT, PLACED
 from binder_app.ui.form_page import SIGNATURE, FormPage
 from binder_app.ui.packet_tab import PacketTab
 from binder_app.ui.selection import Selection
+from binder_app.ui.tab_order import stops_in
 from tests.acts.application_forms import BY_NAME, DMHC, DWC, draw_form
+from tests.ui.test_packet_tab import mnemonic, name_of
 
 WAIT = 60_000
 
@@ -209,3 +211,15 @@ def test_the_packet_tab_leads_to_the_form_and_back(desk, session, qtbot):
     tab.form.back.click()
 
     assert tab.stack.currentWidget() is not tab.form
+
+
+def test_every_control_has_a_name_and_no_two_keys_clash(flat):
+    taken = set("bexvhdnma")
+    for part in (flat.chooser, flat.fields, flat.pages):
+        for stop in stops_in(part):
+            assert name_of(stop), stop
+    keys = [mnemonic(flat.back), mnemonic(flat.open)]
+    for part in (flat.fields, flat.pages):
+        keys += [key for key in map(mnemonic, part.findChildren(QWidget)) if key]
+    assert len(keys) == len(set(keys)), keys
+    assert not taken & set(keys), keys
