@@ -1559,12 +1559,16 @@
     <context>
         <name>FormDetail</name>
         <message>
-            <source>&amp;Put it on this page</source>
-            <translation>&amp;Ponerlo en esta página</translation>
+            <source>&amp;Undo its place</source>
+            <translation>Q&amp;uitarle su lugar</translation>
         </message>
         <message>
             <source>As the claim says</source>
             <translation>Como dice el reclamo</translation>
+        </message>
+        <message>
+            <source>Drop my o&amp;wn words</source>
+            <translation>Deshacer mi te&amp;xto</translation>
         </message>
         <message>
             <source>Fill in the form</source>
@@ -1579,16 +1583,12 @@
             <translation>No</translation>
         </message>
         <message>
+            <source>Put &amp;it on this page</source>
+            <translation>Ponerlo a&amp;quí</translation>
+        </message>
+        <message>
             <source>Several lines: a semicolon between them.</source>
             <translation>Varias líneas: punto y coma entre ellas.</translation>
-        </message>
-        <message>
-            <source>Take its place bac&amp;k</source>
-            <translation>&amp;Quitarle su lugar</translation>
-        </message>
-        <message>
-            <source>Take my own wor&amp;ds back</source>
-            <translation>&amp;Deshacer mi texto</translation>
         </message>
         <message>
             <source>Yes, tick it</source>
@@ -1619,16 +1619,12 @@
             </translation>
         </message>
         <message>
-            <source>&amp;Another form…</source>
-            <translation>&amp;Otro formulario…</translation>
-        </message>
-        <message>
-            <source>&amp;Replace what stands on the form</source>
-            <translation>&amp;Reemplazar lo que ya está escrito</translation>
-        </message>
-        <message>
             <source>&amp;Save the filled form…</source>
             <translation>&amp;Guardar el formulario lleno…</translation>
+        </message>
+        <message>
+            <source>Ano&amp;ther form…</source>
+            <translation>&amp;Otro formulario…</translation>
         </message>
         <message>
             <source>Fields of the form</source>
@@ -1639,12 +1635,16 @@
             <translation>Nada se pone donde se firma o fecha. Revise antes de firmar.</translation>
         </message>
         <message>
-            <source>Picture of your si&amp;gnature…</source>
+            <source>Picture of &amp;your signature…</source>
             <translation>Imagen de su f&amp;irma…</translation>
         </message>
         <message>
+            <source>Rep&amp;lace what stands on the form</source>
+            <translation>Ree&amp;mplazar lo que ya está escrito</translation>
+        </message>
+        <message>
             <source>Take the signature o&amp;ff</source>
-            <translation>Q&amp;uitar la firma</translation>
+            <translation>Quitar la &amp;firma</translation>
         </message>
         <message>
             <source>What has no room stands on a page behind the form.</source>
@@ -1662,7 +1662,7 @@
         </message>
         <message>
             <source>&amp;Open it</source>
-            <translation>&amp;Abrirlo</translation>
+            <translation>A&amp;brirlo</translation>
         </message>
         <message>
             <source>A picture of your signature</source>
@@ -1670,7 +1670,7 @@
         </message>
         <message>
             <source>Bac&amp;k to the packet</source>
-            <translation>&amp;Volver al paquete</translation>
+            <translation>Vo&amp;lver al paquete</translation>
         </message>
         <message>
             <source>Choose the form</source>
@@ -1744,12 +1744,12 @@
     <context>
         <name>FormPages</name>
         <message>
-            <source>Nex&amp;t page</source>
+            <source>Next pa&amp;ge</source>
             <translation>Página siguien&amp;te</translation>
         </message>
         <message>
             <source>P&amp;revious page</source>
-            <translation>Página ante&amp;rior</translation>
+            <translation>Página a&amp;nterior</translation>
         </message>
         <message>
             <source>Page {page} of {pages} of the form</source>
@@ -3120,8 +3120,8 @@
             <translation>Documentos</translation>
         </message>
         <message>
-            <source>Fill the &amp;application form…</source>
-            <translation>&amp;Llenar la solicitud…</translation>
+            <source>F&amp;ill the application form…</source>
+            <translation>Llenar la sol&amp;icitud…</translation>
         </message>
         <message>
             <source>In this order</source>

@@ -200,7 +200,7 @@ def test_without_a_form_there_is_a_worksheet(page, qtbot, monkeypatch, tmp_path)
 
 
 def test_the_packet_tab_leads_to_the_form_and_back(desk, session, qtbot):
-    tab = PacketTab(desk, session, Selection(None))
+    tab = PacketTab(desk, session, Selection(session))
     qtbot.addWidget(tab)
     tab.resize(1366, 570)
     with qtbot.waitExposed(tab):
@@ -217,7 +217,7 @@ def test_every_control_has_a_name_and_no_two_keys_clash(flat):
     taken = set("bexvhdnma")
     for part in (flat.chooser, flat.fields, flat.pages):
         for stop in stops_in(part):
-            assert name_of(stop), stop
+            assert stop.isHidden() or name_of(stop), stop
     keys = [mnemonic(flat.back), mnemonic(flat.open)]
     for part in (flat.fields, flat.pages):
         keys += [key for key in map(mnemonic, part.findChildren(QWidget)) if key]
