@@ -201,4 +201,5 @@ def test_the_shell_can_ask_for_completion():
 
     assert told.code == 0
     assert "complete -o nosort -F" in told.out
-    assert verbs.out.split() == ["plain,show", "plain,set", "plain,split"]
+    offered = [f"plain,{verb}" for verb in ("show", "set", "split", "sent")]
+    assert verbs.out.split() == offered
