@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QUrl, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QImageReader
-from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QStackedWidget, QWidget
 
 from binder_app.domain.filled_form import LEFT, FormEntry
 from binder_app.domain.official_form import YES
@@ -62,7 +62,11 @@ class FormPage(QWidget):
             ),
         )
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.chooser)
+        self._choosing = QScrollArea()
+        self._choosing.setWidgetResizable(True)
+        self._choosing.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._choosing.setWidget(self.chooser)
+        self.stack.addWidget(self._choosing)
         self.stack.addWidget(self._columns)
         whole = down(self._head(), self.stack, gap=0)
         whole.setStretch(1, 1)
@@ -70,6 +74,11 @@ class FormPage(QWidget):
         self._connect()
         if self.work.shown is not None:
             self._show_form()
+
+    @property
+    def is_choosing(self) -> bool:
+        """Tell whether it is still to be said which form is filled."""
+        return self.stack.currentWidget() is self._choosing
 
     def _head(self) -> QFrame:
         desk, head = self._desk, frame("header")
@@ -130,7 +139,7 @@ class FormPage(QWidget):
     def _choose_other(self) -> None:
         self.chooser.list_held()
         self.chooser.show_trouble("", "")
-        self.stack.setCurrentWidget(self.chooser)
+        self.stack.setCurrentWidget(self._choosing)
         self.chooser.file.setFocus()
 
     @Slot()
@@ -142,7 +151,7 @@ class FormPage(QWidget):
         shown = self.work.shown
         if shown is None:
             return
-        is_first = self.stack.currentWidget() is self.chooser
+        is_first = self.is_choosing
         self._say("", is_new=False)
         self.stack.setCurrentWidget(self._columns)
         self.fields.show_form(shown)
@@ -160,7 +169,7 @@ class FormPage(QWidget):
             remedy = self.tr("Try another copy of it, or make a worksheet.")
         self._say("", is_new=False)
         self.chooser.list_held()
-        self.stack.setCurrentWidget(self.chooser)
+        self.stack.setCurrentWidget(self._choosing)
         say = self._desk.say
         self.chooser.show_trouble(say(problem), say(remedy))
         self.chooser.file.setFocus()
@@ -276,7 +285,7 @@ class FormPage(QWidget):
     def _tell_saved(self, name: str) -> None:
         self._saved = Path(name)
         told = self.tr("Saved: {name}.").format(name=self._saved.name)
-        if self.stack.currentWidget() is self._columns and self.work.shown is not None:
+        if not self.is_choosing and self.work.shown is not None:
             left = sum(entry.state == LEFT for entry in self.work.shown.entries)
             say = QCoreApplication.translate
             told += " " + say("FormPage", "%n fields are left for you.", "", left)
@@ -305,7 +314,7 @@ class FormPage(QWidget):
 
     def take_focus(self) -> None:
         """Take the keyboard, at what is done next."""
-        if self.stack.currentWidget() is self.chooser:
+        if self.is_choosing:
             self.chooser.file.setFocus()
         else:
             self.fields.list.setFocus()

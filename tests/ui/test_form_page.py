@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
+from reportlab.pdfgen.canvas import Canvas
 
 from binder_app.domain.filled_form import FILLED, LEFT, PLACED
 from binder_app.ui.form_page import SIGNATURE, FormPage
@@ -144,6 +145,25 @@ def test_a_value_is_dragged_to_its_place(flat, session, qtbot):
     assert (x, y) == pytest.approx((spot[0] + 40, spot[1]), abs=0.2)
 
 
+def test_values_are_put_on_a_form_that_is_a_picture(take, session, qtbot, tmp_path):
+    canvas = Canvas(str(tmp_path / "scan.pdf"), pagesize=(612, 792))
+    canvas.rect(50, 50, 500, 600, fill=1)
+    canvas.save()
+    page = take(tmp_path / "scan.pdf")
+    page.fields.choose_named("claim_number")
+    assert entry_of(page, "claim_number").state == LEFT
+
+    with qtbot.waitSignal(page.work.drawn, timeout=WAIT):
+        page.fields.detail.place.click()
+
+    placed = entry_of(page, "claim_number")
+    assert (placed.state, placed.page, placed.certainty) == (FILLED, 1, PLACED)
+    assert "WC-2026-018365" in words_on(page)
+    with qtbot.waitSignal(page.work.drawn, timeout=WAIT):
+        page.fields.detail.unplace.click()
+    assert session.binder.form_places == {}
+
+
 def test_a_signature_stands_only_where_the_person_puts_a_picture(
     flat, session, qtbot, monkeypatch, tmp_path
 ):
@@ -183,7 +203,7 @@ def test_what_is_no_form_of_this_review_is_said_in_place(page, qtbot, tmp_path):
     with qtbot.waitSignal(page.work.failed, timeout=WAIT):
         page.take(str(other))
 
-    assert page.stack.currentWidget() is page.chooser
+    assert page.is_choosing
     assert page.chooser.problem.text() and page.chooser.remedy.text()
     assert page.chooser.problem.isVisible()
 
