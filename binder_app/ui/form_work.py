@@ -1,6 +1,7 @@
 """The official form of one binder: which PDF, what stands on it, and its copies."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -159,7 +160,8 @@ class FormWork(QObject):
         self.shown = ShownForm(told, told["file"], entries)
         if last is not None:
             self._desk.pages.forget(last.path)
-            Path(last.path).unlink(missing_ok=True)
+            with suppress(OSError):
+                Path(last.path).unlink()
         self.drawn.emit()
 
     @Slot(str, str)
