@@ -34,7 +34,7 @@ def read_as(guess):
     """Return a reader that takes all pages for one thing, and what it was asked."""
     asked = []
 
-    def reader(pages, name):
+    def reader(pages, name, kind=""):
         asked.append(([page.source_page for page in pages], name))
         return guess
 
