@@ -7,9 +7,6 @@ from binder_app.domain.binder import Binder
 from binder_app.errors import WrongUsageError
 from binder_app.packet.make_plan import PacketOptions
 
-RECIPES = ("packet",)
-"""The recipes that the window offers."""
-
 
 def packet_options(
     binder: Binder, recipe: str, words: Sequence[str], leave_out: Sequence[str]

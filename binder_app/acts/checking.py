@@ -7,7 +7,7 @@ from datetime import date
 from binder_app.acts.adding import shelf_of
 from binder_app.acts.asked_and_refused import asking_for_others
 from binder_app.acts.claim_standing import is_odd
-from binder_app.acts.reading_scans import unread_in
+from binder_app.acts.reading_scans import Known, unread_in
 from binder_app.acts.rulebook import Rulebook
 from binder_app.domain.binder import Binder
 from binder_app.domain.deadline import DISPUTE_KINDS, Deadline, Event, ToldByFacts
@@ -104,7 +104,25 @@ def check_for(
 
     A file that could not be read counts among what it carries.
     """
-    binder, annex = file.binder, options.has_annex
+    known = shelf_of(file).readings.known()
+    whole = check_open(file, rules)
+    return check_packet(file.binder, whole, rules, known, recipe, options)
+
+
+def check_packet(
+    binder: Binder,
+    whole: Checked,
+    rules: Rulebook,
+    known: Known,
+    recipe: Recipe,
+    options: PacketOptions,
+    today: date | None = None,
+) -> Checked:
+    """Narrow what the check of a `whole` binder says to one packet of it.
+
+    `known` is what is known of its scanned pages.
+    """
+    annex = options.has_annex
     going = (
         exhibit
         for exhibit in binder.exhibits
@@ -113,14 +131,13 @@ def check_for(
     )
     gate = tuple(rule for rule in rules.gate if rule.holds_for(recipe.id))
     asked = replace(rules, gate=gate)
-    whole = check_open(file, rules)
     carried = replace(binder, exhibits=tuple(going))
-    unread = unread_in(carried, shelf_of(file).readings.known())
+    unread = unread_in(carried, known)
     findings = (f for f in whole.findings if recipe.asks_for(f.requirement))
     return replace(
         whole,
         findings=tuple(findings),
-        gate=check_binder(carried, asked, unread).gate,
+        gate=check_binder(carried, asked, unread, today).gate,
     )
 
 

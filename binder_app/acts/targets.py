@@ -21,10 +21,10 @@ from binder_app.storage.binder_file import ORIGINALS, SENT, BinderFile
 _OWN_FILES = (BINDER_FILE, LOCK_NAME, HOLDER_NAME)
 
 
-def packet_name(surname: str) -> str:
+def packet_name(surname: str, title: str = "IMR packet") -> str:
     """Return what a worker's packet is called when nobody says otherwise."""
-    name = "".join(c for c in surname if c.isalnum() or c in " -'").strip()
-    return f"{name} IMR packet.pdf".strip()
+    words = f"{surname} {title}"
+    return "".join(c for c in words if c.isalnum() or c in " -'").strip() + ".pdf"
 
 
 @dataclass(frozen=True, slots=True)

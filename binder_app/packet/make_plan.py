@@ -61,7 +61,8 @@ def make_plan(
 
     A `BinderError` where nothing goes in.
     """
-    chosen = _carried(binder, checklist, recipe, options)
+    chosen = exhibits_for(binder, checklist, recipe, options)
+    _must_differ([tab for _, tab in chosen])
     planned = tuple(
         _planned(exhibit, tab, checklist, kinds, options.language)
         for exhibit, tab in chosen
@@ -78,7 +79,7 @@ def make_plan(
         first_bates=again.first_bates if again else BatesNumber(prefix, first),
         prepared=again.prepared if again else prepared,
         recipe=options.recipe,
-        supplement=_supplement_number(binder, recipe),
+        supplement=supplement_number(binder, recipe),
         earlier=earlier_of(binder.sent) if recipe.is_new_only else (),
         language=options.language,
         has_tab_sheets=options.has_tab_sheets,
@@ -88,7 +89,7 @@ def make_plan(
     )
 
 
-def _carried(
+def exhibits_for(
     binder: Binder, checklist: Checklist, recipe: Recipe, options: PacketOptions
 ) -> list[tuple[Exhibit, str]]:
     """Return what a packet carries, each with its tab; `BinderError` for nothing."""
@@ -104,13 +105,15 @@ def _carried(
             "There is nothing to put into a packet yet.",
             "Add papers, or put held-back ones back in.",
         )
-    tabs = [tab for _, tab in chosen]
+    return chosen
+
+
+def _must_differ(tabs: list[str]) -> None:
     if len(set(tabs)) < len(tabs):
         twice = next(tab for tab in tabs if tabs.count(tab) > 1)
         raise BinderError(
             f"Tab {twice} is given to two exhibits.", "Give one of them another tab."
         )
-    return chosen
 
 
 def _not_sent(
@@ -136,7 +139,7 @@ def _not_sent(
     return fresh
 
 
-def _supplement_number(binder: Binder, recipe: Recipe) -> int:
+def supplement_number(binder: Binder, recipe: Recipe) -> int:
     """Return the how manieth supplement this one will be; 0 for other packets."""
     sent = {one.sha256 for one in binder.sent if one.contents.recipe == recipe.id}
     return len(sent) + 1 if recipe.is_new_only else 0

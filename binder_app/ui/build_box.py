@@ -41,6 +41,7 @@ class BuildBox(QFrame):
         self.setLayout(whole)
         for told in (session.changed, work.reasoned, work.begun, work.stepped):
             told.connect(self.show_state)
+        work.wished.connect(self.show_state)
         for told in (work.built_one, work.cancelled, work.failed):
             told.connect(self.show_state)
         work.cancelled.connect(self._say_cancelled)

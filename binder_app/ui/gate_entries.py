@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from binder_app.acts.checking import Checked
 from binder_app.domain.finding import Finding, GateLine, GateRule
 from binder_app.ui.exhibit_names import title_of
 from binder_app.ui.session import BinderSession
@@ -40,19 +41,28 @@ class GateEntry:
 
 
 def gate_entries(
-    session: BinderSession, language: str, reasons: Mapping[str, str]
+    session: BinderSession,
+    checked: Checked,
+    language: str,
+    reasons: Mapping[str, str],
 ) -> list[GateEntry]:
     """Return every entry, what blocks first and what is in order last."""
-    found = [*_of_gate(session, language, reasons), *_of_checklist(session, language)]
+    found = [
+        *_of_gate(session, checked, language, reasons),
+        *_of_checklist(session, checked, language),
+    ]
     states = (BLOCKS, KNOW, MISSING, DOUBTFUL, HELPS, FINE)
     return sorted(found, key=lambda entry: states.index(entry.state))
 
 
 def _of_gate(
-    session: BinderSession, language: str, reasons: Mapping[str, str]
+    session: BinderSession,
+    checked: Checked,
+    language: str,
+    reasons: Mapping[str, str],
 ) -> Iterator[GateEntry]:
     rules = {rule.id: rule for rule in session.rules.gate}
-    for line in session.checked.gate:
+    for line in checked.gate:
         rule = rules[line.id]
         if line.status == "ok":
             yield GateEntry(line.id, FINE, rule.ok[language])
@@ -104,11 +114,13 @@ def _papers(
             yield exhibit_id, title_of(session, row.exhibit, language)
 
 
-def _of_checklist(session: BinderSession, language: str) -> Iterator[GateEntry]:
+def _of_checklist(
+    session: BinderSession, checked: Checked, language: str
+) -> Iterator[GateEntry]:
     """Give the papers that the gate does not speak of already."""
-    struck = {line.id for line in session.checked.gate if line.status != "ok"}
+    struck = {line.id for line in checked.gate if line.status != "ok"}
     told = {_wanted(session, rule) for rule in session.rules.gate if rule.id in struck}
-    for finding in session.checked.findings:
+    for finding in checked.findings:
         if finding.status in OPEN and finding.requirement.id not in told:
             yield _wished(session, finding, language)
 

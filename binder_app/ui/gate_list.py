@@ -66,6 +66,7 @@ class GateList(QFrame):
         self.setLayout(whole)
         session.changed.connect(self.show_entries)
         work.reasoned.connect(self.show_entries)
+        work.wished.connect(self.show_entries)
         self.refresh()
 
     @Slot()
@@ -83,7 +84,7 @@ class GateList(QFrame):
     def refresh(self) -> None:
         """Show how the binder stands now; a reason that is being typed stays."""
         language, reasons = self._desk.language, self._work.reasons
-        entries = gate_entries(self._session, language, reasons)
+        entries = gate_entries(self._session, self._work.checked, language, reasons)
         if entries == self._entries:
             return
         drafts = {card.entry.id: card.draft for card in self.cards}

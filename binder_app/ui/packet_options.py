@@ -4,20 +4,15 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QCheckBox,
     QComboBox,
     QFileDialog,
     QFrame,
-    QLabel,
-    QRadioButton,
     QSizePolicy,
     QWidget,
 )
 
-from binder_app.acts.build_options import RECIPES
 from binder_app.acts.rulebook import LANGUAGES
-from binder_app.ui.choice_card import ChoiceCard
 from binder_app.ui.desk import Desk
 from binder_app.ui.elided import Elided
 from binder_app.ui.field import Field
@@ -27,13 +22,14 @@ from binder_app.ui.parts import (
     GAP_2,
     GAP_3,
     GAP_4,
-    across,
     button,
     down,
-    icon_label,
     label,
 )
+from binder_app.ui.recipe_choice import RecipeChoice
+from binder_app.ui.session import BinderSession
 from binder_app.ui.theme import box
+from binder_app.ui.trouble import Trouble
 
 LONGEST_PREFIX = 8
 
@@ -43,17 +39,15 @@ class PacketOptionsPanel(QFrame):
 
     target_chosen = Signal()
 
-    def __init__(self, desk: Desk, work: PacketWork) -> None:
+    def __init__(self, desk: Desk, session: BinderSession, work: PacketWork) -> None:
         super().__init__()
         self._desk, self._work = desk, work
         box(self, "surface")
         self._beside = Path(work.wish.target).parent
-        self.recipes: dict[str, QRadioButton] = {}
-        self._one_of = QButtonGroup(self)
-        cards = [self._recipe_card(recipe) for recipe in RECIPES]
+        self.recipe = RecipeChoice(desk, session, work)
         whole = down(
             label(self.tr("What to make"), "lead"),
-            *cards,
+            self.recipe,
             GAP_2,
             label(self.tr("How it looks"), "lead"),
             *self._looks(),
@@ -69,15 +63,6 @@ class PacketOptionsPanel(QFrame):
         self.show_wish()
 
     # ------------------------------------------------------------------- parts
-
-    def _recipe_card(self, recipe: str) -> ChoiceCard:
-        names = {"packet": self.tr("&Full packet")}
-        hints = {"packet": self.tr("Everything the reviewer needs")}
-        card = ChoiceCard(self._desk, names.get(recipe, recipe), hints.get(recipe, ""))
-        card.radio.setChecked(recipe == self._work.wish.recipe)
-        self.recipes[recipe] = card.radio
-        self._one_of.addButton(card.radio)
-        return card
 
     def _looks(self) -> list[QWidget]:
         self.sheets = QCheckBox(self.tr("A shee&t before each tab"))
@@ -107,7 +92,7 @@ class PacketOptionsPanel(QFrame):
         self.prefix.textEdited.connect(self._choose_prefix)
         asked = label(self.tr("&Letters before it"))
         asked.setBuddy(self.prefix)
-        self._prefix_trouble = _Trouble(self._desk)
+        self._prefix_trouble = Trouble(self._desk)
         row = flowing(asked, self.prefix, gap=GAP_3)
         return [self.preview, row, self._prefix_trouble]
 
@@ -121,7 +106,7 @@ class PacketOptionsPanel(QFrame):
         self.folder = Elided("small", is_path=True)
         choose = self.tr("Chan&ge…")
         self.change = button(self._desk, choose, self.ask_for_target, "folder-open")
-        self._target_trouble = _Trouble(self._desk)
+        self._target_trouble = Trouble(self._desk)
         text = self.tr("Choose another name")
         self.rename = button(self._desk, text, self.ask_for_target)
         self.rename.hide()
@@ -219,30 +204,4 @@ class PacketOptionsPanel(QFrame):
 
     def take_focus(self) -> None:
         """Take the keyboard."""
-        next(iter(self.recipes.values())).setFocus()
-
-
-class _Trouble(QFrame):
-    """Why a field can't be used, right below it."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        box(self, "stop")
-        self.words: QLabel = label("", "", wraps=True)
-        row = across(icon_label(desk, "x-circle", "stop"), self.words, gap=GAP_2)
-        row.setStretch(1, 1)
-        row.setContentsMargins(GAP_3, GAP_2, GAP_3, GAP_2)
-        self.setLayout(row)
-        self.hide()
-
-    def show_line(self, problem: str, remedy: str) -> None:
-        """Show a problem and its remedy, or nothing."""
-        text = f"{problem} {remedy}".strip()
-        self.words.setText(_breakable(text))
-        self.setAccessibleName(text)
-        self.setVisible(bool(text))
-
-
-def _breakable(text: str) -> str:
-    """Return a text whose long paths may go on in the next line."""
-    return text.replace("/", "/\u200b").replace("\\", "\\\u200b")
+        self.recipe.take_focus()

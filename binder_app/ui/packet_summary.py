@@ -81,7 +81,7 @@ class PacketSummary(QFrame):
         """Count anew."""
         self._is_due = False
         clear(self._room)
-        rows = [row for row in self._session.rows if row.tab]
+        rows = self._going()
         pages = sum(len(row.exhibit.pages_in) for row in rows)
         self._room.addWidget(self._totals(len(rows), pages))
         self._room.addWidget(line())
@@ -90,10 +90,33 @@ class PacketSummary(QFrame):
             self._room.addWidget(self._order(rows[:FIRST]))
             self._add_rest(rows[FIRST:])
         else:
-            text = self.tr("No paper goes in yet. Add the first one.")
-            self._room.addWidget(label(text, "muted", wraps=True))
+            self._room.addWidget(label(self._say_empty(), "muted", wraps=True))
+        self._say_left_out(len(rows))
         self._add_others()
         self.refilled.emit()
+
+    def _going(self) -> list[Row]:
+        """Return what goes into this sort of packet, by tab."""
+        if self._work.nothing_goes is not None:
+            return []
+        going = self._work.going()
+        return [row for row in self._session.rows if row.exhibit.id in going]
+
+    def _say_empty(self) -> str:
+        why = self._work.nothing_goes
+        if why is not None and any(row.tab for row in self._session.rows):
+            return self._desk.say(why.problem)
+        return self.tr("No paper goes in yet. Add the first one.")
+
+    def _say_left_out(self, going: int) -> None:
+        """Say how many papers this sort of packet does without, and why."""
+        left = sum(bool(row.tab) for row in self._session.rows) - going
+        if left:
+            say = QCoreApplication.translate
+            text = say("PacketSummary", "%n exhibits stay out of this one", "", left)
+            self._room.addWidget(label(text, "", wraps=True))
+            why = self._work.recipe.leaves_out[self._desk.language]
+            self._room.addWidget(label(why, "small", wraps=True))
 
     def _totals(self, exhibits: int, pages: int) -> QWidget:
         about = self.tr("about {count}").format(count=self._sheets(exhibits, pages))

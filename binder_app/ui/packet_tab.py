@@ -65,7 +65,7 @@ class PacketTab(QWidget):
         if self.stack.count():
             return
         desk, session = self._desk, self._session
-        self.options = PacketOptionsPanel(desk, self.work)
+        self.options = PacketOptionsPanel(desk, session, self.work)
         self.gate = GateList(desk, session, self.work)
         self.summary = PacketSummary(desk, session, self.work)
         self.box = BuildBox(desk, session, self.work)
@@ -157,6 +157,9 @@ class PacketTab(QWidget):
             self._columns.bring_into_sight(self.options.prefix)
         elif self.gate.first_blocker is not None:
             self._lead_to_blocker()
+        elif (why := self.work.nothing_goes) is not None:
+            self._say_not_built(self._desk.say(why.problem))
+            self.options.take_focus()
         else:
             self.options.refuse_target("", "")
             self.box.go.setFocus()
@@ -168,8 +171,11 @@ class PacketTab(QWidget):
         if card is not None:
             card.take_focus()
             self._columns.bring_into_sight(card)
-            told = self.tr("Not built yet. {problem}")
-            self.box.warn_of(told.format(problem=card.title.text()))
+            self._say_not_built(card.title.text())
+
+    def _say_not_built(self, problem: str) -> None:
+        told = self.tr("Not built yet. {problem}")
+        self.box.warn_of(told.format(problem=problem))
 
     @Slot()
     def show_choices(self) -> None:

@@ -2,18 +2,25 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from binder_app.acts.build_options import RECIPES, packet_options
+from binder_app.acts.build_options import packet_options
+from binder_app.acts.checking import Checked, check_packet
 from binder_app.acts.targets import packet_name
 from binder_app.domain.bates import BatesNumber, prefix_from
 from binder_app.domain.binder import Binder
 from binder_app.domain.finding import GateLine
-from binder_app.errors import WrongUsageError
+from binder_app.domain.recipe import ASKED, Recipe
+from binder_app.errors import BinderError, WrongUsageError
+from binder_app.packet.make_plan import (
+    PacketOptions,
+    exhibits_for,
+    supplement_number,
+)
 from binder_app.ui.desk import Desk, Preferences
 from binder_app.ui.jobs import Job, JobQueue, Json
 from binder_app.ui.session import BinderSession
@@ -30,7 +37,8 @@ class PacketWish:
 
     language: str
     target: str
-    recipe: str = RECIPES[0]
+    recipe: str
+    has_annex: bool = False
     has_tab_sheets: bool = True
     is_duplex: bool = True
     stamp: str = ""
@@ -43,6 +51,7 @@ class PacketWish:
             "duplex": "on" if self.is_duplex else "off",
             "language": self.language,
             "stamp": self.stamp.strip(),
+            "annex": "on" if self.has_annex else "",
         }
         return [f"{name}={value}" for name, value in told.items() if value]
 
@@ -97,9 +106,12 @@ class PacketWork(QObject):
         self._jobs, self._preferences, self._session = jobs, preferences, session
         self.wish = PacketWish(
             language=session.binder.language,
-            target=self._last_target() or str(self.proposed()),
+            target=self._last_target() or str(self._first_target()),
+            recipe=session.rules.recipes[0].id,
             stamp=preferences.now.stamp_prefix,
         )
+        self._targets: dict[str, str] = {}
+        self._checked: tuple[Checked, PacketOptions, Checked] | None = None
         self.reasons: dict[str, str] = {}
         self.built: BuiltPacket | None = None
         self.step = Step()
@@ -115,10 +127,46 @@ class PacketWork(QObject):
             self.wish = after
             self.wished.emit()
 
+    def choose(self, recipe_id: str) -> None:
+        """Make another sort of packet; each sort keeps its own name and place."""
+        before = self.wish
+        if recipe_id == before.recipe:
+            return
+        self._targets[before.recipe] = before.target
+        recipe = self._session.rules.recipe(recipe_id)
+        beside = Path(before.target).parent / self._name_of(recipe)
+        self.set(
+            recipe=recipe_id,
+            target=self._targets.get(recipe_id, str(beside)),
+            has_annex=before.has_annex and recipe.annex == ASKED,
+        )
+
+    @property
+    def recipe(self) -> Recipe:
+        """The sort of packet that is wished for."""
+        return self._session.rules.recipe(self.wish.recipe)
+
+    @property
+    def options(self) -> PacketOptions:
+        """What decides which papers go in, as the engine takes it."""
+        return PacketOptions(self.wish.recipe, has_annex=self.wish.has_annex)
+
     def proposed(self) -> Path:
         """Return where the packet goes when nobody says otherwise."""
-        surname = self._session.binder.claim.surname
-        return self._session.folder.parent / packet_name(surname)
+        return self._session.folder.parent / self._name_of(self.recipe)
+
+    def _name_of(self, recipe: Recipe) -> str:
+        binder = self._session.binder
+        surname = binder.claim.surname
+        if recipe is self._session.rules.recipes[0]:
+            return packet_name(surname)
+        number = supplement_number(binder, recipe) or ""
+        title = recipe.titles[binder.language]
+        return packet_name(surname, f"{title} {number}".strip())
+
+    def _first_target(self) -> Path:
+        name = packet_name(self._session.binder.claim.surname)
+        return self._session.folder.parent / name
 
     def _last_target(self) -> str:
         return self._preferences.now.places.get(self._key, "")
@@ -167,15 +215,51 @@ class PacketWork(QObject):
         self.reasoned.emit()
 
     @property
+    def checked(self) -> Checked:
+        """What the check says of the packet that is wished for."""
+        whole, options, held = self._session.checked, self.options, self._checked
+        if held is not None and held[0] is whole and held[1] == options:
+            return held[2]
+        session = self._session
+        found = check_packet(
+            session.binder,
+            whole,
+            session.rules,
+            session.known,
+            self.recipe,
+            options,
+            date.today(),
+        )
+        self._checked = (whole, options, found)
+        return found
+
+    def going(self) -> dict[str, str]:
+        """Return the exhibits that go in, each with its tab; `BinderError` for none."""
+        session = self._session
+        found = exhibits_for(
+            session.binder, session.rules.checklist, self.recipe, self.options
+        )
+        return {exhibit.id: tab for exhibit, tab in found}
+
+    @property
+    def nothing_goes(self) -> BinderError | None:
+        """Why this sort of packet would be empty, if it would."""
+        try:
+            self.going()
+        except BinderError as error:
+            return error
+        return None
+
+    @property
     def open_blockers(self) -> tuple[GateLine, ...]:
         """What would have the packet sent back, and nobody said why it may stay."""
-        lines = self._session.checked.blockers
+        lines = self.checked.blockers
         return tuple(line for line in lines if line.id not in self.reasons)
 
     @property
     def because(self) -> str:
         """All reasons given for what stays."""
-        lines = self._session.checked.blockers
+        lines = self.checked.blockers
         given = [self.reasons[line.id] for line in lines if line.id in self.reasons]
         return "; ".join(dict.fromkeys(given))
 
@@ -195,7 +279,7 @@ class PacketWork(QObject):
         """Build the packet; nothing is done while one is being built."""
         if self.is_busy:
             return
-        wish, blocked = self.wish, bool(self._session.checked.blockers)
+        wish, blocked = self.wish, bool(self.checked.blockers)
         task: Json = {
             "do": "build",
             "binder": str(self._session.folder),
@@ -231,7 +315,8 @@ class PacketWork(QObject):
     @Slot(object)
     def _finish(self, told: Json) -> None:
         self._job = None
-        self._remember(told["packet"])
+        if self._asked.recipe == self._session.rules.recipes[0].id:
+            self._remember(told["packet"])
         if self.wish.target == self._asked.target:
             self.set(target=told["packet"])
         is_duplex = self._asked.is_duplex

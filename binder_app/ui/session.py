@@ -67,7 +67,7 @@ class BinderSession(QObject):
         self._unsaved.connect(self._take_back, Qt.ConnectionType.QueuedConnection)
         self._done: list[Edit] = []
         self._undone: list[Edit] = []
-        self._known = shelf_of(file).readings.known()
+        self.known = shelf_of(file).readings.known()
         self._checked: Checked | None = None
         self._rows: tuple[Row, ...] | None = None
 
@@ -90,7 +90,7 @@ class BinderSession(QObject):
     def checked(self) -> Checked:
         """What the check of the binder as it stands says."""
         if self._checked is None:
-            unread = unread_in(self.binder, self._known)
+            unread = unread_in(self.binder, self.known)
             today = date.today()
             self._checked = check_binder(self.binder, self.rules, unread, today)
         return self._checked
@@ -286,7 +286,7 @@ class BinderSession(QObject):
     def learn(self, spots: Collection[tuple[str, int]]) -> None:
         """Take in what was read from the pictures of pages (original, page from 1)."""
         readings, kinds = shelf_of(self._file).readings, self.rules.kinds
-        before, self._known = self.binder, readings.known()
+        before, self.known = self.binder, readings.known()
         self.amend(lambda b: after_reading(b, spots, readings, self._guess, kinds))
         if self.binder == before:
             self._tell()
@@ -311,7 +311,7 @@ class BinderSession(QObject):
 
     def has_words(self, page: ExhibitPage) -> bool:
         """Tell whether a page has words: of its file, or read from its picture."""
-        return has_words(self.binder, page, self._known)
+        return has_words(self.binder, page, self.known)
 
     def learn_copies(self, twins: Sequence[Twins]) -> None:
         """Take in which exhibits seem to be copies of others."""

@@ -50,7 +50,7 @@ def test_what_blocks_stands_first_with_its_remedy_and_its_rule(gate):
 
 
 def test_everything_is_counted_in_words(gate, session, work):
-    entries = gate_entries(session, "en", {})
+    entries = gate_entries(session, session.checked, "en", {})
     states = [entry.state for entry in entries]
 
     assert states == sorted(
@@ -128,13 +128,13 @@ def test_a_missing_paper_leads_to_the_checklist(gate, qtbot):
 
 
 def test_a_paper_the_gate_speaks_of_is_not_named_twice(gate, session):
-    entries = gate_entries(session, "en", {})
+    entries = gate_entries(session, session.checked, "en", {})
 
     assert [e.id for e in entries if e.wants == "imr_application"] == [APPLICATION]
 
 
 def test_the_gate_speaks_the_language_of_the_window(session):
-    first = gate_entries(session, "es", {})[0]
+    first = gate_entries(session, session.checked, "es", {})[0]
 
     assert first.title == "No hay una solicitud de IMR en la carpeta."
 

@@ -47,7 +47,7 @@ def test_a_copy_is_proposed_where_the_last_one_went(done, tmp_path, monkeypatch)
 
 def test_the_packet_s_name_and_below_it_its_folder_are_shown(desk, session, qtbot):
     work = packet_work(desk, session)
-    panel = PacketOptionsPanel(desk, work)
+    panel = PacketOptionsPanel(desk, session, work)
     qtbot.addWidget(panel)
     folder = Path("/papers/ana") / "a very long name of a folder" / "claims" / "sent"
     work.set(target=str(folder / "packet.pdf"))

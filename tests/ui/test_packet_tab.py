@@ -133,8 +133,8 @@ def test_a_build_that_waits_is_stopped_and_other_work_goes_on(unblocked, desk, q
     assert not Path(unblocked.work.wish.target).exists()
 
 
-def test_the_one_recipe_can_t_be_switched_off(tab):
-    choice = tab.options.recipes["packet"]
+def test_the_chosen_recipe_can_t_be_switched_off(tab):
+    choice = tab.options.recipe.recipes["packet"]
 
     choice.click()
 
