@@ -355,6 +355,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n exhibits stay out of this one</source>
+            <translation>
+                <numerusform>%n exhibit stays out of this one</numerusform>
+                <numerusform>%n exhibits stay out of this one</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n files can't be read</source>
             <translation>
                 <numerusform>%n file can't be read</numerusform>

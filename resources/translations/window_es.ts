@@ -2902,10 +2902,6 @@
     <context>
         <name>PacketOptionsPanel</name>
         <message>
-            <source>&amp;Full packet</source>
-            <translation>Pa&amp;quete completo</translation>
-        </message>
-        <message>
             <source>&amp;Letters before it</source>
             <translation>&amp;Letras antes del número</translation>
         </message>
@@ -2928,10 +2924,6 @@
         <message>
             <source>English</source>
             <translation>Inglés</translation>
-        </message>
-        <message>
-            <source>Everything the reviewer needs</source>
-            <translation>Todo lo que necesita quien revisa</translation>
         </message>
         <message>
             <source>How it looks</source>
@@ -3088,6 +3080,13 @@
             <translation>
                 <numerusform>%n documento apartado</numerusform>
                 <numerusform>%n documentos apartados</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n exhibits stay out of this one</source>
+            <translation>
+                <numerusform>%n documento queda fuera de este</numerusform>
+                <numerusform>%n documentos quedan fuera de este</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3844,6 +3843,13 @@
         <message>
             <source>Reasons</source>
             <translation>Razones</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecipeChoice</name>
+        <message>
+            <source>Background papers in an annex</source>
+            <translation>Papeles de antecedentes en un apéndice</translation>
         </message>
     </context>
     <context>
