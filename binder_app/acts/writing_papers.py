@@ -172,7 +172,7 @@ def _content(
     named = paper.named_recipe
     served = _served(binder, paper, papers, packet, language, rules) if named else ()
     return Content(
-        items=binder.dispute.disputed,
+        items=binder.of_decision,
         asked=asked,
         served=tuple(served),
         packet_pages=len(packet.pages) if packet else 0,

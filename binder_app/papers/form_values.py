@@ -69,7 +69,7 @@ def _value(
     if told := binder.form.get(field.id):
         return FormValue(field, _lines(field, told), FROM_SET)
     if field.fact == ITEMS:
-        lines = tuple(item.treatment for item in binder.dispute.disputed)
+        lines = tuple(item.treatment for item in binder.of_decision)
         source, why = FROM_ITEMS, "The claim names no treatment in dispute."
         return FormValue(field, lines, source if lines else "", "" if lines else why)
     if field.fact and (told := binder.claim.get(field.fact)):

@@ -12,6 +12,7 @@ from binder_app.acts.editing import set_on_claim, set_on_exhibit
 from binder_app.acts.likeness import twins_in, with_twins
 from binder_app.acts.rulebook import Rulebook, read_rulebook
 from binder_app.acts.screens import with_screens
+from binder_app.acts.summing_up import proven_dispute
 from binder_app.domain.binder import Binder
 from binder_app.domain.claim import DATE_FACTS
 from binder_app.domain.exhibit import Exhibit
@@ -131,7 +132,16 @@ def set_values(
             else:
                 held = set_on_claim(held, name, value, rules)
         file.save(held)
-        _tell(Screen(is_json), file, rules, (exhibit_id,) if exhibit_id else ())
+        screen = Screen(is_json)
+        _tell_lost_words(screen, file)
+        _tell(screen, file, rules, (exhibit_id,) if exhibit_id else ())
+
+
+def _tell_lost_words(screen: Screen, file: BinderFile) -> None:
+    for quote in proven_dispute(file, file.binder.dispute)[1]:
+        screen.notice(
+            f'Its page does not hold these words; they will not go out: "{quote}"'
+        )
 
 
 @verb("split", "Cut one exhibit into several.", ("Quintero --exhibit e4 --at 4,7",))

@@ -174,3 +174,12 @@ def test_new_with_a_wrong_fact_makes_no_folder(call, tmp_path):
 
     assert told.code == 2
     assert not (tmp_path / "X").exists()
+
+
+def test_words_that_the_page_does_not_hold_are_told_at_once(call, case):
+    call("set", case, "treatment_item=MRI|denied")
+
+    told = call("set", case, "reason.1.1=duplicate|e1:1|Nobody ever wrote this here.")
+
+    assert told.code == 0
+    assert "they will not go out" in told.err
