@@ -8,7 +8,7 @@ from binder_app.domain.binder import Binder
 from binder_app.domain.dispute import Dispute
 from binder_app.domain.exhibit import Exhibit
 from binder_app.domain.finding import Checklist
-from binder_app.domain.kind import Kinds
+from binder_app.domain.kind import OTHER, Kinds
 from binder_app.domain.packet_plan import (
     AFTER,
     ANNEX,
@@ -232,10 +232,11 @@ def _planned(
     exhibit: Exhibit, tab: str, checklist: Checklist, kinds: Kinds, language: str
 ) -> PlannedExhibit:
     pages = exhibit.pages_in
+    kind = kinds[exhibit.kind if _is_told(exhibit, kinds) else OTHER]
     return PlannedExhibit(
         exhibit_id=exhibit.id,
         tab=tab,
-        title=exhibit.title or kinds[exhibit.kind].title(language),
+        title=exhibit.title or kind.title(language),
         kind=exhibit.kind,
         date=exhibit.date,
         sender=exhibit.sender,
@@ -247,3 +248,9 @@ def _planned(
         ),
         is_background=checklist.is_background(exhibit.kind),
     )
+
+
+def _is_told(exhibit: Exhibit, kinds: Kinds) -> bool:
+    """Tell whether the index may say what a paper is: no doubtful guess goes out."""
+    sure_at = kinds[exhibit.kind].sure_at or kinds.threshold
+    return exhibit.kind_by == "user" or exhibit.guess.confidence >= sure_at

@@ -160,3 +160,20 @@ def test_no_file_name_is_in_a_plan(tmp_path: Path):
     plan = planned(exhibit(1), exhibit(2))
 
     assert "paper 1.pdf" not in repr(plan)
+
+
+def test_a_doubtful_guess_is_not_printed_as_what_a_paper_is():
+    doubtful = Guess("ur_decision", 0.4)
+    papers = (
+        exhibit(1, guess=doubtful),
+        exhibit(2, guess=doubtful, chosen={"kind": "ur_decision"}),
+        exhibit(3, guess=doubtful, chosen={"title": "A letter"}),
+    )
+
+    titles = {held.exhibit_id: held.title for held in planned(*papers).exhibits}
+
+    assert titles == {
+        "e1": RULES.kinds["other"].title("en"),
+        "e2": RULES.kinds["ur_decision"].title("en"),
+        "e3": "A letter",
+    }
