@@ -128,11 +128,11 @@ def _row_out(
         unread = replace(row, outcome=COULD_NOT_BE_READ, written=said)
         return replace(unread, reasons=(exhibit.problem,))
     if exhibit.id in options.leave_out:
-        return replace(row, reasons=("Left out of this packet",))
+        return replace(row, reasons=("You left it out",), stays_out=True)
     if not any(page.source == shown for page in exhibit.pages_in):
         return replace(row, reasons=("All its pages are left out",))
     if exhibit.state == "in":
-        return replace(row, written=left_out.get(exhibit.id, ""))
+        return replace(row, written=left_out.get(exhibit.id, ""), stays_out=True)
     return replace(row, written=exhibit.reason)
 
 

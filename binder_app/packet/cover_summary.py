@@ -59,7 +59,7 @@ def cover_summary(
 ) -> Sheet:
     """Lay out the cover summary of `plan`, on as many pages as it takes."""
     sheet = Sheet(faces, running_line(plan, words))
-    _foot_note(sheet, words)
+    _foot_note(sheet, plan, words)
     _head(sheet, plan, words)
     _caption(sheet, plan, words)
     _disputed(sheet, plan, words, checklist.decision_kinds)
@@ -69,9 +69,13 @@ def cover_summary(
     return sheet
 
 
-def _foot_note(sheet: Sheet, words: Words) -> None:
-    """Say at the foot of the first page what heavier figures mean."""
-    lines = sheet.wrapped(words["cover_figures"], SMALL, WIDTH)
+def _foot_note(sheet: Sheet, plan: PacketPlan, words: Words) -> None:
+    """Say at the foot of the first page what heavier figures and quotations mean."""
+    told = words["cover_figures"]
+    items = told_in(plan, plan.dispute).disputed
+    if any(reason.quote for item in items for reason in item.reasons):
+        told = f"{told} {words['cover_quotations']}"
+    lines = sheet.wrapped(told, SMALL, WIDTH)
     for place, line in enumerate(reversed(lines)):
         sheet.put(LEFT, BOTTOM + 2 + place * SMALL.leading, line, SMALL)
     sheet.bottom = BOTTOM + _FOOT_NOTE_ROOM + (len(lines) - 1) * SMALL.leading

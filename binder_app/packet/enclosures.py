@@ -58,6 +58,8 @@ def _note(plan: PacketPlan, words: Words) -> str:
     count = len(plan.exhibits)
     pages = sum(len(exhibit.pages) for exhibit in plan.exhibits)
     key = "enclosures_note_one" if count == 1 else "enclosures_note"
+    if pages == 1:
+        key = "enclosures_note_page"
     return words.say(key, count=count, pages=pages)
 
 

@@ -48,6 +48,11 @@ IN_PACKET, HELD_BACK, SAME_AS, COULD_NOT_BE_READ = OUTCOMES = (
 )
 """What can have become of a file."""
 
+STAYS_OUT = "stays_out"
+"""How a file is told of that nobody held back: this packet alone does without it."""
+
+_TOLD = (IN_PACKET, STAYS_OUT, *OUTCOMES[1:])
+
 _FILES = (
     Column(0, 130),
     Column(138, 236),
@@ -65,7 +70,8 @@ class LedgerRow:
     `outcome` is one of `OUTCOMES`, `pages` the first and last packet page, from
     1, and `tab` the exhibit's, where it went in. `reasons` are sentences of the
     program, `written` the words of someone else: a reason that the user wrote,
-    or the name of a file. Rows of one file share their `given`.
+    or the name of a file. Rows of one file share their `given`. `stays_out`: what
+    is counted as held back is left out of this packet alone.
     """
 
     file: str
@@ -76,6 +82,12 @@ class LedgerRow:
     tab: str = ""
     given: int = 0
     written: str = ""
+    stays_out: bool = False
+
+    @property
+    def told_as(self) -> str:
+        """What the sheet calls its outcome: one of `OUTCOMES`, or `STAYS_OUT`."""
+        return STAYS_OUT if self.stays_out else self.outcome
 
     @property
     def reason(self) -> str:
@@ -161,12 +173,12 @@ def _sum(rows: Sequence[LedgerRow], words: Words) -> str:
     A file of several rows counts once: as in the packet where any of it is.
     """
     counts = Counter(
-        min((row.outcome for row in of_one), key=OUTCOMES.index)
+        min((row.told_as for row in of_one), key=_TOLD.index)
         for of_one in _files_given(rows)
     )
     said = [
         words.say(f"sum_{outcome}{'_one' if count == 1 else ''}", count=count)
-        for outcome, count in ((name, counts[name]) for name in OUTCOMES)
+        for outcome, count in ((name, counts[name]) for name in _TOLD)
         if count
     ]
     if not said:
@@ -216,7 +228,7 @@ def _cells(row: LedgerRow, words: Words) -> tuple[str, ...]:
 
 def _outcome(row: LedgerRow, words: Words) -> str:
     """Say what became of the file, with its tab or the reason."""
-    outcome, key = words[f"ledger_{row.outcome}"], "ledger_reason"
+    outcome, key = words[f"ledger_{row.told_as}"], "ledger_reason"
     if row.tab:
         outcome = words.say("ledger_in_packet_tab", tab=row.tab)
         key = "ledger_reason_tab"

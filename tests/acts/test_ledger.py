@@ -135,7 +135,7 @@ def test_every_file_has_a_number_of_its_own_even_under_one_name():
     ("more", "options", "reason"),
     [
         ({"chosen": {"state": "held_back", "reason": "private"}}, {}, "private"),
-        ({}, {"leave_out": ("e1",)}, "Left out of this packet"),
+        ({}, {"leave_out": ("e1",)}, "You left it out"),
     ],
 )
 def test_what_is_held_back_says_why(more, options, reason):
@@ -145,6 +145,7 @@ def test_what_is_held_back_says_why(more, options, reason):
     told = list(ledger_of(binder, (), chosen))
 
     assert {(row.outcome, row.reason) for row in told} == {(HELD_BACK, reason)}
+    assert {row.stays_out for row in told} == {bool(options)}
 
 
 def original(digest: str, name: str, *notes: str) -> Original:

@@ -117,7 +117,7 @@ def test_the_sheet_says_in_spanish_what_became_of_each_file(case):
         "El archivo estaba dañado y lo reparamos: pudimos recuperar 3 páginas.",
         "No se pudo leer: Tiene contraseña.",
         "Es un video o una grabación de sonido; aquí no se puede convertir en páginas.",
-        "Apartado: quedó fuera de este paquete",
+        "No va en este paquete: usted lo dejó fuera",
         "Igual a otro archivo: zorro.pdf; anexo A",
         "va sin 1 de sus 3 páginas",
         "Se quitó: un programa oculto (script) o una acción de todo el documento",
@@ -134,7 +134,7 @@ def test_a_reason_that_the_user_wrote_stays_as_written(case):
 def test_the_ledger_of_the_answer_stays_english(case):
     reasons = {row.file: row.reason for row in case.built.ledger}
 
-    assert reasons["fuera.pdf"] == "Left out of this packet"
+    assert reasons["fuera.pdf"] == "You left it out"
     assert reasons["llave.pdf"] == "It is locked with a password."
     assert reasons["copia.pdf"] == "zorro.pdf; tab A"
     assert reasons["diario.pdf"] == WRITTEN

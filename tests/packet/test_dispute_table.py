@@ -66,6 +66,17 @@ def test_a_page_that_is_not_in_the_packet_is_not_named():
     assert plan.packet_page("e4", 1) in links_from_cover(matter)
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_quotation_marks_are_explained_only_where_some_are_printed(language):
+    said = " ".join(plans.words(language)["cover_quotations"].split()[:3])
+
+    *_, quoted = cover(plan_with(ITEM), language)
+    *_, plain = cover(plan_with(replace(ITEM, reasons=())), language)
+
+    assert said in quoted
+    assert said not in plain
+
+
 def test_a_reason_of_which_no_page_is_here_is_not_told():
     _, _, text = cover(plan_with(ITEM, gone=("e2", "e4", "e6")))
 

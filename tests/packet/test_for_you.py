@@ -64,6 +64,7 @@ def test_the_sums_add_up():
         LedgerRow("copy.pdf", SAME_AS, None, ("scan A.pdf",), "ab" * 32, given=101),
         LedgerRow("diary.pdf", HELD_BACK, None, (), "cd" * 32, given=102),
         LedgerRow("notes.pdf", HELD_BACK, None, (), "ce" * 32, given=103),
+        LedgerRow("pay.pdf", HELD_BACK, None, (), "cf" * 32, given=105, stays_out=True),
         LedgerRow(
             "photo.heic", COULD_NOT_BE_READ, None, ("ends early",), "ef" * 32, given=104
         ),
@@ -72,11 +73,12 @@ def test_the_sums_add_up():
     page = " ".join(texts(plan, [*rows_of(plan), *others])[0].split())
 
     files = re.search(
-        r"(\d+) files are in this packet, (\d+) are held back, "
+        r"(\d+) files are in this packet, (\d+) is left out of this packet, "
+        r"(\d+) are held back, "
         r"(\d+) is the same as another, (\d+) could not be read\.",
         page,
     )
-    assert files and sum(map(int, files.groups())) == 18
+    assert files and sum(map(int, files.groups())) == 19
     pages = re.search(
         r"has (\d+) pages: (\d+) exhibit pages, (\d+) tab sheets and (\d+) pages", page
     )
