@@ -20,6 +20,14 @@ def folded(text: str) -> tuple[str, list[int]]:
     return "".join(letters), places
 
 
+def bare(text: str) -> str:
+    """Return the folded text alone, quickly: to tell that words stand nowhere in it."""
+    plain = unicodedata.normalize("NFKD", " ".join(text.split()).casefold())
+    if plain.isascii():
+        return plain
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
 def find_all(text: str, words: str) -> list[tuple[int, int]]:
     """Return where `words` stand in `text`, each as start and end there."""
     wanted = folded(words)[0].strip()

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from binder_app.domain.cue import Cue, Looked, PaperSeen, Sight
 from binder_app.domain.fact import Fact
-from binder_app.domain.folding import folded
+from binder_app.domain.folding import bare, folded
 from binder_app.domain.verdicts import plain_value
 
 _BETWEEN = r"[^\w]{1,4}"
@@ -17,6 +17,10 @@ _EMPTY_BOX = re.compile(
     r"(?:\[ ?\]|\( ?\)|[\u2610\u25a1])[^\[(\u2610\u2611\u2612\u25a1]*$"
 )
 """An empty box, with no other box behind it."""
+
+PAGES_KEPT, HITS_KEPT = 2048, 128
+"""Pages whose folded text is kept, for every cue looks through the same ones; and
+those with a hit, of which the places of the letters are kept too."""
 
 _BESIDE = 24
 """Letters between a box and the words that belong to it, at the most."""
@@ -61,9 +65,12 @@ def _by_words(cue: Cue, looked: Looked) -> Iterator[Sight]:
 
 
 def _phrases_in(cue: Cue, paper: PaperSeen) -> Iterator[Sight]:
-    wanted = _pattern(cue.words)
+    wanted, heads = _pattern(cue.words), _longest_words(cue.words)
     for number, text in enumerate(paper.texts, start=1):
-        body, places = folded(text)
+        seen = _bare(text)
+        if not any(head in seen for head in heads):
+            continue
+        body, places = _folded(text)
         hits = (hit for hit in wanted.finditer(body) if _is_said(body, hit.start()))
         if hit := next(hits, None):
             quote = text[places[hit.start()] : places[hit.end() - 1] + 1]
@@ -73,6 +80,23 @@ def _phrases_in(cue: Cue, paper: PaperSeen) -> Iterator[Sight]:
 def _is_said(body: str, start: int) -> bool:
     """Tell whether words stand beside no empty box: a form prints all choices."""
     return not _EMPTY_BOX.search(body[max(0, start - _BESIDE) : start])
+
+
+@cache
+def _longest_words(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """Return of each phrase the longest word: where it is not, the phrase is not."""
+    told = (re.findall(r"\w+", folded(phrase)[0]) for phrase in phrases)
+    return tuple({max(words, key=len) for words in told})
+
+
+@lru_cache(maxsize=PAGES_KEPT)
+def _bare(text: str) -> str:
+    return bare(text)
+
+
+@lru_cache(maxsize=HITS_KEPT)
+def _folded(text: str) -> tuple[str, list[int]]:
+    return folded(text)
 
 
 @cache
