@@ -11,7 +11,7 @@ from binder_app.acts.likeness import told_of_copy
 from binder_app.acts.looks import with_cleanup
 from binder_app.acts.records_listed import records_of
 from binder_app.acts.rulebook import LANGUAGES, Rulebook
-from binder_app.domain.binder import Binder
+from binder_app.domain.binder import ROAD, UNKNOWN, Binder
 from binder_app.domain.claim import (
     CLAIM_FACTS,
     DATE_FACTS,
@@ -21,7 +21,6 @@ from binder_app.domain.claim import (
 from binder_app.domain.dispute import Dispute, TreatmentItem
 from binder_app.domain.exhibit import Exhibit, ExhibitPage
 from binder_app.domain.fact import OUTCOMES
-from binder_app.domain.finding import Checklist
 from binder_app.domain.official_form import CHECKBOX, CHOICE, DATE, NO, YES
 from binder_app.domain.verdicts import NOT_HERE
 from binder_app.errors import WrongUsageError
@@ -81,8 +80,8 @@ def set_on_claim(binder: Binder, name: str, value: str, rules: Rulebook) -> Bind
     if name == "language":
         return replace(binder, language=_one_of(name, value, LANGUAGES))
     if name == "pathway":
-        known_ones = pathways(rules.resources)
-        return replace(binder, pathway=_one_of(name, value, known_ones))
+        known_ones = (*pathways(rules.resources), UNKNOWN)
+        return binder.with_pathway(_one_of(name, value, known_ones))
     known = [*CLAIM_FACTS, "treatment_item", "pathway", "language"]
     known += [f"{prefix}.…" for prefix in (*_DOTTED, *dispute_edits.SETTERS)]
     raise WrongUsageError(
@@ -151,12 +150,13 @@ def _with_item(dispute: Dispute, value: str) -> Dispute:
 
 
 def _not_applicable(binder: Binder, line: str, value: str, rules: Rulebook) -> Binder:
-    _known_line(line, rules.checklist)
+    known = [requirement.id for requirement in rules.checklist.requirements]
+    roads = [f"{ROAD}{road.id}" for road in rules.guide.roads]
+    _known_line(line, roads if line.startswith(ROAD) else known)
     return replace(binder, not_applicable=_with(binder.not_applicable, line, value))
 
 
-def _known_line(line: str, checklist: Checklist) -> None:
-    known = [requirement.id for requirement in checklist.requirements]
+def _known_line(line: str, known: Sequence[str]) -> None:
     if line not in known:
         raise WrongUsageError(
             f'The checklist has no line "{line}".', f"It has: {', '.join(known)}."

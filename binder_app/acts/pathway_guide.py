@@ -3,7 +3,7 @@
 Nothing is decided here: each road is given with what speaks for it and against it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from binder_app.domain.cue import Guide, Looked, Road, Sight
@@ -48,8 +48,17 @@ def _against(
     ]
 
 
-def worth_saying(roads: Sequence[RoadSeen], pathway: str) -> tuple[RoadSeen, ...]:
-    """Return the roads other than the binder's own that papers point to."""
+def worth_saying(
+    roads: Sequence[RoadSeen], pathway: str, aside: Collection[str] = ()
+) -> tuple[RoadSeen, ...]:
+    """Return the roads other than the binder's own that papers point to.
+
+    `aside` are those of which a person said that they don't apply.
+    """
     return tuple(
-        one for one in roads if one.is_pointed_to and one.road.pathway != pathway
+        one
+        for one in roads
+        if one.is_pointed_to
+        and one.road.pathway != pathway
+        and one.road.id not in aside
     )

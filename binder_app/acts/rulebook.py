@@ -31,6 +31,9 @@ from binder_app.storage.summary_files import read_summary_rules
 
 LANGUAGES = ("en", "es")
 
+FIRST_PATHWAY = "workers_comp"
+"""Whose rules a binder goes by where nothing is said, or while that is open."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:

@@ -171,6 +171,13 @@ class GivenFile:
     came_in: str = ""
 
 
+PATHWAY, UNKNOWN = "pathway", "unknown"
+"""What is confirmed of a binder whose pathway is not known yet, and how."""
+
+ROAD = "road."
+"""How a road of the pathway guide is named among what does not apply."""
+
+
 @dataclass(frozen=True, slots=True)
 class Binder:
     """The exhibits of one claim, in the order they came.
@@ -215,6 +222,27 @@ class Binder:
         return replace(
             self, form_places={d: spots for d, spots in kept.items() if spots}
         )
+
+    @property
+    def is_pathway_open(self) -> bool:
+        """Tell whether a person said that the pathway is not known yet.
+
+        `pathway` is then the one whose rules the binder goes by meanwhile.
+        """
+        return self.confirmed.get(PATHWAY) == UNKNOWN
+
+    def with_pathway(self, pathway: str) -> Self:
+        """Return the binder on a pathway; `UNKNOWN` leaves it and says so."""
+        said = {name: text for name, text in self.confirmed.items() if name != PATHWAY}
+        if pathway == UNKNOWN:
+            return replace(self, confirmed={**said, PATHWAY: UNKNOWN})
+        return replace(self, pathway=pathway, confirmed=said)
+
+    @property
+    def roads_set_aside(self) -> frozenset[str]:
+        """The roads of the pathway guide of which a person said: they don't apply."""
+        told = (name.partition(ROAD) for name in self.not_applicable)
+        return frozenset(road for head, _, road in told if road and not head)
 
     @property
     def of_decision(self) -> tuple[TreatmentItem, ...]:

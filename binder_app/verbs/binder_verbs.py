@@ -10,10 +10,10 @@ from binder_app.acts import splitting
 from binder_app.acts.adding import TextOfPages, shelf_of
 from binder_app.acts.editing import set_on_claim, set_on_exhibit
 from binder_app.acts.likeness import twins_in, with_twins
-from binder_app.acts.rulebook import Rulebook, read_rulebook
+from binder_app.acts.rulebook import FIRST_PATHWAY, Rulebook, read_rulebook
 from binder_app.acts.screens import with_screens
 from binder_app.acts.summing_up import proven_dispute
-from binder_app.domain.binder import Binder
+from binder_app.domain.binder import UNKNOWN, Binder
 from binder_app.domain.claim import DATE_FACTS
 from binder_app.domain.exhibit import Exhibit
 from binder_app.errors import WrongUsageError
@@ -38,10 +38,10 @@ _PAGE = re.compile(r"[0-9]{1,6}")
 @BINDER
 @click.option(
     "--pathway",
-    default="workers_comp",
+    default=FIRST_PATHWAY,
     show_default=True,
     metavar="ID",
-    help="The law that the dispute falls under.",
+    help="The law that the dispute falls under; unknown where that is open.",
 )
 @click.option(
     "--set",
@@ -53,8 +53,8 @@ _PAGE = re.compile(r"[0-9]{1,6}")
 @JSON
 def new(binder: Path, pathway: str, words: tuple[str, ...], is_json: bool) -> None:
     """Make the folder BINDER, for the papers of one claim."""
-    rules = read_rulebook(pathway)
-    fresh = Binder(pathway)
+    rules = read_rulebook(FIRST_PATHWAY if pathway == UNKNOWN else pathway)
+    fresh = Binder(rules.checklist.id).with_pathway(pathway)
     for name, value in pairs(words):
         fresh = set_on_claim(fresh, name, value, rules)
     with BinderFile.create(binder, fresh) as file:
@@ -108,7 +108,7 @@ def set_values(
       claim_number, employee_name, date_of_injury, date_of_birth, employer,
       claims_administrator, adjuster, requesting_physician, rfa_date,
       rfa_received_date, ur_decision_date, service_date, member_id, plan_name,
-      grievance_date, pathway
+      grievance_date, pathway (unknown while that is open)
       service_method    mail, personal, fax or email
       expedited, formulary, liability_disputed    yes or no
       language          of the packet: en or es
@@ -116,7 +116,7 @@ def set_values(
       page.ITEM.asked=ID:PAGE       also decided, guideline: where that stands
       reason.ITEM.NUMBER=CATEGORY|ID:PAGE|WORDS    a reason, in its own words
       answer.ITEM.NUMBER=ID:PAGE,ID:FIRST-LAST     the pages that answer it
-      not_applicable.LINE=REASON    settles a line of the checklist
+      not_applicable.LINE=REASON    settles a line of the checklist, or road.ID
       confirm.FACT
       form.FIELD=VALUE  what a field of the official form says: an address, a
                         phone; a name that is not known lists them all
@@ -209,7 +209,8 @@ def _tell(
     if screen.is_json:
         screen.result(shapes.binder_json(str(file.folder), binder, rules.kinds))
         return
-    screen.line(f"Binder {file.folder} ({binder.pathway})")
+    road = "pathway not known yet" if binder.is_pathway_open else binder.pathway
+    screen.line(f"Binder {file.folder} ({road})")
     if not ids:
         _tell_claim(screen, binder)
     held = [e for e in binder.exhibits if ids is None or e.id in ids]

@@ -133,6 +133,7 @@ def binder_json(name: str, binder: Binder, kinds: Kinds) -> Json:
     return {
         "binder": name,
         "pathway": binder.pathway,
+        "is_pathway_known": not binder.is_pathway_open,
         "language": binder.language,
         "claim": {
             **binder.claim.facts,

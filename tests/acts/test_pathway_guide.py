@@ -2,12 +2,16 @@
 
 import pytest
 
+from binder_app.acts.editing import set_on_claim
 from binder_app.acts.pathway_guide import guide_from, worth_saying
 from binder_app.acts.rulebook import read_rulebook
+from binder_app.domain.binder import Binder
 from binder_app.domain.cue import Looked, PaperSeen
 from binder_app.domain.fact import Fact
+from binder_app.errors import WrongUsageError
 
-GUIDE = read_rulebook("workers_comp").guide
+RULES = read_rulebook("workers_comp")
+GUIDE = RULES.guide
 WORK = (
     "Utilization review determination. Claims administrator: Westmarch. Date of"
     " injury: 03/18/2026. The MTUS does not support it. Information and"
@@ -91,6 +95,27 @@ def test_a_decision_of_utilization_review_points_to_its_road_by_its_kind():
 def test_nothing_is_said_of_the_binder_s_own_road():
     assert worth_saying(seen(WORK), "workers_comp") == ()
     assert [one.road.id for one in worth_saying(seen(WORK), "dmhc")] == ["workers_comp"]
+
+
+def test_a_road_that_a_person_set_aside_is_said_no_more():
+    told = seen(LETTERS["medicare"], LETTERS["coverage"])
+    held = set_on_claim(Binder("dmhc"), "not_applicable.road.medicare", "no", RULES)
+
+    left = worth_saying(told, "dmhc", held.roads_set_aside)
+
+    assert [one.road.id for one in left] == ["coverage"]
+    again = set_on_claim(held, "not_applicable.road.medicare", "", RULES)
+    assert again.roads_set_aside == frozenset()
+    with pytest.raises(WrongUsageError, match="zz"):
+        set_on_claim(held, "not_applicable.road.zz", "no", RULES)
+
+
+def test_a_pathway_is_open_until_someone_says_it():
+    asked = set_on_claim(Binder("workers_comp"), "pathway", "unknown", RULES)
+    settled = set_on_claim(asked, "pathway", "dmhc", RULES)
+
+    assert (asked.pathway, asked.is_pathway_open) == ("workers_comp", True)
+    assert (settled.pathway, settled.is_pathway_open) == ("dmhc", False)
 
 
 @pytest.mark.parametrize("own", ["workers_comp", "dmhc", "cdi"])
