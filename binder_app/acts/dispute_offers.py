@@ -69,7 +69,7 @@ def _reasons_in(
     item: TreatmentItem,
 ) -> Iterator[ReasonOffer]:
     alone = len(binder.dispute.disputed) == 1
-    told = _refused_in(shelf, binder, rules, exhibit)
+    told = refused_in(shelf, binder, rules, exhibit)
     same = _likest(told, rules, item)
     for refused in told:
         if refused is same or (alone and refused.treatment.outcome == item.outcome):
@@ -140,7 +140,7 @@ def _decided_on(
     item: TreatmentItem,
 ) -> PageOffer | None:
     """Return the page of a decision that names the treatment, where one does."""
-    told = _likest(_refused_in(shelf, binder, rules, exhibit), rules, item)
+    told = _likest(refused_in(shelf, binder, rules, exhibit), rules, item)
     if told is None or not exhibit.pages[told.page - 1].goes_in:
         return None
     return PageOffer(PageRef.on(exhibit.id, told.page), told.quote, 1.0)
@@ -250,9 +250,10 @@ def _reader(resources: Path) -> DecisionReader:
     return DecisionReader(rules.decisions, rules.items)
 
 
-def _refused_in(
+def refused_in(
     shelf: TextShelf, binder: Binder, rules: Rulebook, exhibit: Exhibit
 ) -> tuple[Refused, ...]:
+    """Return what a decision refuses, with the sentences that give its reasons."""
     pages = tuple(texts_of(shelf, binder, exhibit.pages))
     return _read_refused(rules.resources, pages, exhibit.kind)
 

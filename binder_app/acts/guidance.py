@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from binder_app.acts.checking import Checked
+from binder_app.acts.dispute_offers import refused_in
 from binder_app.acts.looking import look_at
 from binder_app.acts.notes import ToldNote, notes_for
 from binder_app.acts.pathway_guide import RoadSeen, guide_from, worth_saying
-from binder_app.acts.questions import answer_questions
+from binder_app.acts.questions import Pages, answer_questions
 from binder_app.acts.records_listed import Listed
 from binder_app.acts.rulebook import Rulebook
+from binder_app.domain.binder import Binder
 from binder_app.domain.question import Answer
-from binder_app.storage.binder_file import BinderFile
+from binder_app.storage.page_texts import TextShelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +32,19 @@ class Guidance:
 
 
 def guidance_on(
-    file: BinderFile, rules: Rulebook, checked: Checked, listed: Sequence[Listed]
+    shelf: TextShelf,
+    binder: Binder,
+    rules: Rulebook,
+    checked: Checked,
+    listed: Sequence[Listed],
 ) -> Guidance:
-    """Return the guidance on an open binder; `listed` is what decisions list."""
-    looked = look_at(file, rules)
+    """Return the guidance on a binder; `listed` is what decisions list."""
+    looked = look_at(shelf, binder, rules)
     roads = guide_from(looked, rules.guide)
+    pages = Pages(looked, partial(refused_in, shelf, binder, rules))
     return Guidance(
-        answer_questions(file.binder, rules, checked, listed),
+        answer_questions(binder, rules, checked, listed, pages),
         roads,
-        worth_saying(roads, rules.checklist.id),
+        worth_saying(roads, binder.pathway, binder.roads_set_aside),
         notes_for(looked, rules.notes),
     )

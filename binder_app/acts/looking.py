@@ -2,24 +2,21 @@
 
 from collections.abc import Collection, Iterator
 
-from binder_app.acts.adding import shelf_of
 from binder_app.acts.rulebook import Rulebook
 from binder_app.domain.binder import Binder
 from binder_app.domain.cue import Looked, PaperSeen
 from binder_app.domain.exhibit import Exhibit
 from binder_app.rules.checklist import is_sure
 from binder_app.rules.gate_readings import CONDITIONAL, REFUSED, surely, treatments_of
-from binder_app.storage.binder_file import BinderFile
 from binder_app.storage.page_texts import TextShelf, texts_of
 
 
-def look_at(file: BinderFile, rules: Rulebook) -> Looked:
-    """Return the papers of an open binder that go in, and what is said of the claim.
+def look_at(shelf: TextShelf, binder: Binder, rules: Rulebook) -> Looked:
+    """Return the papers of a binder that go in, and what is said of the claim.
 
     Only papers that a sign looks for words in have their text, and only their first
     pages: the others copy such words too freely.
     """
-    binder, shelf = file.binder, shelf_of(file)
     cues = [cue for note in rules.notes.notes for cue in note.cues if cue.words]
     read = {*rules.guide.kinds, *(kind for cue in cues for kind in cue.kinds)}
     papers = [each for each in binder.exhibits if each.state == "in" and each.pages]

@@ -12,20 +12,38 @@ from binder_app.acts.claim_standing import item_of
 from binder_app.acts.records_listed import Listed
 from binder_app.acts.rulebook import Rulebook
 from binder_app.domain.binder import Binder
+from binder_app.domain.cue import Looked
 from binder_app.domain.deadline import Deadline
-from binder_app.domain.dispute import PageRef, TreatmentItem
+from binder_app.domain.dispute import DenialReason, PageRef, TreatmentItem
 from binder_app.domain.exhibit import Exhibit
 from binder_app.domain.fact import Treatment
 from binder_app.domain.question import Answer, Question, QuestionSheet
+from binder_app.reading.reason_sentences import ReasonSentence, Refused
 from binder_app.rules.checklist import is_sure
-from binder_app.rules.gate_readings import CONDITIONAL, REFUSED, surely
+from binder_app.rules.cues import sights
+from binder_app.rules.gate_readings import CONDITIONAL, REFUSED, TREATMENT, surely
 
 OPEN_OUTCOMES = REFUSED | {CONDITIONAL}
-GUIDELINE = "guideline"
+GUIDELINE, REASONS = "guideline", "reasons"
 WRITTEN = "%m/%d/%Y"
 """How a day stands in an answer."""
 
 Piece = tuple[str, PageRef | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """What the pages themselves say: their text, and the reasons of a decision."""
+
+    looked: Looked
+    refused_in: Callable[[Exhibit], Sequence[Refused]]
+
+
+def _none(_: Exhibit) -> Sequence[Refused]:
+    return ()
+
+
+NO_PAGES = Pages(Looked(()), _none)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +54,7 @@ class Known:
     rules: Rulebook
     deadlines: tuple[Deadline, ...]
     listed: tuple[Listed, ...]
+    pages: Pages
 
     @property
     def sheet(self) -> QuestionSheet:
@@ -57,10 +76,14 @@ class Known:
 
 
 def answer_questions(
-    binder: Binder, rules: Rulebook, checked: Checked, listed: Sequence[Listed]
+    binder: Binder,
+    rules: Rulebook,
+    checked: Checked,
+    listed: Sequence[Listed],
+    pages: Pages = NO_PAGES,
 ) -> tuple[Answer, ...]:
     """Return each question of the binder's pathway with what the binder says."""
-    known = Known(binder, rules, checked.deadlines, tuple(listed))
+    known = Known(binder, rules, checked.deadlines, tuple(listed), pages)
     return tuple(_answer(known, question) for question in known.sheet.questions)
 
 
@@ -68,7 +91,41 @@ def _answer(known: Known, question: Question) -> Answer:
     pieces = dict.fromkeys(_WAYS[question.way](known, question))
     texts = dict.fromkeys(text for text, _ in pieces if text)
     pages = dict.fromkeys(page for _, page in pieces if page)
-    return Answer(question, "; ".join(texts), tuple(pages))
+    more = tuple(dict.fromkeys(_may_say_more(known, question)))
+    said = known.say("more" if texts else "maybe") if more else ""
+    return Answer(question, "; ".join(texts), tuple(pages), said, more)
+
+
+def _may_say_more(known: Known, question: Question) -> Iterator[PageRef]:
+    """Give the pages that seem to say more than what was read for certain."""
+    yield from _doubted(known, question)
+    if question.way == REASONS and not _noted(known):
+        for treatment, page in _refused(known, question):
+            for said in _sentences(known, page):
+                if said.category not in ("", treatment.reason_category):
+                    yield PageRef.on(page.exhibit, said.page)
+
+
+def _doubted(known: Known, question: Question) -> Iterator[PageRef]:
+    """Give the pages that were read with a doubt.
+
+    A treatment that a person named, or that is told, is no more.
+    """
+    wanted = _MAY_BE_MORE.get(question.way)
+    told = {value.treatment for value, _ in _refused(known, question)}
+    for exhibit in known.binder.of_kind(question.kinds) if wanted else ():
+        is_doubted = not is_sure(exhibit, known.rules.kinds)
+        for judged in exhibit.facts:
+            fact = judged.fact
+            if fact.name != wanted or not (is_doubted or judged.is_doubtful):
+                continue
+            if isinstance(fact.value, Treatment) and (
+                fact.value.outcome not in OPEN_OUTCOMES
+                or fact.value.treatment in told
+                or item_of(known.binder, fact.value)
+            ):
+                continue
+            yield PageRef.on(exhibit.id, fact.page)
 
 
 def _treatments(known: Known, question: Question) -> Iterator[Piece]:
@@ -100,7 +157,7 @@ def _refused(known: Known, question: Question) -> Iterator[tuple[Treatment, Page
 
 
 def _reasons(known: Known, question: Question) -> Iterator[Piece]:
-    noted = [r for item in known.binder.dispute.disputed for r in item.reasons]
+    noted = _noted(known)
     for reason in noted:
         yield _reason_said(known, reason.category, reason.quote), reason.at
     if noted:
@@ -110,7 +167,32 @@ def _reasons(known: Known, question: Question) -> Iterator[Piece]:
         item = item_of(known.binder, treatment)
         is_told = item is not None and item.is_disputed if has_items else True
         if treatment.reason_category and is_told:
-            yield _reason_said(known, treatment.reason_category, ""), page
+            said = _reason_said(known, treatment.reason_category, "")
+            yield said, _reasoned_at(known, treatment, page)
+
+
+def _noted(known: Known) -> list[DenialReason]:
+    """Return the reasons that a person noted."""
+    return [r for item in known.binder.dispute.disputed for r in item.reasons]
+
+
+def _reasoned_at(known: Known, treatment: Treatment, page: PageRef) -> PageRef:
+    """Return the page with a sentence of that reason, else where the refusal is."""
+    said = _sentences(known, page)
+    same = (one for one in said if one.category == treatment.reason_category)
+    found = next(same, None)
+    return PageRef.on(page.exhibit, found.page) if found else page
+
+
+def _sentences(known: Known, page: PageRef) -> list[ReasonSentence]:
+    """Return the sentences that seem to be reasons, of a decision that goes in."""
+    decision = known.binder.exhibit(page.exhibit)
+    return [
+        said
+        for refused in known.pages.refused_in(decision)
+        for said in refused.sentences
+        if decision.pages[said.page - 1].goes_in
+    ]
 
 
 def _reason_said(known: Known, category: str, quote: str) -> str:
@@ -174,6 +256,16 @@ def _deadline(known: Known, question: Question) -> Iterator[Piece]:
             yield known.say("until", rule=row.rule, **days), page
         elif row.start:
             yield known.say("received_only", rule=row.rule), page
+    yield from _printed(known, question)
+
+
+def _printed(known: Known, question: Question) -> Iterator[Piece]:
+    """Give the page of the newest paper that prints what is asked."""
+    for exhibit in known.papers(question)[:1] if question.printed else ():
+        for paper in known.pages.looked.papers:
+            if paper.id == exhibit.id and question.printed:
+                for sight in sights(question.printed, Looked((paper,))):
+                    yield "", PageRef.on(exhibit.id, sight.page or 1)
 
 
 def _papers(known: Known, question: Question) -> Iterator[Piece]:
@@ -182,9 +274,16 @@ def _papers(known: Known, question: Question) -> Iterator[Piece]:
         yield "", PageRef.on(exhibit.id, 1)
 
 
+_MAY_BE_MORE = {
+    "treatments": TREATMENT,
+    REASONS: TREATMENT,
+    "guidelines": GUIDELINE,
+}
+"""What is read for a question, of which there may be more than is certain."""
+
 _WAYS: dict[str, Callable[[Known, Question], Iterator[Piece]]] = {
     "treatments": _treatments,
-    "reasons": _reasons,
+    REASONS: _reasons,
     "records": _records,
     "guidelines": _guidelines,
     "deadline": _deadline,

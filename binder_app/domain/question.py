@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from binder_app.domain.cue import Cue
 from binder_app.domain.dispute import PageRef
 
 QUESTION_WAYS = (
@@ -26,6 +27,8 @@ QUESTION_WORDS = (
     "not_named",
     "until",
     "received_only",
+    "more",
+    "maybe",
 )
 """The sentences that an answer is made of, by their keys in the file."""
 
@@ -36,7 +39,8 @@ class Question:
 
     `way` is one of `QUESTION_WAYS`, looked for in papers of `kinds`. `ask` says whom
     to ask where the binder gives no answer, `paper` the letter that does so (empty
-    where none is written for this pathway). Texts go by language.
+    where none is written for this pathway). `printed` are the words of the page that
+    prints what is asked. Texts go by language.
     """
 
     id: str
@@ -47,6 +51,7 @@ class Question:
     paper: str
     source: str
     records: tuple[str, ...] = ()
+    printed: Cue | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +72,12 @@ class QuestionSheet:
 class Answer:
     """What the binder says to a question; `text` is empty where it says nothing.
 
-    `pages` are where it stands, or what to look at where it is not answered.
+    `pages` are where it stands, or what to look at where it is not answered. `more`
+    says that pages which were read with a doubt may name more: `more_pages`.
     """
 
     question: Question
     text: str = ""
     pages: tuple[PageRef, ...] = ()
+    more: str = ""
+    more_pages: tuple[PageRef, ...] = ()

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from pathlib import Path
 
+from binder_app.domain.cue import Cue
 from binder_app.domain.question import (
     QUESTION_WAYS,
     QUESTION_WORDS,
@@ -39,6 +40,7 @@ def _question(entry: RuleEntry, kinds: Collection[str]) -> Question:
     entry.must_be_in("kinds", named, kinds)
     records = entry.texts("records", ())
     entry.must_be_in("records", records, kinds)
+    printed = entry.texts("printed", ())
     question = Question(
         id=entry.text("id"),
         text=entry.by_language("text"),
@@ -48,6 +50,7 @@ def _question(entry: RuleEntry, kinds: Collection[str]) -> Question:
         paper=entry.one_of("paper", PAPERS) if "paper" in entry.names else "",
         source=entry.text("source"),
         records=records,
+        printed=Cue({}, kinds=named, words=printed) if printed else None,
     )
     entry.finish()
     return question

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from binder_app.acts.adding import shelf_of
 from binder_app.acts.checking import Checked, check_open
 from binder_app.acts.editing import iso_date
 from binder_app.acts.guidance import guidance_on
@@ -67,7 +68,7 @@ def check(binder: Path, today: str | None, ics: Path | None, is_json: bool) -> N
         held = file.binder
         rules = read_rulebook(held.pathway)
         checked, told = check_open(file, rules, day), what_papers_say(file, rules)
-        guidance = guidance_on(file, rules, checked, told.listed)
+        guidance = guidance_on(shelf_of(file), held, rules, checked, told.listed)
         if ics is not None:
             ics = free_target(ics, CALENDAR, file)
             _write_calendar(ics, checked, held.claim.get("claim_number"))

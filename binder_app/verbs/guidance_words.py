@@ -40,11 +40,17 @@ def _answer_json(answer: Answer, language: str) -> Json:
         "question": asked.text[language],
         "answer": answer.text or None,
         **_place(answer.pages),
-        "pages": [{"exhibit": one.exhibit, "page": one.first} for one in answer.pages],
+        "pages": _pages_json(answer.pages),
+        "more": answer.more or None,
+        "more_pages": _pages_json(answer.more_pages),
         "ask": asked.ask[language],
         "paper": asked.paper or None,
         "source": asked.source,
     }
+
+
+def _pages_json(pages: Sequence[PageRef]) -> list[Json]:
+    return [{"exhibit": one.exhibit, "page": one.first} for one in pages]
 
 
 def _place(pages: Sequence[PageRef]) -> Json:
@@ -60,7 +66,7 @@ def _tell_answers(screen: Screen, answers: Sequence[Answer], language: str) -> N
     rows = [
         (
             answer.question.text[language],
-            answer.text or answer.question.ask[language],
+            _in_full(answer, language),
             ", ".join(map(str, answer.pages)),
         )
         for answer in answers
@@ -70,6 +76,15 @@ def _tell_answers(screen: Screen, answers: Sequence[Answer], language: str) -> N
     for paper in dict.fromkeys(filter(None, open_ones)):
         screen.line(f"To ask in writing: {LETTER.format(paper=paper)}")
         screen.line()
+
+
+def _in_full(answer: Answer, language: str) -> str:
+    """Return the answer, or whom to ask, and where the papers may say more."""
+    said = answer.text or answer.question.ask[language]
+    if not answer.more:
+        return said
+    where = ", ".join(map(str, answer.more_pages))
+    return f"{said.removesuffix('.')}. {answer.more}: {where}"
 
 
 def _road_json(seen: RoadSeen, language: str) -> Json:

@@ -1,16 +1,20 @@
 """The questions after a denial: what the binder answers, and what it leaves open."""
 
+from dataclasses import replace
+
 import pytest
 
 from binder_app.acts.checking import check_binder
-from binder_app.acts.questions import answer_questions
+from binder_app.acts.questions import NO_PAGES, Pages, answer_questions
 from binder_app.acts.records_listed import Listed, ListedRecord
 from binder_app.acts.rulebook import read_rulebook
 from binder_app.domain.binder import Binder
 from binder_app.domain.claim import Claim
+from binder_app.domain.cue import Looked, PaperSeen
 from binder_app.domain.dispute import DenialReason, Dispute, PageRef, TreatmentItem
 from binder_app.domain.exhibit import Exhibit, ExhibitPage, Guess
 from binder_app.domain.fact import Fact, Treatment
+from binder_app.reading.reason_sentences import ReasonSentence, Refused
 
 RULES = {name: read_rulebook(name) for name in ("workers_comp", "dmhc", "cdi")}
 SURE, UNSURE = 0.95, 0.6
@@ -28,11 +32,18 @@ def paper(exhibit_id, kind, *facts, day="", sure=SURE):
 
 
 def asked(
-    *exhibits, items=(), pathway="workers_comp", listed=(), language="en", **told
+    *exhibits,
+    items=(),
+    pathway="workers_comp",
+    listed=(),
+    language="en",
+    pages=NO_PAGES,
+    **told,
 ):
     binder = Binder(pathway, Claim(told), Dispute(items), language, exhibits)
     rules = RULES[pathway]
-    answers = answer_questions(binder, rules, check_binder(binder, rules), listed)
+    checked = check_binder(binder, rules)
+    answers = answer_questions(binder, rules, checked, listed, pages)
     return {answer.question.id: answer for answer in answers}
 
 
@@ -123,6 +134,61 @@ def test_the_list_of_the_decision_is_held_against_older_papers():
     assert "in the decision: 1" in told.text
     assert told.text.endswith("matched with: e2")
     assert told.pages == (PageRef.on("e1", 2),)
+
+
+@pytest.mark.parametrize(
+    "doubted",
+    [
+        paper("e2", "ur_decision", fact("treatment_item", DENIED, sure=UNSURE)),
+        paper("e2", "ur_decision", fact("treatment_item", DENIED), sure=0.3),
+    ],
+    ids=["doubtful fact", "doubtful paper"],
+)
+def test_pages_in_doubt_are_named_as_ones_that_may_say_more(doubted):
+    other = Treatment("Acupuncture", "denied", "frequency_too_high")
+    sure = paper("e1", "ur_decision", fact("treatment_item", other, 1))
+
+    alone, both = asked(doubted)["what"], asked(sure, doubted)["what"]
+
+    assert (alone.text, alone.more_pages) == ("", (PageRef.on("e2", 2),))
+    assert "may answer this" in alone.more
+    assert both.text == "Acupuncture: denied"
+    assert "may name more" in both.more and both.more_pages == alone.more_pages
+
+
+def test_what_is_told_already_or_approved_is_no_more():
+    again = fact("treatment_item", DENIED, 1, sure=UNSURE)
+    allowed = fact("treatment_item", Treatment("Yoga", "approved"), sure=UNSURE)
+    told = asked(DECISION, paper("e2", "ur_decision", again, allowed))
+
+    assert (told["what"].more, told["what"].more_pages) == ("", ())
+    named = TreatmentItem(DENIED.treatment, "denied")
+    told = asked(paper("e2", "ur_decision", again), items=(named,))
+    assert told["what"].more == told["why"].more == ""
+
+
+def test_the_reason_is_shown_on_the_page_that_gives_it():
+    sentence = ReasonSentence("guideline_not_met", 3, "The guideline is not met.")
+    other = ReasonSentence("duplicate", 2, "It was asked for before.")
+    refused = Refused(DENIED, 1, "", (other, sentence))
+    pages = Pages(Looked(()), lambda exhibit: (refused,))
+
+    told = asked(DECISION, pages=pages)
+
+    assert told["what"].pages == (PageRef.on("e1", 2),)
+    assert told["why"].pages == (PageRef.on("e1", 3),)
+    assert told["why"].more_pages == (PageRef.on("e1", 2),)
+
+
+def test_the_page_that_prints_the_days_is_shown_where_they_are_not_reckoned():
+    texts = ("", "The application must be filed within 30 days of service.")
+    looked = Looked((PaperSeen("e1", "ur_decision", texts=texts),))
+
+    undated = paper("e1", "ur_decision")
+    told = asked(undated, pages=replace(NO_PAGES, looked=looked))["deadline"]
+
+    assert (told.text, told.pages) == ("", (PageRef.on("e1", 2),))
+    assert told.question.paper == ""
 
 
 def test_the_deadline_names_its_days_and_the_page_it_counts_from():
