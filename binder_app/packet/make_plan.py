@@ -23,12 +23,16 @@ from binder_app.domain.packet_plan import (
 from binder_app.domain.recipe import DISPUTE, Recipe
 from binder_app.domain.sent import (
     Contents,
+    Leaf,
     earlier_of,
     held_in,
     highest_number,
     leaves_of,
 )
 from binder_app.errors import BinderError
+
+NOT_CARRIED, UNREAD, HELD_BACK = "not_carried", "needs_attention", "held_back"
+"""Why a paper stays out of a packet: by its kind, not read, or held back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,8 @@ def exhibits_for(
     ]
     if recipe.is_new_only:
         chosen = _not_sent(binder, chosen)
+        if not chosen:
+            raise _nothing_new(tuple(left_behind(binder, checklist, recipe, options)))
     if not chosen:
         raise BinderError(
             "There is nothing to put into a packet yet.",
@@ -119,24 +125,61 @@ def _must_differ(tabs: list[str]) -> None:
 def _not_sent(
     binder: Binder, chosen: list[tuple[Exhibit, str]]
 ) -> list[tuple[Exhibit, str]]:
-    """Return those with a page that no packet sent had; `BinderError` for none."""
+    """Return those with a page that no packet sent had."""
     if not binder.sent:
         raise BinderError(
             "Nothing is kept as sent yet, so there is nothing to supplement.",
             "Build the packet that goes first, and say so when it was sent.",
         )
-    went_out = {leaf for _, held in held_in(binder.sent) for leaf in held.leaves}
-    fresh = [
+    went_out = _gone_out(binder)
+    return [
         (exhibit, tab)
         for exhibit, tab in chosen
         if not went_out.issuperset(leaves_of(exhibit.pages_in))
     ]
-    if not fresh:
-        raise BinderError(
-            "Nothing has come in since what was sent.",
-            "Add the papers that are new.",
-        )
-    return fresh
+
+
+def _gone_out(binder: Binder) -> set[Leaf]:
+    return {leaf for _, held in held_in(binder.sent) for leaf in held.leaves}
+
+
+def left_behind(
+    binder: Binder, checklist: Checklist, recipe: Recipe, options: PacketOptions
+) -> Iterator[tuple[Exhibit, str]]:
+    """Give each paper with a page that never went out and that a packet leaves out.
+
+    With it why: `NOT_CARRIED`, `UNREAD` or `HELD_BACK`.
+    """
+    went_out = _gone_out(binder)
+    for exhibit in binder.exhibits:
+        is_unread = exhibit.state == UNREAD
+        if not is_unread and went_out.issuperset(leaves_of(exhibit.pages_in)):
+            continue
+        if exhibit.state != "in":
+            yield exhibit, exhibit.state
+        elif not recipe.takes(exhibit.kind, checklist, options.has_annex):
+            yield exhibit, NOT_CARRIED
+
+
+def _nothing_new(left: Collection[tuple[Exhibit, str]]) -> BinderError:
+    """Say that a supplement would be empty, and what is new that it leaves out."""
+    problem = "Nothing that was not sent before goes into this packet."
+    for why in (NOT_CARRIED, UNREAD, HELD_BACK):
+        held = [exhibit for exhibit, because in left if because == why]
+        names = ", ".join(each.title or each.source_name for each in held)
+        if names and why == NOT_CARRIED:
+            return BinderError(
+                problem,
+                f"It carries no papers of the kind of {names}. Say what they are, or"
+                " choose another packet.",
+            )
+        if names and why == UNREAD:
+            return BinderError(problem, f"{names} could not be read yet.")
+        if names:
+            return BinderError(problem, f"{names} held back: put it in if it goes.")
+    return BinderError(
+        "Nothing has come in since what was sent.", "Add the papers that are new."
+    )
 
 
 def supplement_number(binder: Binder, recipe: Recipe) -> int:
