@@ -12,6 +12,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -39,6 +40,7 @@ from binder_app.acts.reading_scans import read_scans
 from binder_app.acts.rulebook import read_rulebook
 from binder_app.acts.sample_case import run_sample_case
 from binder_app.acts.screens import sheet_of, with_pages
+from binder_app.acts.sending import Sending, freeze, states_of_kept
 from binder_app.acts.targets import ARCHIVE, PACKET, free_target
 from binder_app.acts.writing_papers import write_paper
 from binder_app.children import stand_back
@@ -253,6 +255,24 @@ def _copy(task: Json, progress: Progress, tell: Tell) -> Json:
     return {"copy": str(to)}
 
 
+def _freeze(task: Json, progress: Progress, tell: Tell) -> Json:
+    """Prove a packet that was sent and freeze it; the window tells its binder."""
+    proof = Path(task["proof"]) if task["proof"] else None
+    with BinderFile.open_for_reading(Path(task["binder"])) as file:
+        rules = read_rulebook(file.binder.pathway)
+        sending = Sending(
+            Path(task["packet"]), task["by"], task["to"], task["on"], proof
+        )
+        kept = freeze(file, sending, rules, date.today(), progress)
+    return {"packet": kept.packet.to_json(), "before": len(kept.before)}
+
+
+def _kept_states(task: Json, progress: Progress, tell: Tell) -> Json:
+    """Tell of each frozen packet whether it is still what was kept."""
+    with BinderFile.open_for_reading(Path(task["binder"])) as file:
+        return {"states": dict(states_of_kept(file))}
+
+
 def _import(task: Json, progress: Progress, tell: Tell) -> Json:
     made = import_binder(Path(task["archive"]), Path(task["folder"]), progress)
     return {"binder": str(made)}
@@ -319,6 +339,8 @@ TASKS: dict[str, Callable[[Json, Progress, Tell], Json]] = {
     "watch": _watch,
     "export": _export,
     "copy": _copy,
+    "freeze": _freeze,
+    "kept_states": _kept_states,
     "import": _import,
     "remake": _remake,
     "read_scans": _read_scans,

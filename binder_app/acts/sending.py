@@ -1,11 +1,12 @@
 """Keeps what went out: a frozen copy of the packet, how it went, and its labels."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from binder_app.acts.rulebook import Rulebook
-from binder_app.domain.binder import Binder
+from binder_app.acts.sent_edits import must_have_come, pinned_by, with_sent
 from binder_app.domain.marks import PACKET_SEAL
 from binder_app.domain.sent import Contents, SentPacket
 from binder_app.errors import BinderError, UnusableInputError, WrongUsageError
@@ -22,6 +23,9 @@ from binder_app.storage.binder_file import SENT, BinderFile, safe_suffix
 
 READ_ONLY = 0o400
 """The rights of what was sent: nobody writes it again."""
+
+WHOLE, CHANGED, GONE = "whole", "changed", "gone"
+"""How a frozen copy stands: as it was kept, not so any more, or not there."""
 
 _NAMED_BY = 8
 
@@ -46,12 +50,31 @@ class Kept:
 
 
 def keep_sent(
-    file: BinderFile, sending: Sending, rules: Rulebook, progress: Progress
+    file: BinderFile,
+    sending: Sending,
+    rules: Rulebook,
+    today: date,
+    progress: Progress,
 ) -> Kept:
-    """Freeze a packet that was sent, and give its tabs to its exhibits for good.
+    """Freeze a packet that was sent, and give its tabs to its exhibits for good."""
+    kept = freeze(file, sending, rules, today, progress)
+    file.save(with_sent(file.binder, kept.packet))
+    return kept
 
-    Only a packet of this binder goes in, its seal whole and all of it proven again.
+
+def freeze(
+    file: BinderFile,
+    sending: Sending,
+    rules: Rulebook,
+    today: date,
+    progress: Progress,
+) -> Kept:
+    """Freeze a packet that was sent; the binder itself is still to be told of it.
+
+    Only a packet of this binder goes in, its seal whole and all of it proven again,
+    and no day after `today`.
     """
+    must_have_come(sending.on, today)
     contents = _proven_contents(file, sending.packet, rules, progress)
     digest = digest_of(sending.packet)
     before = tuple(one for one in file.binder.sent if one.sha256 == digest)
@@ -65,13 +88,11 @@ def keep_sent(
     _freeze(file, sending.packet, name)
     proof = ""
     if sending.proof:
-        place = len(file.binder.sent) + 1
+        place = len(file.binder.sent) + len(file.binder.not_sent) + 1
         proof = f"{stem}-proof-{place}{safe_suffix(sending.proof)}"
         _freeze(file, sending.proof, proof)
-    packet = SentPacket(
-        name, digest, sending.by, sending.to, sending.on, proof, contents
-    )
-    file.save(_with_labels(file.binder, packet))
+    pinned = pinned_by(file.binder, contents)
+    packet = SentPacket(name, digest, *told, proof, contents, pinned)
     return Kept(packet, before)
 
 
@@ -124,19 +145,19 @@ def _freeze(file: BinderFile, source: Path, name: str) -> None:
             )
 
 
-def _with_labels(binder: Binder, packet: SentPacket) -> Binder:
-    """Return the binder that knows of the sending and keeps the tabs it gave."""
-    tabs = {held.id: held.tab for held in packet.contents.exhibits}
-    exhibits = tuple(
-        exhibit.with_choice("tab", tabs[exhibit.id]) if exhibit.id in tabs else exhibit
-        for exhibit in binder.exhibits
-    )
-    return replace(binder, exhibits=exhibits, sent=(*binder.sent, packet))
-
-
 def changed_since(file: BinderFile) -> Iterator[str]:
     """Give the names of kept packets that are not what was sent any more."""
-    for packet in file.binder.sent:
-        kept = file.folder / SENT / packet.file
-        if kept.is_file() and digest_of(kept) != packet.sha256:
-            yield packet.file
+    for name, state in states_of_kept(file):
+        if state == CHANGED:
+            yield name
+
+
+def states_of_kept(file: BinderFile) -> Iterator[tuple[str, str]]:
+    """Give each kept packet once with how its frozen copy stands; reads all of it."""
+    digests = {packet.file: packet.sha256 for packet in file.binder.sent}
+    for name, digest in digests.items():
+        kept = file.folder / SENT / name
+        if not kept.is_file():
+            yield name, GONE
+        else:
+            yield name, WHOLE if digest_of(kept) == digest else CHANGED

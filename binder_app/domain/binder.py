@@ -8,7 +8,7 @@ from typing import Self
 from binder_app.domain.claim import Claim
 from binder_app.domain.dispute import Dispute, TreatmentItem
 from binder_app.domain.exhibit import Exhibit, ExhibitPage
-from binder_app.domain.sent import SentPacket
+from binder_app.domain.sent import NotSent, SentPacket
 from binder_app.errors import WrongUsageError
 
 STRAIGHTENED = (
@@ -187,7 +187,8 @@ class Binder:
     ids of exhibits whose order in the packet was set by hand. `form` holds what a
     person set for fields of the official form, `form_places` by the digest of a
     form where its values stand, as PAGE:X,Y by field. `sent` are the packets that
-    went out, in the order in which that was said.
+    went out, in the order in which that was said, `not_sent` those of which that was
+    taken back.
     """
 
     pathway: str
@@ -202,6 +203,7 @@ class Binder:
     next_exhibit: int = 1
     order: tuple[str, ...] = ()
     sent: tuple[SentPacket, ...] = ()
+    not_sent: tuple[NotSent, ...] = ()
     form: Mapping[str, str] = field(default_factory=dict)
     form_places: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 

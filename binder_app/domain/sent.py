@@ -78,7 +78,8 @@ class Contents:
 class SentPacket:
     """A packet as it was sent; `file` and `proof` are names in the folder `sent`.
 
-    `on` is an ISO date; `proof` is empty where there was none.
+    `on` is an ISO date; `proof` is empty where there was none. `pinned` are the ids
+    of exhibits that had no tab of their own until this sending gave them one.
     """
 
     file: str
@@ -88,6 +89,32 @@ class SentPacket:
     on: str
     proof: str
     contents: Contents
+    pinned: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """Return it as plain JSON."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, body: Json) -> Self:
+        """Return what `to_json` wrote; older ones do not say what they pinned."""
+        told = {
+            "contents": Contents.from_json(body["contents"]),
+            "pinned": tuple(body.get("pinned", ())),
+        }
+        return cls(**{**body, **told})
+
+
+@dataclass(frozen=True, slots=True)
+class NotSent:
+    """A packet that was marked as sent by mistake: why, and on which ISO date told.
+
+    Its frozen copy stays where it is.
+    """
+
+    packet: SentPacket
+    because: str
+    told_on: str
 
     def to_json(self) -> dict[str, Any]:
         """Return it as plain JSON."""
@@ -96,7 +123,7 @@ class SentPacket:
     @classmethod
     def from_json(cls, body: Json) -> Self:
         """Return what `to_json` wrote."""
-        return cls(**{**body, "contents": Contents.from_json(body["contents"])})
+        return cls(**{**body, "packet": SentPacket.from_json(body["packet"])})
 
 
 def leaves_of(pages: Iterable[ExhibitPage]) -> tuple[Leaf, ...]:

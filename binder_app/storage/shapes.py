@@ -8,7 +8,7 @@ from binder_app.domain.binder import Binder, GivenFile, Original, PageFacts
 from binder_app.domain.claim import Claim
 from binder_app.domain.dispute import Dispute, TreatmentItem
 from binder_app.domain.exhibit import Exhibit, ExhibitPage, Guess
-from binder_app.domain.sent import SentPacket
+from binder_app.domain.sent import NotSent, SentPacket
 
 Json = dict[str, Any]
 
@@ -126,6 +126,7 @@ def settings_to_json(binder: Binder) -> dict[str, Any]:
         "next_exhibit": binder.next_exhibit,
         "order": list(binder.order),
         "sent": [packet.to_json() for packet in binder.sent],
+        "not_sent": [told.to_json() for told in binder.not_sent],
         "form": dict(binder.form),
         "form_places": {d: dict(held) for d, held in binder.form_places.items()},
     }
@@ -152,6 +153,7 @@ def binder_from_json(
         next_exhibit=settings["next_exhibit"],
         order=tuple(settings.get("order", ())),
         sent=tuple(map(SentPacket.from_json, settings.get("sent", ()))),
+        not_sent=tuple(map(NotSent.from_json, settings.get("not_sent", ()))),
         form=settings.get("form", {}),
         form_places=settings.get("form_places", {}),
     )

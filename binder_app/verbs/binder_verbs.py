@@ -274,6 +274,11 @@ def _tell_sent(screen: Screen, binder: Binder) -> None:
     ]
     heads = ("On", "To", "By", "Packet", "Numbers", "Proof")
     screen.table("Sent", heads, rows)
+    taken_back = [
+        (told.packet.file, us_date(told.told_on), told.because)
+        for told in binder.not_sent
+    ]
+    screen.table("Not sent after all", ("File", "Said on", "Why"), taken_back)
 
 
 def _row(exhibit: Exhibit, rules: Rulebook) -> tuple[object, ...]:

@@ -1,5 +1,6 @@
-"""The verb that keeps what went out: sent."""
+"""The verbs that keep what went out, and take that back: sent and unsent."""
 
+from datetime import date
 from pathlib import Path
 
 import click
@@ -7,7 +8,9 @@ import click
 from binder_app.acts.editing import iso_date
 from binder_app.acts.rulebook import read_rulebook
 from binder_app.acts.sending import Sending, keep_sent
-from binder_app.domain.sent import WAYS
+from binder_app.acts.sent_edits import without_sent
+from binder_app.domain.binder import Binder
+from binder_app.domain.sent import WAYS, SentPacket
 from binder_app.errors import WrongUsageError
 from binder_app.packet.sheet import us_date
 from binder_app.storage.binder_file import BinderFile
@@ -50,7 +53,8 @@ def sent(
     r"""Keep a copy of a packet as it went out, with the way, the day and to whom.
 
     Its exhibits keep their tabs from then on, and later packets go on counting
-    behind its last number. What was kept is never changed.
+    behind its last number. What was kept is never changed. The day is none that is
+    still to come; marked by mistake, "unsent" takes it back.
 
     METHOD is mail, personal, fax, email, portal or courier.
     """
@@ -64,7 +68,7 @@ def sent(
         rules = read_rulebook(file.binder.pathway)
         sending = Sending(packet, by, whom, iso_date(day), proof)
         with screen.progress("Checking") as progress:
-            kept = keep_sent(file, sending, rules, progress)
+            kept = keep_sent(file, sending, rules, date.today(), progress)
     if is_json:
         earlier = [shapes.sent_json(one) for one in kept.before]
         screen.result({**shapes.sent_json(kept.packet), "before": earlier})
@@ -79,4 +83,54 @@ def sent(
     )
 
 
-VERBS = (sent,)
+@verb(
+    "unsent",
+    "Take back that a packet was sent, and keep why.",
+    ('Quintero "2026-11-20 packet 1a2b3c4d.pdf" --because "No line"',),
+)
+@BINDER
+@click.argument("name", metavar="NAME")
+@click.option("--because", required=True, metavar="TEXT", help="Why it was not sent.")
+@click.option("--on", "day", default="", metavar="DATE", help="The day that was told.")
+@click.option("--to", default="", metavar="WHOM", help="To whom, as was told.")
+@JSON
+def unsent(
+    binder: Path, name: str, because: str, day: str, to: str, is_json: bool
+) -> None:
+    r"""Take back that a packet was sent: it was marked as sent by mistake.
+
+    NAME is that of the frozen copy, as "show --json" tells it; it stays in the
+    binder's folder, and why it was not sent is kept. Its numbers are given out
+    again, and the tabs that it gave are free, unless another packet that was sent
+    has them. --on and --to tell which sending is meant where one file went out more
+    than once.
+    """
+    screen = Screen(is_json)
+    with BinderFile.open(binder) as file:
+        packet = _meant(file.binder, name, iso_date(day), " ".join(to.split()))
+        after = without_sent(file.binder, packet, because, date.today())
+        file.save(after)
+    if is_json:
+        screen.result(shapes.not_sent_json(after.not_sent[-1]))
+        return
+    screen.line(f"Not sent after all: {packet.file}. The copy stays in the binder.")
+
+
+def _meant(binder: Binder, name: str, day: str, to: str) -> SentPacket:
+    """Return the one sending that is meant."""
+    found = [
+        one
+        for one in binder.sent
+        if one.file == name and day in ("", one.on) and to in ("", one.to)
+    ]
+    if not found:
+        known = ", ".join(dict.fromkeys(one.file for one in binder.sent)) or "none"
+        raise WrongUsageError(f'"{name}" is not kept as sent.', f"Kept: {known}.")
+    if len(found) > 1:
+        raise WrongUsageError(
+            f"{name} went out more than once.", "Name one with --on and --to."
+        )
+    return found[0]
+
+
+VERBS = (sent, unsent)

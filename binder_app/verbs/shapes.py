@@ -15,7 +15,7 @@ from binder_app.domain.exhibit import Exhibit
 from binder_app.domain.fact import Alarm, Fact
 from binder_app.domain.finding import Finding, GateLine
 from binder_app.domain.kind import Kinds
-from binder_app.domain.sent import SentPacket
+from binder_app.domain.sent import NotSent, SentPacket
 from binder_app.packet.for_you import LedgerRow
 from binder_app.packet.verify import Proof
 from binder_app.rules.gate import needs_a_look
@@ -153,6 +153,7 @@ def binder_json(name: str, binder: Binder, kinds: Kinds) -> Json:
         ],
         "ledger": [ledger_line_json(line, binder) for line in binder.ledger],
         "sent": [sent_json(packet) for packet in binder.sent],
+        "not_sent": [not_sent_json(told) for told in binder.not_sent],
     }
 
 
@@ -180,6 +181,15 @@ def sent_json(packet: SentPacket) -> Json:
             }
             for one in held.exhibits
         ],
+    }
+
+
+def not_sent_json(told: NotSent) -> Json:
+    """One packet that was not sent after all; its frozen copy stays."""
+    return {
+        **sent_json(told.packet),
+        "because": told.because,
+        "told_on": told.told_on,
     }
 
 

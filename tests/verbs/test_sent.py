@@ -1,6 +1,7 @@
 import json
 import stat
 from contextlib import closing
+from datetime import date, timedelta
 
 import pypdfium2
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from binder_app.packet.verify import carried_by
 from tests.verbs import drawn
 
-HOW = ("--by", "mail", "--to", "Maximus", "--on", "11/20/2026")
+HOW = ("--by", "mail", "--to", "Maximus", "--on", "03/20/2025")
 
 
 @pytest.fixture
@@ -42,7 +43,7 @@ def test_what_was_sent_is_kept_as_it_went_out(call, case, build, tmp_path):
     assert (case / "sent" / told.json["proof"]).read_text() == "accepted"
     (shown,) = call("show", case, "--json").json["sent"]
     assert shown["sha256"] == built["sha256"]
-    assert (shown["by"], shown["to"], shown["on"]) == ("mail", "Maximus", "2026-11-20")
+    assert (shown["by"], shown["to"], shown["on"]) == ("mail", "Maximus", "2025-03-20")
     tabs = {exhibit["id"]: exhibit["tab"] for exhibit in built["exhibits"]}
     assert {held["id"]: held["tab"] for held in shown["exhibits"]} == tabs
     assert "Maximus" in call("show", case).out
@@ -109,7 +110,7 @@ def test_a_second_sending_of_the_same_file_is_told(call, case, build):
 
     same = call("sent", case, packet, *HOW)
     other = call(
-        "sent", case, packet, "--by", "fax", "--to", "Westmarch", "--on", "2026-11-21"
+        "sent", case, packet, "--by", "fax", "--to", "Westmarch", "--on", "2025-03-21"
     )
 
     assert same.code == 2 and "already" in same.err
@@ -151,3 +152,90 @@ def test_what_a_packet_carries_names_no_file_and_nothing_held_back(
     assert contents is not None
     told = json.dumps(contents.to_json())
     assert ".pdf" not in told and f'"{held_back}"' not in told
+
+
+def test_a_day_still_to_come_is_refused(call, case, build):
+    _, packet = build()
+    tomorrow = (date.today() + timedelta(days=1)).isoformat()
+
+    told = call(
+        "sent", case, packet, "--by", "fax", "--to", "Maximus", "--on", tomorrow
+    )
+
+    assert told.code == 2 and "has not come yet" in told.err
+    assert call("show", case, "--json").json["sent"] == []
+    assert not list(case.glob("sent/*"))
+
+
+def tabs_in(binder, call):
+    held = call("build", binder, "-o", binder.parent / "again.pdf", "--json").json
+    return {exhibit["id"]: exhibit["tab"] for exhibit in held["exhibits"]}
+
+
+def test_what_was_not_sent_after_all_gives_back_numbers_and_tabs(
+    call, case, build, tmp_path
+):
+    built, packet = build()
+    own = built["exhibits"][0]["id"]
+    call("set", case, "--exhibit", own, "tab=Z", "--json")
+    before = tabs_in(case, call)
+    _, packet = build(name="second")
+    name = call("sent", case, packet, *HOW, "--json").json["file"]
+
+    told = call("unsent", case, name, "--because", "the fax  failed", "--json")
+
+    assert told.code == 0 and told.json["because"] == "the fax failed"
+    shown = call("show", case, "--json").json
+    assert shown["sent"] == []
+    (kept,) = shown["not_sent"]
+    assert (kept["file"], kept["told_on"]) == (name, date.today().isoformat())
+    assert (case / "sent" / name).read_bytes() == packet.read_bytes()
+    first = drawn.draw_pdf(tmp_path / "first.pdf", drawn.RFA)
+    call("add", case, first, "--text", "later", "--json")
+    build(name="third")
+    assert tabs_in(case, call)[own] == before[own] == "Z"
+    assert "the fax failed" in call("show", case).out
+    sent = call("sent", case, tmp_path / "third.pdf", *HOW, "--json").json
+    assert number_of(sent["first_stamp"]) == 1
+
+
+def test_a_tab_stays_where_another_packet_that_was_sent_has_it(call, case, build):
+    built, packet = build()
+    first = call("sent", case, packet, *HOW, "--json").json["file"]
+    _, again = build(name="again")
+    call("sent", case, again, *HOW)
+
+    call("unsent", case, first, "--because", "it was still on the desk")
+
+    tabs = {exhibit["id"]: exhibit["tab"] for exhibit in built["exhibits"]}
+    assert tabs_in(case, call) == tabs
+
+
+def test_of_two_sendings_of_a_file_one_has_to_be_named(call, case, build):
+    _, packet = build()
+    name = call("sent", case, packet, *HOW, "--json").json["file"]
+    other = ("--by", "fax", "--to", "Westmarch", "--on", "2025-03-21")
+    call("sent", case, packet, *other)
+
+    vague = call("unsent", case, name, "--because", "busy")
+    told = call("unsent", case, name, "--because", "busy", "--to", "Westmarch")
+
+    assert vague.code == 2 and "more than once" in vague.err
+    assert told.code == 0
+    (left,) = call("show", case, "--json").json["sent"]
+    assert left["to"] == "Maximus"
+    assert call("unsent", case, "nothing.pdf", "--because", "x").code == 2
+
+
+def test_a_receipt_is_never_written_over_by_a_later_one(call, case, build, tmp_path):
+    _, packet = build()
+    receipt = tmp_path / "receipt.txt"
+    receipt.write_text("first")
+    first = call("sent", case, packet, *HOW, "--proof", receipt, "--json").json
+    call("unsent", case, first["file"], "--because", "wrong day")
+    receipt.write_text("second")
+
+    second = call("sent", case, packet, *HOW, "--proof", receipt, "--json").json
+
+    texts = [(case / "sent" / one["proof"]).read_text() for one in (first, second)]
+    assert texts == ["first", "second"]
