@@ -51,7 +51,7 @@ class DenialStep(Step):
             self.tr("The letter says who turned the treatment down. Pick what fits."),
         )
         self._known = pathways(desk.resources)
-        self._road = WORK
+        self._road = UNSURE
         self._page = CARDS
         self._parts = (self._cards(), self._questions(), self._other_road())
         self.add(*self._parts)
@@ -180,7 +180,6 @@ class DenialStep(Step):
             part.setVisible(place == page)
         self._page = page
         self.say_wrong("")
-        self.way_changed.emit(page != ROAD)
 
     def _show_unknown_road(self) -> None:
         text = road_text(self._desk.resources, self._desk.language)
@@ -193,6 +192,7 @@ class DenialStep(Step):
     def show_draft(self, draft: Draft) -> None:
         """Show the road that was chosen."""
         self._turn(CARDS)
+        self._road = draft.pathway
         self._group.setExclusive(False)
         for place, road in enumerate(ROADS):
             self.cards[place].radio.setChecked(road == draft.pathway)
@@ -203,14 +203,14 @@ class DenialStep(Step):
         self._ask_no_more()
 
     def answered(self, draft: Draft) -> Draft:
-        """Return the draft with the road; the one there is where none was chosen."""
-        road = self._road if self._road in self._known else self._known[0]
+        """Return the draft with the road, none where it is not known."""
+        road = self._road if self._road in self._known else UNSURE
         return replace(draft, pathway=road)
 
     def go_on(self) -> bool:
-        """Tell whether the road is one that the program prepares."""
+        """Tell whether to go on: with a road, or where none is known after all."""
         if self._page == ROAD:
-            return False
+            return True
         road = self._chosen() if self._page == CARDS else self._found_out()
         if road is None:
             return False

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from binder_app.domain.binder import Binder
+from binder_app.acts.rulebook import FIRST_PATHWAY
+from binder_app.domain.binder import UNKNOWN, Binder
 from binder_app.domain.claim import Claim
 from binder_app.errors import WrongUsageError
 from binder_app.storage.binder_file import BinderFile
@@ -20,8 +21,8 @@ _RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNOREC
 class Draft:
     """What a person has answered so far; everything may be empty.
 
-    `sent` is an ISO date, `method` how the decision was sent, `language` that of
-    the packet.
+    `pathway` is empty where it is not known. `sent` is an ISO date, `method` how the
+    decision was sent, `language` that of the packet.
     """
 
     pathway: str = ""
@@ -60,8 +61,10 @@ def make_binder(draft: Draft, library: Path, unnamed: str) -> Path:
     """
     library.mkdir(parents=True, exist_ok=True)
     folder = _free(library, folder_name(draft, unnamed))
-    binder = Binder(draft.pathway, claim=Claim(draft.facts), language=draft.language)
-    BinderFile.create(folder, binder).close()
+    first = draft.pathway or FIRST_PATHWAY
+    binder = Binder(first, claim=Claim(draft.facts), language=draft.language)
+    told = binder.with_pathway(draft.pathway or UNKNOWN)
+    BinderFile.create(folder, told).close()
     return folder
 
 

@@ -50,7 +50,6 @@ class NewBinderPage(QWidget):
         for part in (self._header(), self._bar(), self.stack, self._foot()):
             whole.addWidget(part)
         whole.setStretch(2, 1)
-        self.denial.way_changed.connect(self._show_way)
         self._show_step(0)
 
     def _header(self) -> QWidget:
@@ -109,16 +108,9 @@ class NewBinderPage(QWidget):
         self.steps[place].say_wrong("")
         self.steps[place].show_draft(self.draft)
         self.stack.setCurrentIndex(place)
-        self._show_way(True)
         self.skip.setVisible(not is_last)
         if self.isVisible():
             self._take_focus()
-
-    @Slot(bool)
-    def _show_way(self, goes_on: bool) -> None:
-        """Show the buttons that lead on only where there is a way on."""
-        self.next.setVisible(goes_on)
-        self.skip.setVisible(goes_on)
 
     def _take_focus(self) -> None:
         if self.step is self.summary:

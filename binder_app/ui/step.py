@@ -29,11 +29,10 @@ WIDE_EM = 76
 class Step(QScrollArea):
     """A page of the way to a new binder; the pages that ask derive from it.
 
-    `done` follows Enter, `way_changed` whether the way goes on from here.
+    `done` follows Enter.
     """
 
     done = Signal()
-    way_changed = Signal(bool)
 
     def __init__(self, desk: Desk, title: str, told: str) -> None:
         super().__init__()

@@ -180,6 +180,8 @@ def test_three_short_questions_lead_to_the_road(page, desk, answers, road):
 
     if road == "unknown":
         assert page.denial.told.text() == road_text(desk.resources, "en")
+        page.next.click()
+        assert page.place == WHOSE and page.draft.pathway == ""
     else:
         assert page.place == WHOSE and page.draft.pathway == road
 
