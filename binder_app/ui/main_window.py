@@ -180,6 +180,7 @@ class MainWindow(QMainWindow):
         self.close_binder()
         self._session = BinderSession(file, rules, self)
         self._session.changed.connect(self._name_undo)
+        self._session.rules_changed.connect(self._go_by_other_rules)
         self._desk.jobs.settle_by(self._session.settle)
         self._session.changed.connect(self._name_window)
         opened = {**self._desk.preferences.now.opened, str(path.absolute()): _today()}
@@ -210,6 +211,17 @@ class MainWindow(QMainWindow):
         self.binder.selection.chosen.connect(self._allow)
         self.binder.tabs.currentChanged.connect(self._allow)
         self.binder.watching.changed.connect(self._name_watch)
+
+    @Slot()
+    def _go_by_other_rules(self) -> None:
+        """Build the pages anew: the binder is on another pathway now, and says so."""
+        if self.binder is not None:
+            self.binder.let_go()
+        self.refurnish(self._desk)
+        self._name_window()
+        if self.binder is not None:
+            self.binder.go_on()
+            self.binder.open_beside()
 
     @Slot()
     def leave_binder(self) -> None:

@@ -13,7 +13,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
-from binder_app.acts.records_listed import Listed, records_listed
+from binder_app.acts.records_listed import (
+    Listed,
+    records_listed,
+    without_record,
+)
+from binder_app.domain.binder import Binder
 from binder_app.domain.verdicts import NOT_HERE
 from binder_app.ui.dates import short
 from binder_app.ui.desk import Desk
@@ -196,10 +201,13 @@ class RecordsPanel(QWidget):
 
     def _refuse(self, decision: str, record: str) -> None:
         """Say that a line of the list names no record."""
+
+        def change(binder: Binder) -> Binder:
+            told = without_record(binder.exhibit(decision), record)
+            return binder.replacing([decision], [told])
+
         name = self.tr("It is no record")
-        QTimer.singleShot(
-            0, self, partial(self._session.refuse_record, name, decision, record)
-        )
+        QTimer.singleShot(0, self, partial(self._session.edit, name, change))
 
     def _say(self, decision: str, record: str, is_it: str) -> None:
         QTimer.singleShot(0, self, partial(self._keep, decision, record, is_it))
@@ -208,7 +216,12 @@ class RecordsPanel(QWidget):
         """Keep a word, and go on to the next record that waits for one."""
         place = self._place_of_focus()
         name = self.tr("Say what the reviewer saw")
-        if self._session.set_record(name, decision, record, is_it):
+
+        def change(binder: Binder) -> Binder:
+            told = binder.exhibit(decision).with_record(record, is_it)
+            return binder.replacing([decision], [told])
+
+        if self._session.edit(name, change):
             later = range(0 if place is None else place + 1, len(self.rows))
             waiting = [n for n in later if not self.rows[n].record.is_agreed]
             if place is not None and waiting:

@@ -18,8 +18,7 @@ from binder_app.acts.ordering import moved, own_order_dropped
 from binder_app.acts.paper_reader import paper_reader
 from binder_app.acts.reading_again import stale_in, with_reading
 from binder_app.acts.reading_scans import after_reading, has_words, unread_in
-from binder_app.acts.records_listed import without_record
-from binder_app.acts.rulebook import Rulebook
+from binder_app.acts.rulebook import Rulebook, read_rulebook
 from binder_app.acts.screens import across_in
 from binder_app.acts.splitting import join, split
 from binder_app.domain.binder import Binder
@@ -50,12 +49,14 @@ class BinderSession(QObject):
 
     Every edit is on its way to the disk when `edit` returns; `settle` waits until
     it is there. `changed` follows every edit, undo and redo, `recut` those that make
-    other papers of the same pages; `refused` brings the problem and the remedy of an
-    edit that could not be made or saved.
+    other papers of the same pages. Where an edit leads to another pathway, its rules
+    are held and `rules_changed` comes instead of `changed`; `refused` brings the
+    problem and the remedy of an edit that could not be made or saved.
     """
 
     changed = Signal()
     recut = Signal()
+    rules_changed = Signal()
     refused = Signal(str, str)
     _unsaved = Signal(str, str)
 
@@ -134,24 +135,6 @@ class BinderSession(QObject):
     def shelf(self) -> BinderShelf:
         """Where the text of the binder's pages lies."""
         return shelf_of(self._file)
-
-    def set_record(self, name: str, decision: str, record: str, is_it: str) -> bool:
-        """Say which exhibit a record of a decision is; empty takes the word back."""
-
-        def change(binder: Binder) -> Binder:
-            told = binder.exhibit(decision).with_record(record, is_it)
-            return binder.replacing([decision], [told])
-
-        return self.edit(name, change)
-
-    def refuse_record(self, name: str, decision: str, record: str) -> bool:
-        """Say that what was read of a decision as a record is none."""
-
-        def change(binder: Binder) -> Binder:
-            told = without_record(binder.exhibit(decision), record)
-            return binder.replacing([decision], [told])
-
-        return self.edit(name, change)
 
     def original_path(self, digest: str) -> Path:
         """Return where the file as it was given is kept."""
@@ -355,7 +338,11 @@ class BinderSession(QObject):
 
     def _tell(self) -> None:
         self._checked = self._rows = None
-        self.changed.emit()
+        if self.binder.pathway == self.rules.checklist.id:
+            self.changed.emit()
+        else:
+            self.rules = read_rulebook(self.binder.pathway)
+            self.rules_changed.emit()
 
     # ------------------------------------------------------------------ saving
 
