@@ -1,6 +1,6 @@
 """What a check tells besides its verdict: questions, other roads, and notes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -37,14 +37,23 @@ def guidance_on(
     rules: Rulebook,
     checked: Checked,
     listed: Sequence[Listed],
+    named: Callable[[str], str] = str,
 ) -> Guidance:
-    """Return the guidance on a binder; `listed` is what decisions list."""
+    """Return the guidance on a binder; `listed` is what decisions list.
+
+    `named` is how it calls an exhibit, by its id.
+    """
     looked = look_at(shelf, binder, rules)
     roads = guide_from(looked, rules.guide)
-    pages = Pages(looked, partial(refused_in, shelf, binder, rules))
+    pages = Pages(looked, partial(refused_in, shelf, binder, rules), named)
     return Guidance(
         answer_questions(binder, rules, checked, listed, pages),
         roads,
         worth_saying(roads, binder.pathway, binder.roads_set_aside),
         notes_for(looked, rules.notes),
     )
+
+
+def roads_of(shelf: TextShelf, binder: Binder, rules: Rulebook) -> tuple[RoadSeen, ...]:
+    """Return every road with its signs alone, which is quick."""
+    return guide_from(look_at(shelf, binder, rules), rules.guide)

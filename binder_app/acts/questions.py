@@ -33,10 +33,14 @@ Piece = tuple[str, PageRef | None]
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """What the pages themselves say: their text, and the reasons of a decision."""
+    """What the pages themselves say: their text, and the reasons of a decision.
+
+    `named` is how an answer calls an exhibit, by its id.
+    """
 
     looked: Looked
     refused_in: Callable[[Exhibit], Sequence[Refused]]
+    named: Callable[[str], str] = str
 
 
 def _none(_: Exhibit) -> Sequence[Refused]:
@@ -230,7 +234,7 @@ def _not_listed(
 ) -> str:
     others = (known.binder.exhibit(one) for one in told.not_listed)
     missing = ", ".join(
-        one.id
+        known.pages.named(one.id)
         for one in others
         if one.kind in question.records and _is_older(one, decision)
     )

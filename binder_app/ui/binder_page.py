@@ -28,6 +28,7 @@ from binder_app.ui.join_offer import JoinOffer
 from binder_app.ui.last_folder import CALENDARS, WATCHED, begin_in, keep_folder
 from binder_app.ui.packet_tab import PacketTab
 from binder_app.ui.reasons_tab import ReasonsTab
+from binder_app.ui.road_notice import RoadNotice
 from binder_app.ui.scan_reading import ScanReading
 from binder_app.ui.selection import Selection
 from binder_app.ui.session import BinderSession
@@ -68,6 +69,11 @@ class BinderPage(Frame):
         self.add_tab(self.tr("Exhibits"), "files", self.exhibits)
         self.add_tab(self.tr("Reasons"), "scales", self.reasons)
         self.add_tab(self.tr("Packet"), "package", self.packet)
+        self.roads = RoadNotice(desk, session, self.exhibits.side.guidance)
+        self.add_notice(self.roads)
+        self.roads.why_asked.connect(self.open_beside)
+        self.roads.asked.connect(self.show_exhibit)
+        self.exhibits.checklist.beside_asked.connect(self.open_beside)
         self._connect()
         QTimer.singleShot(SETTLED_MS, self, self._settle)
 
@@ -256,6 +262,13 @@ class BinderPage(Frame):
         self.show_tab(EXHIBITS)
         self.exhibits.show_pane(SIDE)
         self.exhibits.side.show_records()
+
+    @Slot()
+    def open_beside(self) -> None:
+        """Show what else to know."""
+        self.show_tab(EXHIBITS)
+        self.exhibits.show_pane(SIDE)
+        self.exhibits.side.show_beside()
 
     @Slot()
     def open_claim(self) -> None:

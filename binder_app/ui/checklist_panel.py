@@ -28,7 +28,7 @@ from binder_app.ui.look_pile import (
     LookPile,
 )
 from binder_app.ui.notice_words import notices
-from binder_app.ui.parts import GAP_2, GAP_3, GAP_4, across, down, label
+from binder_app.ui.parts import GAP_2, GAP_3, GAP_4, across, button, down, label
 from binder_app.ui.rows import Row
 from binder_app.ui.selection import Selection
 from binder_app.ui.session import BinderSession
@@ -46,7 +46,8 @@ class ChecklistPanel(QFrame):
     """Shows how the binder meets each line of its checklist.
 
     `looked` follows the wish to see an exhibit that is chosen by now,
-    `compare_asked` that to see one beside the exhibit it seems to be a copy of.
+    `compare_asked` that to see one beside the exhibit it seems to be a copy of,
+    `beside_asked` what else there is to know.
     """
 
     papers_dropped = Signal(object, str)
@@ -54,6 +55,7 @@ class ChecklistPanel(QFrame):
     password_given = Signal(str, str)
     looked = Signal()
     compare_asked = Signal(str)
+    beside_asked = Signal()
 
     def __init__(
         self, desk: Desk, session: BinderSession, selection: Selection
@@ -78,7 +80,10 @@ class ChecklistPanel(QFrame):
     def _scrolling(self) -> QScrollArea:
         held = QFrame()
         box(held, "surface")
-        self._inner = down(self.pile, self.slots, None, gap=GAP_2)
+        words = self.tr("What else to know")
+        self.beside = button(self._desk, words, self.beside_asked, "info", "link")
+        more = across(self.beside, None)
+        self._inner = down(self.pile, self.slots, more, None, gap=GAP_2)
         self._inner.setContentsMargins(GAP_2, 0, GAP_2, GAP_2)
         held.setLayout(self._inner)
         made = QScrollArea()

@@ -113,6 +113,12 @@ class Commands(QObject):
             page.open_records()
 
     @Slot()
+    def show_beside(self) -> None:
+        """Show what else to know."""
+        if (page := self._binder()) is not None:
+            page.open_beside()
+
+    @Slot()
     def enlarge_page(self) -> None:
         """Give the page the whole window, or the other panes their room again."""
         if (page := self._binder()) is not None:

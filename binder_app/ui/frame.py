@@ -87,7 +87,7 @@ class Frame(QWidget):
         self.setAcceptDrops(True)
         self.banner, self.strip = Banner(desk, session), Strip(desk)
         self.body = QStackedWidget()
-        whole = QVBoxLayout(self)
+        whole = self._whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         for part in (self._header(), self.banner, self.body, self.strip):
@@ -130,6 +130,10 @@ class Frame(QWidget):
         place = self.tabs.addTab(self._desk.icon(icon, "muted"), name)
         self.body.addWidget(page)
         return place
+
+    def add_notice(self, notice: QWidget) -> None:
+        """Put a line between the banner and the body, for every tab."""
+        self._whole.insertWidget(self._whole.indexOf(self.body), notice)
 
     def show_tab(self, place: int) -> None:
         """Show the page of a tab."""

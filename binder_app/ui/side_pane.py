@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget
 
+from binder_app.ui.beside_panel import BesidePanel
 from binder_app.ui.claim_panel import ClaimPanel
 from binder_app.ui.compare import Compare
 from binder_app.ui.comparing import Comparing
@@ -13,6 +14,7 @@ from binder_app.ui.desk import Desk
 from binder_app.ui.exhibit_verbs import ExhibitVerbs
 from binder_app.ui.find_panel import FindPanel
 from binder_app.ui.given_panel import GivenPanel
+from binder_app.ui.guidance_now import GuidanceNow
 from binder_app.ui.page_panel import PagePanel
 from binder_app.ui.records_panel import RecordsPanel
 from binder_app.ui.screen_rows import ScreenRows
@@ -21,7 +23,14 @@ from binder_app.ui.session import BinderSession
 from binder_app.ui.why_panel import WhyPanel
 
 Taker = (
-    PagePanel | WhyPanel | ClaimPanel | FindPanel | GivenPanel | RecordsPanel | Compare
+    PagePanel
+    | WhyPanel
+    | ClaimPanel
+    | FindPanel
+    | GivenPanel
+    | RecordsPanel
+    | BesidePanel
+    | Compare
 )
 
 
@@ -57,17 +66,19 @@ class SidePane(QStackedWidget):
         self.given = GivenPanel(desk, session)
         self.records = RecordsPanel(desk, session)
         self.comparing = Comparing(desk, session, self)
-        left = (self.why, self.claim, self.found, self.given, self.records)
+        self.guidance = GuidanceNow(desk, session, self)
+        self.beside = BesidePanel(desk, session, self.guidance)
+        left = (
+            *(self.why, self.claim, self.found),
+            *(self.given, self.records, self.beside),
+        )
         for panel in (self.page, *left, self.comparing.panel):
             self.addWidget(panel)
         self.comparing.ended.connect(self._end_comparison)
         self.currentChanged.connect(self._follow_comparison)
-        self.given.show_asked.connect(self._show_given)
-        self.claim.show_asked.connect(self._show_offer)
-        self.records.show_asked.connect(self._show_record)
-        self.page.above.records_asked.connect(self.show_records)
         for panel in left:
             panel.left.connect(self.come_back)
+        self._connect_panels()
         self.why.claim_asked.connect(self.show_claim)
         self.why.calendar_asked.connect(self.calendar_asked)
         self.found.show_asked.connect(self._show_hit)
@@ -83,6 +94,14 @@ class SidePane(QStackedWidget):
         self._next = self._key("F3", self.found.next_hit)
         self._last = self._key("Shift+F3", self.found.last_hit)
         self._end_search()
+
+    def _connect_panels(self) -> None:
+        """Show the page that a panel asks for; a link leads back to the panel."""
+        self.given.show_asked.connect(self._show_given)
+        self.claim.show_asked.connect(self._show_offer)
+        self.records.show_asked.connect(self._show_record)
+        self.beside.show_asked.connect(self._show_place)
+        self.page.above.records_asked.connect(self.show_records)
 
     def _key(self, keys: str, do: Callable[[], None]) -> QShortcut:
         made = QShortcut(QKeySequence(keys), self)
@@ -127,6 +146,12 @@ class SidePane(QStackedWidget):
         self.setCurrentWidget(self.records)
         self.records.take_focus()
 
+    @Slot()
+    def show_beside(self) -> None:
+        """Show what else to know."""
+        self.setCurrentWidget(self.beside)
+        self.beside.take_focus()
+
     @Slot(str)
     def _show_given(self, exhibit_id: str) -> None:
         """Show what became of a file; a link leads back to the files."""
@@ -137,6 +162,12 @@ class SidePane(QStackedWidget):
         """Show a page; a link leads back to what the reviewer saw."""
         back = self.tr("Back to the records")
         self._show_from(back, self.show_records, exhibit_id, page)
+
+    @Slot(str, int)
+    def _show_place(self, exhibit_id: str, page: int) -> None:
+        """Show a page that something rests on; a link leads back to it."""
+        back = self.tr("Back to what else to know")
+        self._show_from(back, self.show_beside, exhibit_id, page)
 
     @Slot(str, int)
     def _show_offer(self, exhibit_id: str, page: int) -> None:

@@ -130,6 +130,12 @@ class WindowMenus(Menus):
                 commands.show_records,
                 "Ctrl+Shift+G",
             ),
+            (
+                "beside",
+                self.tr("What el&se to know"),
+                commands.show_beside,
+                "Ctrl+Shift+K",
+            ),
             ("enlarge", self.tr("En&large the page"), commands.enlarge_page, "F9"),
             ("next_pane", self.tr("&Next pane"), commands.next_pane, "F6"),
             ("last_pane", self.tr("Pre&vious pane"), commands.last_pane, "Shift+F6"),

@@ -394,6 +394,16 @@
         </message>
     </context>
     <context>
+        <name>PlaceLinks</name>
+        <message numerus="yes">
+            <source>%n more pages</source>
+            <translation>
+                <numerusform>%n more page</numerusform>
+                <numerusform>%n more pages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ReasonWords</name>
         <message numerus="yes">
             <source>%n to look at</source>
@@ -427,6 +437,16 @@
             <translation>
                 <numerusform>%n record listed</numerusform>
                 <numerusform>%n records listed</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RoadNotice</name>
+        <message numerus="yes">
+            <source>Papers here point to %n other roads</source>
+            <translation>
+                <numerusform>Papers here point to %n other road</numerusform>
+                <numerusform>Papers here point to %n other roads</numerusform>
             </translation>
         </message>
     </context>

@@ -150,6 +150,97 @@
         </message>
     </context>
     <context>
+        <name>BesidePanel</name>
+        <message>
+            <source>A letter asks these questions in writing: {letter}</source>
+            <translation>Una carta hace estas preguntas por escrito: {letter}</translation>
+        </message>
+        <message>
+            <source>Change the review</source>
+            <translation>Cambiar la revisión</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>For everyone:</source>
+            <translation>Para todos:</translation>
+        </message>
+        <message>
+            <source>It does not apply</source>
+            <translation>No aplica</translation>
+        </message>
+        <message>
+            <source>It is another review</source>
+            <translation>Es otra revisión</translation>
+        </message>
+        <message>
+            <source>It may apply after all</source>
+            <translation>Quizás sí aplica</translation>
+        </message>
+        <message>
+            <source>Nothing in your papers calls for these:</source>
+            <translation>Nada en sus documentos lleva a estos temas:</translation>
+        </message>
+        <message>
+            <source>Papers here point to:</source>
+            <translation>Documentos de aquí apuntan a:</translation>
+        </message>
+        <message>
+            <source>Questions after a denial</source>
+            <translation>Preguntas después de una negación</translation>
+        </message>
+        <message>
+            <source>Source: {source}. Checked {date}.</source>
+            <translation>Fuente: {source}. Revisado el {date}.</translation>
+        </message>
+        <message>
+            <source>This binder is for: {road}</source>
+            <translation>Esta carpeta es para: {road}</translation>
+        </message>
+        <message>
+            <source>This is not known yet</source>
+            <translation>Todavía no se sabe</translation>
+        </message>
+        <message>
+            <source>Use it</source>
+            <translation>Usar</translation>
+        </message>
+        <message>
+            <source>What else to know</source>
+            <translation>Qué más saber</translation>
+        </message>
+        <message>
+            <source>What was read for certain answers; nothing else.</source>
+            <translation>Solo responde lo que se leyó con certeza.</translation>
+        </message>
+        <message>
+            <source>Which review it is</source>
+            <translation>Qué revisión es</translation>
+        </message>
+        <message>
+            <source>Worth knowing besides</source>
+            <translation>También vale la pena saber</translation>
+        </message>
+        <message>
+            <source>You looked at it</source>
+            <translation>Usted lo revisó</translation>
+        </message>
+        <message>
+            <source>You said that this does not apply: {road}</source>
+            <translation>Usted dijo que esto no aplica: {road}</translation>
+        </message>
+        <message>
+            <source>You said that this is not known yet.</source>
+            <translation>Usted dijo que todavía no se sabe.</translation>
+        </message>
+        <message>
+            <source>Your papers call for these:</source>
+            <translation>Sus documentos llevan a estos temas:</translation>
+        </message>
+    </context>
+    <context>
         <name>BinderPage</name>
         <message>
             <source>Add to calendar</source>
@@ -277,6 +368,10 @@
         <message>
             <source>We think: {kind}</source>
             <translation>Creemos que es: {kind}</translation>
+        </message>
+        <message>
+            <source>What else to know</source>
+            <translation>Qué más saber</translation>
         </message>
         <message>
             <source>What is it? We could not tell.</source>
@@ -2542,6 +2637,21 @@
         </message>
     </context>
     <context>
+        <name>NoteGroup</name>
+        <message>
+            <source>Because: {sign}</source>
+            <translation>Por qué: {sign}</translation>
+        </message>
+        <message>
+            <source>Figures of {year}. Source: {source}. Checked {date}.</source>
+            <translation>Cifras de {year}. Fuente: {source}. Revisado el {date}.</translation>
+        </message>
+        <message>
+            <source>Source: {source}. Checked {date}.</source>
+            <translation>Fuente: {source}. Revisado el {date}.</translation>
+        </message>
+    </context>
+    <context>
         <name>Notice</name>
         <message>
             <source>A full Social Security number stands on this page</source>
@@ -3461,6 +3571,20 @@
         </message>
     </context>
     <context>
+        <name>PlaceLinks</name>
+        <message numerus="yes">
+            <source>%n more pages</source>
+            <translation>
+                <numerusform>%n página más</numerusform>
+                <numerusform>%n páginas más</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{exhibit}, {page}</source>
+            <translation>{exhibit}, {page}</translation>
+        </message>
+    </context>
+    <context>
         <name>PrintLine</name>
         <message>
             <source>&amp;Print…</source>
@@ -3505,6 +3629,13 @@
         <message>
             <source>{packet}, printed</source>
             <translation>{packet}, impreso</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuestionRow</name>
+        <message>
+            <source>Not answered by your papers.</source>
+            <translation>Sus documentos no lo responden.</translation>
         </message>
     </context>
     <context>
@@ -3960,6 +4091,55 @@
         </message>
     </context>
     <context>
+        <name>RoadCard</name>
+        <message>
+            <source>It does not apply</source>
+            <translation>No aplica</translation>
+        </message>
+        <message>
+            <source>Other pages point to: {road}</source>
+            <translation>Otras páginas apuntan a: {road}</translation>
+        </message>
+        <message>
+            <source>Source: {source}</source>
+            <translation>Fuente: {source}</translation>
+        </message>
+        <message>
+            <source>Use it for this binder</source>
+            <translation>Usar para esta carpeta</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoadNotice</name>
+        <message>
+            <source>It does not apply</source>
+            <translation>No aplica</translation>
+        </message>
+        <message>
+            <source>It is not known yet which review it is. No paper here names one.</source>
+            <translation>Todavía no se sabe qué revisión es. Ningún documento nombra una.</translation>
+        </message>
+        <message>
+            <source>It is not known yet which review it is. Papers point to: {road}</source>
+            <translation>Todavía no se sabe qué revisión es. Los documentos apuntan a: {road}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Papers here point to %n other roads</source>
+            <translation>
+                <numerusform>Hay documentos que apuntan a %n camino distinto</numerusform>
+                <numerusform>Hay documentos que apuntan a %n caminos distintos</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Papers here point to another road: {road}</source>
+            <translation>Hay documentos que apuntan a otro camino: {road}</translation>
+        </message>
+        <message>
+            <source>What it means</source>
+            <translation>Qué significa</translation>
+        </message>
+    </context>
+    <context>
         <name>RowDelegate</name>
         <message>
             <source>Date</source>
@@ -4197,6 +4377,10 @@
         <message>
             <source>Back to the records</source>
             <translation>Volver a los registros</translation>
+        </message>
+        <message>
+            <source>Back to what else to know</source>
+            <translation>Volver a qué más saber</translation>
         </message>
     </context>
     <context>
@@ -5033,6 +5217,10 @@
         <message>
             <source>Stop &amp;watching {name}</source>
             <translation>Dejar de &amp;vigilar {name}</translation>
+        </message>
+        <message>
+            <source>What el&amp;se to know</source>
+            <translation>Qué más sa&amp;ber</translation>
         </message>
     </context>
     <context>

@@ -70,6 +70,13 @@ def claim(program: Program) -> None:
     program.window.binder.open_claim()
 
 
+def beside(program: Program) -> None:
+    """Tell what else to know."""
+    page_of(program, EXHIBITS)
+    assert program.window.binder is not None
+    program.window.binder.open_beside()
+
+
 def found(program: Program) -> None:
     """Show what a search found."""
     page_of(program, EXHIBITS)
@@ -104,6 +111,7 @@ SCREENS: dict[str, Step] = {
     "11-ready": built,
     "12-first-run": first_run,
     "13-reasons": lambda program: page_of(program, REASONS),
+    "14-beside": beside,
 }
 
 
