@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QImageReader
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QImageReader
 from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QStackedWidget, QWidget
 
 from binder_app.domain.filled_form import LEFT, FormEntry
@@ -17,6 +17,7 @@ from binder_app.ui.form_pages import FormPages
 from binder_app.ui.form_view import Movable
 from binder_app.ui.form_work import SignaturePicture, form_work
 from binder_app.ui.last_folder import COPIES, PAPERS, begin_in, keep_folder
+from binder_app.ui.opening import why_not_opened
 from binder_app.ui.parts import (
     GAP_2,
     GAP_3,
@@ -308,9 +309,8 @@ class FormPage(QWidget):
 
     @Slot()
     def _open(self) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved))):
-            told = self.tr("No program opens it. It is here: {path}")
-            self._say(told.format(path=self._saved))
+        if problem := why_not_opened(self._saved):
+            self._say(problem)
 
     def take_focus(self) -> None:
         """Take the keyboard, at what is done next."""

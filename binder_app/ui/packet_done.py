@@ -2,23 +2,20 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
-    QLabel,
-    QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from binder_app.ui.aloud import announce
 from binder_app.ui.desk import Desk
 from binder_app.ui.fold import Fold
 from binder_app.ui.jobs import Job, Json
 from binder_app.ui.last_folder import COPIES, begin_in, keep_folder
+from binder_app.ui.opening import why_not_opened
 from binder_app.ui.packet_proof import (
     changed_rows,
     left_out,
@@ -41,10 +38,12 @@ from binder_app.ui.parts import (
     icon_label,
     label,
     line,
+    wide,
 )
 from binder_app.ui.print_line import PrintLine
 from binder_app.ui.session import BinderSession
 from binder_app.ui.theme import box
+from binder_app.ui.told_line import ToldLine
 
 
 class PacketDone(QFrame):
@@ -59,7 +58,7 @@ class PacketDone(QFrame):
         self._desk, self._session, self._work = desk, session, work
         box(self, "surface")
         self._make_actions()
-        self._told = _Told(desk)
+        self._told = ToldLine(desk)
         self._outdated = self._outdated_card()
         self._proof, self._more = QVBoxLayout(), QVBoxLayout()
         self._name, self._size = label("", "strong", wraps=True), label("", "small")
@@ -76,14 +75,12 @@ class PacketDone(QFrame):
     def _make_actions(self) -> None:
         desk = self._desk
         save = self.tr("&Save a copy as…")
-        self.save = _wide(
-            button(desk, save, self.ask_for_copy, "floppy-disk", "filled")
-        )
+        self.save = wide(button(desk, save, self.ask_for_copy, "floppy-disk", "filled"))
         self.printing = PrintLine(desk)
         self.printing.said.connect(self._say)
         folder, program = self.tr("Show in &folder"), self.tr("&Open in PDF program")
-        self.show_folder = _wide(button(desk, folder, self._show_folder, "folder-open"))
-        self.open = _wide(button(desk, program, self._open, "arrow-square-out"))
+        self.show_folder = wide(button(desk, folder, self._show_folder, "folder-open"))
+        self.open = wide(button(desk, program, self._open, "arrow-square-out"))
         again = self.tr("Chan&ge something and build again")
         self.change = button(
             desk, again, self.change_asked, "arrow-counter-clockwise", "link"
@@ -130,7 +127,7 @@ class PacketDone(QFrame):
         self._name.setText(built.path.name)
         self._name.setToolTip(str(built.path))
         self._size.setText(size_and_time(self._desk, built))
-        self.printing.show_packet(built)
+        self.printing.show_file(built.path, built.pages, built.is_duplex)
         self._told.say("", is_well=True)
         self._fill_more(built)
         self.show_outdated()
@@ -225,38 +222,8 @@ class PacketDone(QFrame):
             self._open_in_system(Path(built.told["for_you"]))
 
     def _open_in_system(self, path: Path) -> None:
-        """Hand a file or a folder to the program that the system has for it."""
-        if not path.exists():
-            told = self.tr("{name} is not there any more.").format(name=path.name)
-            self._told.say(told, is_well=False)
-        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            told = self.tr("No program opens it. It is here: {path}")
-            self._told.say(told.format(path=path), is_well=False)
-
-
-class _Told(QFrame):
-    """One line on what was done last, or why it was not."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self._well = icon_label(desk, "check-circle", "ok")
-        self._ill = icon_label(desk, "x-circle", "stop")
-        self.words: QLabel = label("", "", wraps=True)
-        row = across(self._well, self._ill, self.words)
-        row.setStretch(2, 1)
-        row.setContentsMargins(GAP_3, GAP_2, GAP_3, GAP_2)
-        self.setLayout(row)
-        self.hide()
-
-    def say(self, text: str, is_well: bool) -> None:
-        """Say a line, or nothing."""
-        box(self, "sunken" if is_well else "stop")
-        self._well.setVisible(is_well)
-        self._ill.setVisible(not is_well)
-        self.words.setText(text.replace("/", "/\u200b"))
-        self.setVisible(bool(text))
-        if text:
-            announce(self, text, is_urgent=not is_well)
+        if problem := why_not_opened(path):
+            self._told.say(problem, is_well=False)
 
 
 def _is_same(copy: Path, packet: Path) -> bool:
@@ -264,9 +231,3 @@ def _is_same(copy: Path, packet: Path) -> bool:
     if copy.absolute() == packet.absolute():
         return True
     return copy.exists() and packet.exists() and copy.samefile(packet)
-
-
-def _wide(made: QPushButton) -> QPushButton:
-    """Return a button as wide as its column."""
-    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    return made

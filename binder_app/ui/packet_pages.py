@@ -53,7 +53,7 @@ class PacketPages(QFrame):
         self.field.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.field.returnPressed.connect(self._go)
         self.field.editingFinished.connect(self._show_number)
-        asked = label(self.tr("Pac&ket page"), "strong")
+        asked = label(self.ask_for_page(), "strong")
         asked.setBuddy(self.field)
         self.of = label("", "strong")
         self.back = button(
@@ -84,6 +84,15 @@ class PacketPages(QFrame):
         made.setIconSize(QSize(wide, wide))
         return made
 
+    def ask_for_page(self) -> str:
+        """Return what stands before the number of the page."""
+        return self.tr("Pac&ket page")
+
+    def name_page(self, page: int, pages: int) -> str:
+        """Return a page's name for who listens."""
+        told = self.tr("Packet page {page} of {pages}")
+        return told.format(page=page, pages=pages)
+
     # -------------------------------------------------------------------- pages
 
     def show_packet(self, path: str, pages: int) -> None:
@@ -102,8 +111,7 @@ class PacketPages(QFrame):
         if not 1 <= page <= self.pages or page == self.page:
             return
         self.page = page
-        told = self.tr("Packet page {page} of {pages}")
-        name = told.format(page=page, pages=self.pages)
+        name = self.name_page(page, self.pages)
         self.view.show_page(PageSpot(self.path, page), name)
         self._show_number()
         self._allow_turns()

@@ -76,6 +76,12 @@ def button(
     return made
 
 
+def wide(made: QPushButton) -> QPushButton:
+    """Return a button as wide as its column."""
+    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return made
+
+
 def frame(look: str) -> QFrame:
     """Return a frame; `look` is a box of the sheet."""
     made = QFrame()

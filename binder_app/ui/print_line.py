@@ -3,28 +3,25 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QProgressBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QProgressBar, QWidget
 
 from binder_app.ui.desk import Desk
-from binder_app.ui.packet_work import BuiltPacket
-from binder_app.ui.parts import GAP_2, button, down, label
+from binder_app.ui.parts import GAP_2, button, down, label, wide
 from binder_app.ui.printing import Printing, ask_printer, make_printer, pages_wanted
 
 
 class PrintLine(QWidget):
-    """Prints the packet through the system's dialog; `said` tells what came of it."""
+    """Prints a PDF through the system's dialog; `said` tells what came of it."""
 
     said = Signal(str, bool)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._built: BuiltPacket | None = None
+        self._path, self._pages = Path(), 0
         self._run: Printing | None = None
         self._into = ""
-        self.go = button(desk, self.tr("&Print…"), self.ask, "printer")
-        policy = QSizePolicy.Policy
-        self.go.setSizePolicy(policy.Expanding, policy.Fixed)
+        self.go = wide(button(desk, self.tr("&Print…"), self.ask, "printer"))
         self.one_sided = QCheckBox(self.tr("One-s&ided, for a scanner"))
         self.step = label("", "small", wraps=True)
         self.bar = QProgressBar()
@@ -36,23 +33,23 @@ class PrintLine(QWidget):
         self._busy.hide()
         self.setLayout(down(self.go, self.one_sided, self._busy, gap=GAP_2))
 
-    def show_packet(self, built: BuiltPacket) -> None:
-        """Be ready to print this packet."""
-        self._built = built
-        self.one_sided.setChecked(not built.is_duplex)
+    def show_file(self, path: Path, pages: int, is_duplex: bool) -> None:
+        """Be ready to print that PDF, on both sides or on one."""
+        self._path, self._pages = path, pages
+        self.one_sided.setChecked(not is_duplex)
 
     @Slot()
     def ask(self) -> None:
         """Ask which printer and which pages, and print."""
-        if self._built is None or self._run is not None:
+        path, count = self._path, self._pages
+        if not count or self._run is not None:
             return
-        built = self._built
-        name = self.tr("{packet}, printed").format(packet=built.path.stem)
+        name = self.tr("{packet}, printed").format(packet=path.stem)
         printer = make_printer(name, self.one_sided.isChecked())
-        if not ask_printer(printer, built.pages, self):
+        if not ask_printer(printer, count, self):
             return
-        pages = pages_wanted(printer, built.pages)
-        self._run = Printing(self._desk.pages, printer, str(built.path), pages)
+        pages = pages_wanted(printer, count)
+        self._run = Printing(self._desk.pages, printer, str(path), pages)
         self._run.stepped.connect(self._show_step)
         self._into = printer.outputFileName()
         self._run.finished.connect(self._finish)
@@ -93,7 +90,7 @@ class PrintLine(QWidget):
         if self._into:
             told = self.tr(
                 "Printed into the file {name}. Its pages are pictures: to send a file,"
-                " send the packet itself."
+                " send the PDF itself."
             ).format(name=Path(self._into).name)
         self._end(told, is_well=True)
 

@@ -148,7 +148,7 @@ def test_one_side_for_a_scanner_reaches_the_printer(
     monkeypatch.setattr("binder_app.ui.print_line.ask_printer", lambda *_: False)
     shown = PrintLine(desk)
     qtbot.addWidget(shown)
-    shown._built = type("Built", (), {"path": tmp_path / "a.pdf", "pages": 3})()
+    shown.show_file(tmp_path / "a.pdf", 3, is_duplex=True)
     shown.one_sided.setChecked(is_one_sided)
 
     shown.go.click()
@@ -172,7 +172,7 @@ def test_the_line_shows_the_work_and_what_came_of_it(
     monkeypatch.setattr(made, lambda *_: printer)
     monkeypatch.setattr("binder_app.ui.print_line.ask_printer", lambda *_: True)
     path = tmp_path / "mixed.pdf"
-    shown._built = type("Built", (), {"path": path, "pages": 3})()
+    shown.show_file(path, 3, is_duplex=True)
 
     with qtbot.waitSignal(shown.said, timeout=WAIT) as told:
         shown.go.click()
