@@ -42,7 +42,7 @@ from binder_app.acts.sample_case import run_sample_case
 from binder_app.acts.screens import sheet_of, with_pages
 from binder_app.acts.sending import Sending, freeze, states_of_kept
 from binder_app.acts.targets import ARCHIVE, PACKET, free_target
-from binder_app.acts.writing_papers import write_paper
+from binder_app.acts.writing_papers import PaperWish, write_paper
 from binder_app.children import stand_back
 from binder_app.errors import BinderError, Cancelled
 from binder_app.files import copy_whole
@@ -55,9 +55,6 @@ from binder_app.verbs.disk_words import in_words
 
 Json = dict[str, Any]
 Tell = Callable[[Json], None]
-
-WORKSHEET = "form_worksheet"
-"""The paper that stands for a form that is not at hand."""
 
 STEPS_A_SECOND = 20
 """How many steps a second are told; a screen shows no more."""
@@ -321,12 +318,20 @@ def _fill(task: Json, progress: Progress, tell: Tell) -> Json:
     return {**plan.plain(), "file": str(filled.path), **more}
 
 
-def _worksheet(task: Json, progress: Progress, tell: Tell) -> Json:
-    """Write every field of the agency's form with its value, as a paper of ours."""
+def _paper(task: Json, progress: Progress, tell: Tell) -> Json:
+    """Write a paper that goes along; the result is what `papers --json` gives."""
+    told = [(str(name), str(value)) for name, value in task["set"]]
+    wish = PaperWish(
+        task["paper"],
+        Path(task["out"]),
+        told,
+        task["language"],
+        task["letterhead"],
+        task["speaks"],
+    )
     with BinderFile.open_for_reading(Path(task["binder"])) as file:
-        rules, out = read_rulebook(file.binder.pathway), Path(task["out"])
-        made = write_paper(file, WORKSHEET, out, (), task["language"], rules)
-    return {"file": str(made.path), "pages": made.pages}
+        rules = read_rulebook(file.binder.pathway)
+        return shapes.paper_json(write_paper(file, wish, rules))
 
 
 TASKS: dict[str, Callable[[Json, Progress, Tell], Json]] = {
@@ -347,7 +352,7 @@ TASKS: dict[str, Callable[[Json, Progress, Tell], Json]] = {
     "screens": _screens,
     "parts": _parts,
     "fill": _fill,
-    "worksheet": _worksheet,
+    "paper": _paper,
 }
 
 

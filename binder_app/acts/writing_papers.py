@@ -1,32 +1,30 @@
 """Writes what goes along with a packet: proof of service, fax cover, letters."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 from binder_app.acts.checking import check_open
 from binder_app.acts.editing import iso_date
+from binder_app.acts.papers_offered import answer_day, asked_by, letterhead_of
+from binder_app.acts.papers_served import packet_named, papers_served
 from binder_app.acts.rulebook import LANGUAGES, Rulebook
 from binder_app.acts.targets import LETTER, free_target
 from binder_app.domain.binder import Binder
 from binder_app.domain.claim import SERVICE_METHODS
-from binder_app.domain.exhibit import Exhibit
-from binder_app.domain.letter import BOX, TICKED
+from binder_app.domain.deadline import Deadline, DeadlineRules
+from binder_app.domain.letter import BOX, TICKED, Letter
 from binder_app.domain.marks import LETTER_SEAL
 from binder_app.domain.official_form import CHECKBOX, CHOICE, LIST, YES
 from binder_app.domain.paper import Paper, Papers
-from binder_app.domain.sent import HeldExhibit, leaves_of
-from binder_app.errors import BinderError, UnusableInputError, WrongUsageError
+from binder_app.errors import UnusableInputError, WrongUsageError
 from binder_app.files import taking_the_place_of
-from binder_app.packet.carried_plan import CarriedPlan
 from binder_app.packet.letter_pages import draw_letter
-from binder_app.packet.make_plan import PacketOptions, with_tabs
-from binder_app.packet.sheet import claim_line, page_range
-from binder_app.packet.verify import carried_by
+from binder_app.packet.sheet import claim_line
 from binder_app.papers.form_values import FormValue, form_values
-from binder_app.papers.letter_plan import Content, FormSection, Served, plan_letter
+from binder_app.papers.letter_plan import Content, FormSection, plan_letter
 from binder_app.papers.letter_values import SET_DATES, values_for
-from binder_app.rules.checklist import is_sure
 from binder_app.seal import seal_pdf
 from binder_app.storage import places
 from binder_app.storage.binder_file import BinderFile
@@ -34,9 +32,7 @@ from binder_app.storage.paper_files import PAPERS, read_papers
 from binder_app.storage.rule_files import read_words
 from binder_app.storage.settings import read_settings
 
-_HAND = "signature"
-DASH = "\u2013"
-"""Stands in a range of pages."""
+_HAND, BY_DATE = "signature", "by_date"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,59 +63,79 @@ class Written:
     checks: tuple[Check, ...]
 
 
-def write_paper(
-    file: BinderFile,
-    paper_id: str,
-    target: Path,
-    told: Sequence[tuple[str, str]],
-    language: str,
-    rules: Rulebook,
-    letterhead: Sequence[str] | None = None,
-) -> Written:
-    """Draw one paper and write it at `target`; nothing on it is made up.
+@dataclass(frozen=True, slots=True)
+class PaperWish:
+    """One paper as it is wanted: which, where, and what the user set for it.
 
-    `letterhead` are the lines of the office that writes; without them those of the
-    settings.
+    `told` are names with their values; `language` is that of the paper, without it
+    what whoever reads it speaks. `letterhead` are the lines of the office that writes,
+    without them those of the settings. `speaks` is what the user reads, without it
+    the language of the binder; `today` says which days still lie ahead.
+    """
+
+    paper: str
+    target: Path
+    told: Sequence[tuple[str, str]] = ()
+    language: str = ""
+    letterhead: Sequence[str] | None = None
+    speaks: str = ""
+    today: date = field(default_factory=date.today)
+
+
+def write_paper(file: BinderFile, wish: PaperWish, rules: Rulebook) -> Written:
+    """Draw one paper and write it where it is wanted; nothing on it is made up.
 
     `WrongUsageError` where the paper, the language or a name that was set is not
     known; `UnusableInputError` where there is nothing that the letter could ask for.
     """
-    language = language or file.binder.language
+    papers = read_papers(rules.resources, rules.checklist)
+    paper = _paper_named(wish.paper, papers, rules)
+    own = file.binder.language
+    language = wish.language or papers.language_of(paper, own)
     if language not in LANGUAGES:
         raise WrongUsageError(f"language is one of {', '.join(LANGUAGES)}.")
-    papers = read_papers(rules.resources, rules.checklist)
-    paper = _paper_named(paper_id, papers, rules)
-    set_values = _set_values(paper, told)
-    target = free_target(target, LETTER, file)
+    told = _set_values(paper, wish.told)
+    target = free_target(wish.target, LETTER, file)
+    office = _office() if wish.letterhead is None else tuple(wish.letterhead)
     content = replace(
-        _content(file, paper, papers, set_values, language, rules),
-        letterhead=_office() if letterhead is None else tuple(letterhead),
+        _content(file, paper, papers, told, language, rules), letterhead=office
     )
-    known = {**_of_form(rules, language), **set_values}
+    due = _answer_day(file, paper, told, rules, wish.today)
+    known = {**_of_form(rules, language), **_named_by(due), **told}
     values = values_for(paper, file.binder.claim, papers.parties, known)
     letter = plan_letter(paper, papers, content, values, language)
-    words = read_words(rules.translations, language)
-    drawn, pages = draw_letter(letter, words, rules.fonts)
-    with taking_the_place_of(target) as part:
-        part.write_bytes(drawn)
-        seal_pdf(part, LETTER_SEAL)
+    pages = _draw(letter, target, rules, language)
+    checks = _Checks(paper, papers, wish.speaks or own)
     return Written(
-        paper=paper_id,
+        paper=wish.paper,
         title=letter.title,
         path=target,
         pages=pages,
         language=language,
         blanks=letter.blanks,
         settable=paper.settable,
-        checks=tuple(_checks(paper, papers, set_values, language)),
+        checks=tuple(checks.of(told, due, content, rules.deadlines)),
     )
+
+
+def _draw(letter: Letter, target: Path, rules: Rulebook, language: str) -> int:
+    """Write a letter under our seal; return how many pages it has."""
+    words = read_words(rules.translations, language)
+    drawn, pages = draw_letter(letter, words, rules.fonts)
+    with taking_the_place_of(target) as part:
+        part.write_bytes(drawn)
+        seal_pdf(part, LETTER_SEAL)
+    return pages
 
 
 def _office() -> tuple[str, ...]:
     """Return the name of the office and the lines of its address, as far as set."""
-    told = read_settings(places.settings())
-    lines = (told.office_name, *told.office_address.splitlines())
-    return tuple(filter(None, (" ".join(line.split()) for line in lines)))
+    return letterhead_of(read_settings(places.settings()))
+
+
+def _named_by(due: Deadline | None) -> dict[str, str]:
+    """Return the day by which an answer is asked for, where there is one."""
+    return {BY_DATE: due.safe.isoformat()} if due and due.safe else {}
 
 
 def _set_values(paper: Paper, told: Sequence[tuple[str, str]]) -> dict[str, str]:
@@ -161,7 +177,7 @@ def _content(
     rules: Rulebook,
 ) -> Content:
     binder = file.binder
-    packet = _packet_named(told)
+    packet = packet_named(told)
     words = read_words(rules.translations, language)
     asked = tuple(_asked(file, paper, language, rules)) if paper.asks_for else ()
     if paper.asks_for and not (asked or paper.lines):
@@ -170,7 +186,9 @@ def _content(
             "See what is missing with check.",
         )
     named = paper.named_recipe
-    served = _served(binder, paper, papers, packet, language, rules) if named else ()
+    served = (
+        papers_served(binder, paper, papers, packet, language, rules) if named else ()
+    )
     return Content(
         items=binder.of_decision,
         asked=asked,
@@ -229,117 +247,60 @@ def _said(value: FormValue, language: str) -> tuple[str, ...]:
     )
 
 
-def _packet_named(told: Mapping[str, str]) -> CarriedPlan | None:
-    """Return the plan of the packet that was named, if any."""
-    if "packet" not in told:
-        return None
-    path = Path(told["packet"]).expanduser()
-    if not path.is_file():
-        raise WrongUsageError(f"There is no file called {path}.")
-    return carried_by(path)
-
-
 def _asked(
     file: BinderFile, paper: Paper, language: str, rules: Rulebook
 ) -> Iterator[str]:
     """Give the titles of the papers that are missing and that this letter asks for."""
-    for finding in check_open(file, rules).findings:
-        line = finding.requirement
-        is_open = finding.status == "missing" and finding.applies
-        if is_open and line.id in paper.asks_for:
-            yield line.title(language)
+    for line in asked_by(paper, check_open(file, rules).findings):
+        yield line.title(language)
 
 
-def _served(
-    binder: Binder,
+def _answer_day(
+    file: BinderFile,
     paper: Paper,
-    papers: Papers,
-    packet: CarriedPlan | None,
-    language: str,
+    told: Mapping[str, str],
     rules: Rulebook,
-) -> Iterator[Served]:
-    """Give what goes out: the papers filed by name, all other records as a number.
-
-    Only what the packet holds, or would hold, is told of; a kind that is a doubtful
-    guess is counted among the other records.
-    """
-    chosen = _chosen(binder, packet, rules)
-    pages = _packet_pages(packet) if packet else {}
-    others: list[Exhibit] = []
-    for exhibit in chosen:
-        line = rules.checklist.requirement_of(exhibit.kind)
-        recipes = line.recipes if line else ()
-        if paper.named_recipe in recipes and is_sure(exhibit, rules.kinds):
-            title = rules.kinds[exhibit.kind].title(language)
-            printed = pages.get(exhibit.id, str(len(exhibit.pages_in)))
-            yield Served(title, printed, paper.copy_recipe in recipes)
-        else:
-            others.append(exhibit)
-    if others:
-        key = "other_record" if len(others) == 1 else "other_records"
-        told = papers.words[key][language].format(count=len(others))
-        yield Served(told, _run_of(others, pages), is_for_both=False)
+    today: date,
+) -> Deadline | None:
+    """Return the deadline whose safe day a letter names, unless a day was set."""
+    if BY_DATE not in paper.sets or BY_DATE in told:
+        return None
+    return answer_day(check_open(file, rules), rules.deadlines.awaited, today)
 
 
-def _chosen(
-    binder: Binder, packet: CarriedPlan | None, rules: Rulebook
-) -> list[Exhibit]:
-    """Return what the named packet holds, or else what a full one would."""
-    if packet:
-        return [_as_printed(held, binder) for held in _held_by(packet)]
-    filed = rules.recipe(PacketOptions().recipe)
-    return [
-        exhibit
-        for exhibit, _ in with_tabs(binder, rules.checklist, PacketOptions())
-        if filed.takes(exhibit.kind, rules.checklist, is_annex_asked=False)
-    ]
+@dataclass(frozen=True, slots=True)
+class _Checks:
+    """Tells what the user is asked to look at, in the language that the user reads."""
 
+    paper: Paper
+    papers: Papers
+    language: str
 
-def _held_by(packet: CarriedPlan) -> tuple[HeldExhibit, ...]:
-    if packet.contents is None:
-        raise BinderError(
-            "That packet was built by an older version and does not say what it holds.",
-            "Build it again, or leave it out.",
-        )
-    return packet.contents.exhibits
+    def of(
+        self,
+        told: Mapping[str, str],
+        due: Deadline | None,
+        content: Content,
+        law: DeadlineRules,
+    ) -> Iterator[Check]:
+        """Give each default that was not set, who is left out, and the paper's note."""
+        yield from self._addresses(told)
+        if due is not None and due.safe is not None:
+            day = f"{due.safe:%m/%d/%Y}"
+            text = self.papers.words["by_safe_day"][self.language].format(date=day)
+            checked = max(rule.checked for rule in law.rules if rule.id == due.id)
+            yield Check(BY_DATE, text, due.source, checked.isoformat())
+        paper = self.paper
+        for party_id in content.not_served(paper):
+            party = self.papers.parties[party_id].label[self.language]
+            text = self.papers.words["not_served"][self.language].format(party=party)
+            yield Check(party_id, text, paper.source, paper.checked)
+        yield Check(paper.id, paper.note[self.language], paper.source, paper.checked)
 
-
-def _as_printed(held: HeldExhibit, binder: Binder) -> Exhibit:
-    """Return the exhibit of that id; refuse one that is another paper by now."""
-    for exhibit in binder.exhibits:
-        same = exhibit.id == held.id and exhibit.state == "in"
-        if same and leaves_of(exhibit.pages_in) == held.leaves:
-            return exhibit
-    raise BinderError(
-        "That packet holds other papers than the binder does now.",
-        "Build it again, or leave it out.",
-    )
-
-
-def _run_of(exhibits: Sequence[Exhibit], pages: Mapping[str, str]) -> str:
-    """Say the packet pages of exhibits that stand last, else how many pages."""
-    if not pages:
-        return str(sum(len(exhibit.pages_in) for exhibit in exhibits))
-    told = [pages[exhibit.id] for exhibit in exhibits]
-    if told == list(pages.values())[-len(told) :]:
-        return page_range(int(told[0].split(DASH)[0]), int(told[-1].split(DASH)[-1]))
-    return ", ".join(told)
-
-
-def _packet_pages(packet: CarriedPlan) -> dict[str, str]:
-    """Return the packet pages of each exhibit that a packet holds."""
-    held = _held_by(packet)
-    return {one.id: page_range(one.first_page, one.last_page) for one in held}
-
-
-def _checks(
-    paper: Paper, papers: Papers, told: Mapping[str, str], language: str
-) -> Iterator[Check]:
-    """Give each default that is printed and was not set, with where it comes from."""
-    for party_id in paper.parties:
-        party = papers.parties[party_id]
-        if party.check and f"{party_id}_address" not in told:
-            default = "; ".join(filter(None, (party.name, *party.address, party.fax)))
-            text = f"{default}. {party.check[language]}"
-            yield Check(party_id, text, party.source, papers.checked)
-    yield Check(paper.id, paper.note[language], paper.source, paper.checked)
+    def _addresses(self, told: Mapping[str, str]) -> Iterator[Check]:
+        for party_id in self.paper.parties:
+            party = self.papers.parties[party_id]
+            if party.check and f"{party_id}_address" not in told:
+                lines = (party.name, *party.address, party.fax)
+                text = f"{'; '.join(filter(None, lines))}. {party.check[self.language]}"
+                yield Check(party_id, text, party.source, self.papers.checked)

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 Texts = Mapping[str, str]
 """A text by language."""
 
+PERSONS = "persons"
+"""The kind of block that says who was served, and how."""
+
 BLOCK_KINDS = (
     "heading",
     "section",
@@ -19,7 +22,7 @@ BLOCK_KINDS = (
     "asked",
     "records",
     "served",
-    "persons",
+    PERSONS,
     "fax_heading",
     "fax_details",
     "holds",
@@ -39,6 +42,7 @@ class Party:
 
     `fact` and `attention` are facts of the claim that name them; `name` and
     `address` are defaults, which `check` says to compare; `fax` is only told.
+    `language` is what they read, empty for that of the binder.
     """
 
     id: str
@@ -50,6 +54,7 @@ class Party:
     fax: str = ""
     source: str = ""
     check: Texts = field(default_factory=dict)
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,7 @@ class Block:
 class Paper:
     """One paper as its file says: its blocks, and what the user may set.
 
+    `about` tells in a line what it is for, `reader` is the party it is written for.
     `lines` are questions or records; `asks_for` ids of the checklist;
     `named_recipe` and `copy_recipe` say which exhibits a proof of service names
     one by one, and which go to the second person as well. `mark` stands at the head
@@ -75,8 +81,10 @@ class Paper:
 
     id: str
     titles: Texts
+    about: Texts
     pathways: tuple[str, ...]
     parties: tuple[str, ...]
+    reader: str
     sets: tuple[str, ...]
     blocks: tuple[Block, ...]
     lines: tuple[Texts, ...]
@@ -101,15 +109,32 @@ class Paper:
     @property
     def has_persons(self) -> bool:
         """Tell whether it says how each person was served."""
-        return any(block.kind == "persons" for block in self.blocks)
+        return any(block.kind == PERSONS for block in self.blocks)
 
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """All papers, the parties in them and the words that they share."""
+    """All papers, the parties in them and the words that they share.
+
+    `labels` name what stands on them, `blanks` what is left to be filled in.
+    """
 
     papers: Mapping[str, Paper]
     parties: Mapping[str, Party]
     words: Mapping[str, Texts]
     labels: Mapping[str, Texts]
+    blanks: Mapping[str, Texts]
     checked: str
+
+    def of_pathway(self, pathway: str) -> tuple[Paper, ...]:
+        """Return the papers that are written in a pathway, in their order."""
+        return tuple(p for p in self.papers.values() if pathway in p.pathways)
+
+    def asking_for(self, line: str, pathway: str) -> Paper | None:
+        """Return the letter that asks for what a line of the checklist wants."""
+        asking = (p for p in self.of_pathway(pathway) if line in p.asks_for)
+        return next(asking, None)
+
+    def language_of(self, paper: Paper, own: str) -> str:
+        """Return what whoever reads a paper speaks; `own` is that of the binder."""
+        return self.parties[paper.reader].language or own

@@ -19,7 +19,7 @@ from binder_app.domain.letter import (
     Section,
     Signature,
 )
-from binder_app.domain.paper import Block, Paper, Papers
+from binder_app.domain.paper import PERSONS, Block, Paper, Papers
 from binder_app.papers.letter_values import Values
 
 _WITH_BOXES = (0.62, 0.16, 0.22)
@@ -70,6 +70,17 @@ class Content:
     form: tuple[FormSection, ...] = ()
     letterhead: tuple[str, ...] = ()
 
+    def not_served(self, paper: Paper) -> tuple[str, ...]:
+        """Return the persons whom a proof would name though they get nothing.
+
+        The first person gets all papers, the others only those that are for both;
+        where no paper is told, all of it is left to be filled in by hand.
+        """
+        if not self.served or any(held.is_for_both for held in self.served):
+            return ()
+        named = (b.names for b in paper.blocks if b.kind == PERSONS)
+        return tuple(name for names in named for name in names[1:])
+
 
 def plan_letter(
     paper: Paper, papers: Papers, content: Content, values: Values, language: str
@@ -111,7 +122,7 @@ class _Planner:
             "asked": self._asked,
             "records": self._records,
             "served": self._served,
-            "persons": self._persons,
+            PERSONS: self._persons,
             "fax_heading": self._fax_heading,
             "fax_details": self._fax_details,
             "holds": self._holds,
@@ -209,7 +220,9 @@ class _Planner:
 
     def _persons(self, block: Block) -> Iterator[Piece]:
         rows = []
-        for number, party in enumerate(block.names, start=1):
+        left_out = self.content.not_served(self.paper)
+        persons = [party for party in block.names if party not in left_out]
+        for number, party in enumerate(persons, start=1):
             name = f"{number}. {self.values.fill(f'{{{party}_name}}')}"
             lines = (name, *self._attention(party), *self._address(party))
             rows.append(("\n".join(lines), "\n".join(self._ways(party))))

@@ -10,6 +10,9 @@ from binder_app.storage.rule_entry import LANGUAGES, RuleEntry
 from binder_app.storage.rule_files import RECIPES
 
 FOLDER = "papers"
+WORKSHEET = "form_worksheet"
+"""The paper that stands for a form that is not at hand."""
+
 PAPERS = (
     "proof_of_service",
     "fax_cover",
@@ -19,7 +22,7 @@ PAPERS = (
     "eight_questions",
     "plan_questions",
     "records_owed",
-    "form_worksheet",
+    WORKSHEET,
 )
 """The papers, in the order in which they are listed."""
 
@@ -34,9 +37,10 @@ def read_papers(resources: Path, checklist: Checklist) -> Papers:
     _dated(words)
     said = _texts(words.table("words"))
     labels = _texts(words.table("labels"))
+    blanks = _texts(words.table("blanks"))
     words.finish()
     papers = {name: _paper(folder, name, parties, checklist) for name in PAPERS}
-    return Papers(papers, parties, said, labels, checked)
+    return Papers(papers, parties, said, labels, blanks, checked)
 
 
 def _texts(table: RuleEntry) -> dict[str, Texts]:
@@ -59,7 +63,7 @@ def _party(entry: RuleEntry) -> Party:
     for key in ("fact", "attention"):
         if key in entry.names:
             entry.one_of(key, CLAIM_FACTS)
-    has_default = "name" in entry.names
+    has_default, speaks = "name" in entry.names, "language" in entry.names
     party = Party(
         id=entry.text("id"),
         label=entry.by_language("label"),
@@ -70,6 +74,7 @@ def _party(entry: RuleEntry) -> Party:
         fax=entry.text("fax", ""),
         source=entry.text("source") if has_default else "",
         check=entry.by_language("check") if has_default else {},
+        language=entry.one_of("language", LANGUAGES) if speaks else "",
     )
     entry.finish()
     return party
@@ -92,8 +97,10 @@ def _paper(
     paper = Paper(
         id=name,
         titles=top.by_language("title"),
+        about=top.by_language("about"),
         pathways=pathways,
         parties=named,
+        reader=top.one_of("reader", tuple(parties)),
         sets=sets,
         blocks=tuple(_block(entry, named) for entry in top.entries("block")),
         lines=_lines(top),

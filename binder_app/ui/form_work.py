@@ -11,8 +11,10 @@ from PySide6.QtCore import QObject, QTemporaryDir, QTimer, Signal, Slot
 from binder_app.domain.binder import Binder
 from binder_app.domain.filled_form import FormEntry
 from binder_app.storage import places
+from binder_app.storage.paper_files import WORKSHEET
 from binder_app.ui.desk import Desk
 from binder_app.ui.jobs import Job, Json
+from binder_app.ui.paper_work import paper_task
 from binder_app.ui.session import BinderSession
 
 CALM_MS = 150
@@ -187,8 +189,8 @@ class FormWork(QObject):
 
     def write_worksheet(self, target: str) -> None:
         """Write what each field takes, for one who has no form at hand."""
-        task = {"do": "worksheet", "binder": str(self._session.folder)}
-        self._write({**task, "out": target, "language": self._desk.language})
+        language = self._desk.language
+        self._write(paper_task(self._desk, self._session, WORKSHEET, target, language))
 
     def _write(self, task: Json) -> None:
         job = Job(task, self._desk.jobs)

@@ -6,11 +6,12 @@ from PySide6.QtCore import QStandardPaths
 
 from binder_app.ui.desk import Desk
 
-PAPERS, BINDERS, COPIES, CALENDARS, WATCHED = (
+PAPERS, BINDERS, COPIES, CALENDARS, LETTERS, WATCHED = (
     "papers",
     "binders",
     "copies",
     "calendars",
+    "letters",
     "watched",
 )
 

@@ -5,11 +5,12 @@ from pathlib import Path
 import click
 
 from binder_app.acts.rulebook import LANGUAGES, read_rulebook
-from binder_app.acts.writing_papers import Written, write_paper
+from binder_app.acts.writing_papers import PaperWish, Written, write_paper
 from binder_app.packet.sheet import us_date
 from binder_app.storage.binder_file import BinderFile
 from binder_app.verbs.options import BINDER, JSON, pairs, verb
 from binder_app.verbs.screen import Screen
+from binder_app.verbs.shapes import paper_json
 
 
 @verb(
@@ -48,7 +49,7 @@ from binder_app.verbs.screen import Screen
 @click.option(
     "--language",
     type=click.Choice(LANGUAGES),
-    help="The language of the paper; else that of the binder.",
+    help="The language of the paper; else that of whoever reads it.",
 )
 @JSON
 def papers(
@@ -63,7 +64,9 @@ def papers(
     r"""Write one paper that goes along with a packet. Nothing is sent.
 
     What the claim does not say is left as a line to fill in by hand; no paper is
-    signed for you. The parts of an address stand apart by semicolons.
+    signed for you. The parts of an address stand apart by semicolons. What others
+    read is written in English, unless you name a language. A letter asks for an
+    answer by the safe day to apply, unless you set by_date.
 
     \b
     PAPER is one of:
@@ -82,31 +85,16 @@ def papers(
         rules = read_rulebook(file.binder.pathway)
         told = pairs(settings)
         head = None if letterhead is None else _lines(letterhead)
-        written = write_paper(file, paper, out, told, language or "", rules, head)
+        wish = PaperWish(paper, out, told, language or "", head)
+        written = write_paper(file, wish, rules)
     if is_json:
-        screen.result(_json(written))
+        screen.result(paper_json(written))
     else:
         _tell(screen, written)
 
 
 def _lines(words: str) -> list[str]:
     return [part.strip() for part in words.split(";") if part.strip()]
-
-
-def _json(written: Written) -> dict[str, object]:
-    return {
-        "paper": written.paper,
-        "title": written.title,
-        "file": str(written.path),
-        "pages": written.pages,
-        "language": written.language,
-        "blanks": list(written.blanks),
-        "settable": list(written.settable),
-        "check": [
-            {"what": c.what, "text": c.text, "source": c.source, "checked": c.checked}
-            for c in written.checks
-        ],
-    }
 
 
 def _tell(screen: Screen, written: Written) -> None:

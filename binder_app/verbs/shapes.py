@@ -9,6 +9,7 @@ from binder_app.acts.checking import Checked
 from binder_app.acts.difference import Difference
 from binder_app.acts.looks import has_two_looks, is_straightened
 from binder_app.acts.screens import across_in
+from binder_app.acts.writing_papers import Written
 from binder_app.domain.binder import Binder, GivenFile
 from binder_app.domain.dispute import TreatmentItem
 from binder_app.domain.exhibit import Exhibit
@@ -332,4 +333,21 @@ def build_json(built: Built, seconds: float) -> Json:
         "difference": difference_json(built.difference),
         "checked": proof_json(report.proof),
         "seconds": round(seconds, 2),
+    }
+
+
+def paper_json(written: Written) -> Json:
+    """Return a paper that was written, as `papers` gives it."""
+    return {
+        "paper": written.paper,
+        "title": written.title,
+        "file": str(written.path),
+        "pages": written.pages,
+        "language": written.language,
+        "blanks": list(written.blanks),
+        "settable": list(written.settable),
+        "check": [
+            {"what": c.what, "text": c.text, "source": c.source, "checked": c.checked}
+            for c in written.checks
+        ],
     }

@@ -30,6 +30,9 @@ def copied(resources, tmp_path):
         ("proof_of_service", '"signer"', '"signature"', "signature is not known"),
         ("parties", 'fact = "employee_name"', 'fact = "boss"', "boss is not known"),
         ("words", "[labels]", "[label]", "labels is missing"),
+        ("labels", 'reader = "reviewer"', 'reader = "mayor"', "mayor is not known"),
+        ("labels", "about.es =", "about.fr =", "es is missing"),
+        ("parties", 'language = "en"', 'language = "fr"', "fr is not known"),
     ],
 )
 def test_a_broken_file_is_refused_by_name(copied, name, old, new, blamed):

@@ -1,10 +1,13 @@
 """What goes along with a packet: each paper, full and empty, in both languages."""
 
+from datetime import date, timedelta
+
 import pypdfium2
 import pytest
 
 from binder_app.acts.rulebook import read_rulebook
 from binder_app.domain.marks import LETTER_SEAL
+from binder_app.papers.letter_values import us_date
 from binder_app.seal import is_sealed
 from binder_app.storage import places
 from binder_app.storage.paper_files import PAPERS
@@ -300,3 +303,89 @@ def test_a_proof_speaks_only_of_what_the_named_packet_holds(call, full, tmp_path
     assert kinds["imr_application"].title("en") not in text
     first, last = (told.json["exhibits"][at] for at in (0, -1))
     assert f"{first['first_page']}\u2013{last['last_page']}" in text
+
+
+@pytest.fixture
+def spanish(call, full):
+    assert call("set", full, "language=es").code == 0
+    return full
+
+
+@pytest.mark.parametrize(
+    ("paper", "language"),
+    [
+        ("request_adjuster", "en"),
+        ("request_doctor", "en"),
+        ("proof_of_service", "en"),
+        ("form_worksheet", "es"),
+    ],
+)
+def test_a_paper_is_in_the_language_of_whoever_reads_it(
+    call, spanish, tmp_path, paper, language
+):
+    told = call("papers", spanish, paper, "-o", tmp_path / "p.pdf", "--json")
+
+    assert told.json["language"] == language
+
+
+def test_what_to_look_at_is_told_in_the_language_of_the_binder(call, spanish, tmp_path):
+    told = call("papers", spanish, "request_doctor", "-o", tmp_path / "p.pdf", "--json")
+
+    assert "Guarde copia" in told.json["check"][-1]["text"]
+
+
+SERVED = date.today() - timedelta(days=3)
+
+
+@pytest.fixture
+def served(call, full):
+    """Let the decision be served so lately that its days still lie ahead."""
+    call("set", full, f"service_date={SERVED}", "service_method=personal")
+    rows = call("check", full, "--json").json["deadlines"]
+    return min(r["safe"] for r in rows if r["id"] == "imr_application")
+
+
+def test_a_letter_asks_for_an_answer_by_the_safe_day(call, full, served, tmp_path):
+    out = tmp_path / "letter.pdf"
+
+    told = call("papers", full, "request_doctor", "-o", out, "--json").json
+
+    assert f"by {us_date(served)}" in text_of(out)
+    assert "by_date" not in told["blanks"]
+    assert us_date(served) in next(
+        check["text"] for check in told["check"] if check["what"] == "by_date"
+    )
+
+
+@pytest.mark.parametrize("day", ["2030-01-15", ""])
+def test_a_day_that_is_set_outranks_the_safe_day(call, full, served, tmp_path, day):
+    out = tmp_path / "letter.pdf"
+    own = ("--set", f"by_date={day}")
+
+    told = call("papers", full, "request_doctor", "-o", out, *own, "--json").json
+
+    text = text_of(out)
+    assert us_date(served) not in text and (us_date(day) in text or not day)
+    assert ("by_date" in told["blanks"]) == (not day)
+    assert "by_date" not in [check["what"] for check in told["check"]]
+
+
+def test_no_letter_asks_for_an_answer_by_a_day_that_has_passed(call, full, tmp_path):
+    call("set", full, "service_date=2020-03-02", "service_method=personal")
+
+    told = call("papers", full, "request_doctor", "-o", tmp_path / "l.pdf", "--json")
+
+    assert "by_date" in told.json["blanks"]
+
+
+def test_a_proof_names_nobody_on_whom_nothing_is_served(call, full, tmp_path):
+    packet, out = tmp_path / "records.pdf", tmp_path / "proof.pdf"
+    why = ("--force", "--because", "x")
+    call("build", full, "--recipe", "records", "-o", packet, *why)
+    named = ("--set", f"packet={packet}")
+
+    told = call("papers", full, "proof_of_service", "-o", out, *named, "--json").json
+
+    after = text_of(out).split("on these persons")[1]
+    assert "1. DWC-IMR" in after and "2. " not in after
+    assert "administrator" in [check["what"] for check in told["check"]]

@@ -1,0 +1,261 @@
+"""The papers that go along with one binder's packet: chosen, drawn, written."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTemporaryDir, QTimer, Signal, Slot
+
+from binder_app.acts.papers_offered import answer_day, letterhead_of
+from binder_app.domain.paper import Paper
+from binder_app.papers.blank_words import blank_words
+from binder_app.storage import places
+from binder_app.storage.paper_files import read_papers
+from binder_app.ui.desk import Desk
+from binder_app.ui.jobs import Job, Json
+from binder_app.ui.packet_work import packet_work
+from binder_app.ui.session import BinderSession
+
+CALM_MS = 150
+"""How long nothing must change before a paper is drawn anew."""
+
+BY_DATE, PACKET = "by_date", "packet"
+"""The values of a paper that are asked for in the window."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperChoice:
+    """What a person says of one paper.
+
+    `by_date` is an ISO date, `packet` a path; `None` where nothing was said, empty
+    where it is to be left out.
+    """
+
+    language: str
+    by_date: str | None = None
+    packet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A paper that was written, to be looked at or to be kept: what was told of it."""
+
+    told: Mapping[str, Any]
+
+    @property
+    def path(self) -> Path:
+        """Where it lies."""
+        return Path(self.told["file"])
+
+    @property
+    def pages(self) -> int:
+        """How many pages it has."""
+        return int(self.told["pages"])
+
+
+class PaperWork(QObject):
+    """Draws the chosen paper as the binder stands, and writes it where it is wanted.
+
+    It outlives the pages, which are made anew with another language or look.
+    `drawn` follows each new look of the paper, `failed` says why there is none;
+    `saved` brings the file that was written, `unsaved` why none was.
+    """
+
+    begun = Signal()
+    drawn = Signal()
+    failed = Signal(str, str)
+    saved = Signal(object)
+    unsaved = Signal(str, str)
+
+    def __init__(self, desk: Desk, session: BinderSession) -> None:
+        super().__init__(session)
+        self._desk, self._session = desk, session
+        rules = session.rules
+        self.papers = read_papers(rules.resources, rules.checklist)
+        self.offered = self.papers.of_pathway(rules.checklist.id)
+        self.chosen = self.offered[0]
+        self.shown: Written | None = None
+        self._choices: dict[str, PaperChoice] = {}
+        self._job: Job | None = None
+        self._is_due, self._looks = False, 0
+        self._folder: QTemporaryDir | None = None
+        self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
+        self._calm.timeout.connect(self.draw)
+
+    # ------------------------------------------------------------------- wishes
+
+    def letter_for(self, line: str) -> Paper | None:
+        """Return the letter that asks for what a line of the checklist wants."""
+        return self.papers.asking_for(line, self._session.rules.checklist.id)
+
+    def choose(self, paper_id: str) -> None:
+        """Take another paper in hand."""
+        if paper_id != self.chosen.id:
+            self.chosen, self.shown = self.papers.papers[paper_id], None
+            self.draw_soon()
+
+    @property
+    def choice(self) -> PaperChoice:
+        """What the person said of the paper in hand."""
+        own = self._session.binder.language
+        first = PaperChoice(self.papers.language_of(self.chosen, own))
+        return self._choices.get(self.chosen.id, first)
+
+    def set(self, **values: Any) -> None:
+        """Say something else of the paper in hand."""
+        after = replace(self.choice, **values)
+        if after != self.choice:
+            self._choices[self.chosen.id] = after
+            self.draw_soon()
+
+    @property
+    def by_date(self) -> str:
+        """The day by which an answer is wanted, as an ISO date; empty for none."""
+        said = self.choice.by_date
+        return self.safe_day if said is None else said
+
+    @property
+    def safe_day(self) -> str:
+        """The day that a letter names of itself, as an ISO date; empty for none."""
+        rules = self._session.rules
+        due = answer_day(self._session.checked, rules.deadlines.awaited, date.today())
+        return due.safe.isoformat() if due and due.safe else ""
+
+    @property
+    def packet(self) -> str:
+        """The packet that the paper speaks of: the one that was built, or another."""
+        said, built = self.choice.packet, packet_work(self._desk, self._session).built
+        if said is not None:
+            return said
+        return str(built.path) if built is not None else ""
+
+    def values(self) -> list[tuple[str, str]]:
+        """Return what is set for the paper in hand, as the engine takes it."""
+        said, sets = self.choice.by_date, self.chosen.sets
+        told = [(BY_DATE, said)] if BY_DATE in sets and said is not None else []
+        if PACKET in sets and self.packet:
+            told.append((PACKET, self.packet))
+        return told
+
+    def blanks_of(self, written: Written) -> tuple[str, ...]:
+        """Return what a paper leaves to be filled in, in the window's words."""
+        told, form = written.told, self._session.rules.form
+        paper, language = self.papers.papers[told["paper"]], self._desk.language
+        return blank_words(told["blanks"], paper, self.papers, form, language)
+
+    # ------------------------------------------------------------------ drawing
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether the paper is being drawn."""
+        return self._job is not None or self._calm.isActive()
+
+    def draw_soon(self) -> None:
+        """Draw the paper anew once the person rests."""
+        self._calm.start()
+
+    @Slot()
+    def draw(self) -> None:
+        """Draw the paper as the binder stands; a round under way ends first."""
+        self._calm.stop()
+        if self._job is not None:
+            self._is_due = True
+            return
+        self._looks += 1
+        out = self._drafts().filePath(f"{self.chosen.id} {self._looks}.pdf")
+        self._session.settle()
+        self._job = Job(self._task(out), self._desk.jobs)
+        self._job.finished.connect(self._take)
+        self._job.failed.connect(self._fail)
+        self._job.cancelled.connect(self._end)
+        self._job.start()
+        self.begun.emit()
+
+    def _drafts(self) -> QTemporaryDir:
+        """Return the folder of the looks, which goes when the binder is closed."""
+        if self._folder is None:
+            places.cache().mkdir(parents=True, exist_ok=True)
+            self._folder = QTemporaryDir(str(places.cache() / "papers-XXXXXX"))
+        return self._folder
+
+    def _task(self, out: str) -> Json:
+        language, values = self.choice.language, self.values()
+        chosen = self.chosen.id
+        return paper_task(self._desk, self._session, chosen, out, language, values)
+
+    @Slot(object)
+    def _take(self, told: Json) -> None:
+        is_asked = told["paper"] == self.chosen.id and not self._is_due
+        self._end()
+        if is_asked:
+            self.shown = Written(told)
+            self.drawn.emit()
+
+    @Slot(str, str)
+    def _fail(self, problem: str, remedy: str) -> None:
+        is_asked = not self._is_due
+        self._end()
+        if is_asked:
+            self.shown = None
+            self.failed.emit(problem, remedy)
+
+    @Slot()
+    def _end(self) -> None:
+        if self._job is not None:
+            self._job.deleteLater()
+        self._job = None
+        if self._is_due:
+            self._is_due = False
+            self.draw_soon()
+
+    # ------------------------------------------------------------------- writing
+
+    def save(self, target: str) -> None:
+        """Write the paper where the person says."""
+        job = Job(self._task(target), self._desk.jobs)
+        job.finished.connect(self._tell_saved)
+        job.failed.connect(self.unsaved)
+        self._desk.jobs.put(job)
+
+    @Slot(object)
+    def _tell_saved(self, told: Json) -> None:
+        self.saved.emit(Written(told))
+
+    def end(self) -> None:
+        """End a round under way; the binder is closed."""
+        self._calm.stop()
+        if self._job is not None:
+            self._job.end()
+            self._job.deleteLater()
+            self._job = None
+
+
+def paper_task(
+    desk: Desk,
+    session: BinderSession,
+    paper: str,
+    out: str,
+    language: str,
+    values: Sequence[tuple[str, str]] = (),
+) -> Json:
+    """Return the task that writes one paper, under the letterhead of the settings."""
+    return {
+        "do": "paper",
+        "binder": str(session.folder),
+        "paper": paper,
+        "out": out,
+        "language": language,
+        "set": list(values),
+        "letterhead": list(letterhead_of(desk.preferences.now)),
+        "speaks": desk.language,
+    }
+
+
+def paper_work(desk: Desk, session: BinderSession) -> PaperWork:
+    """Return the work on this binder's papers, begun when it is first asked for."""
+    held = session.findChild(PaperWork)
+    if isinstance(held, PaperWork):
+        return held
+    return PaperWork(desk, session)
