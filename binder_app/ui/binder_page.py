@@ -85,6 +85,7 @@ class BinderPage(Frame):
         self.strip.add_asked.connect(self.ask_for_files)
         checklist.papers_dropped.connect(self.take)
         checklist.files_asked.connect(self.files_asked)
+        checklist.letter_asked.connect(self._write_letter)
         checklist.password_given.connect(self._unlock)
         self.exhibits.side.password_given.connect(self._unlock)
         self.packet.show_asked.connect(self.show_exhibit)
@@ -234,6 +235,12 @@ class BinderPage(Frame):
         self.show_tab(EXHIBITS)
         self.exhibits.show_pane(CHECKLIST)
         self.exhibits.checklist.show_slot(requirement)
+
+    @Slot(str)
+    def _write_letter(self, paper: str) -> None:
+        """Lead to the letter that asks for what is missing."""
+        self.show_tab(PACKET)
+        self.packet.show_papers(paper)
 
     @Slot(str)
     def _show_found(self, words: str) -> None:

@@ -13,6 +13,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QFrame, QScrollArea
 
+from binder_app.acts.papers_offered import is_askable
+from binder_app.domain.finding import Finding
 from binder_app.domain.kind import OTHER
 from binder_app.ui.desk import Desk
 from binder_app.ui.exhibit_names import tab_and_title
@@ -28,6 +30,7 @@ from binder_app.ui.look_pile import (
     LookPile,
 )
 from binder_app.ui.notice_words import notices
+from binder_app.ui.paper_work import paper_work
 from binder_app.ui.parts import GAP_2, GAP_3, GAP_4, across, button, down, label
 from binder_app.ui.rows import Row
 from binder_app.ui.selection import Selection
@@ -47,11 +50,13 @@ class ChecklistPanel(QFrame):
 
     `looked` follows the wish to see an exhibit that is chosen by now,
     `compare_asked` that to see one beside the exhibit it seems to be a copy of,
-    `beside_asked` what else there is to know.
+    `beside_asked` what else there is to know; `letter_asked` brings a letter that is
+    to be written.
     """
 
     papers_dropped = Signal(object, str)
     files_asked = Signal(str)
+    letter_asked = Signal(str)
     password_given = Signal(str, str)
     looked = Signal()
     compare_asked = Signal(str)
@@ -110,6 +115,7 @@ class ChecklistPanel(QFrame):
         row.chosen.connect(self._choose)
         row.looked.connect(self._look)
         row.files_asked.connect(self.files_asked)
+        row.letter_asked.connect(self.letter_asked)
         row.reason_given.connect(self._set_reason)
         row.asked.connect(self._show_whole)
         row.installEventFilter(self)
@@ -130,9 +136,18 @@ class ChecklistPanel(QFrame):
             held.sort(key=place.__getitem__)
             letters = " ".join(tabs[each] for each in held)
             kept = self._kept(finding.requirement.kinds)
-            shown.append(slot_of(self._desk, finding, letters, kept))
+            asking = self._letter_for(finding)
+            shown.append(slot_of(self._desk, finding, letters, kept, asking))
         self.slots.show_slots(shown)
         self._count(shown)
+
+    def _letter_for(self, finding: Finding) -> str:
+        """Return the letter that asks for what is missing, empty for none."""
+        if not is_askable(finding):
+            return ""
+        work = paper_work(self._desk, self._session)
+        letter = work.letter_for(finding.requirement.id)
+        return letter.id if letter else ""
 
     def _kept(self, kinds: tuple[str, ...]) -> tuple[str, ...]:
         """Return what is of one of those kinds, and is held back."""

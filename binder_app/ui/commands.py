@@ -70,6 +70,13 @@ class Commands(QObject):
             page.packet.fill_form()
 
     @Slot()
+    def show_papers(self) -> None:
+        """Go to the letters and other papers that go along."""
+        if (page := self._binder()) is not None:
+            page.show_tab(PACKET)
+            page.packet.show_papers()
+
+    @Slot()
     def find_words(self) -> None:
         """Let the person type what to find."""
         if (page := self._binder()) is not None:

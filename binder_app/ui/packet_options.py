@@ -35,9 +35,13 @@ LONGEST_PREFIX = 8
 
 
 class PacketOptionsPanel(QFrame):
-    """Lets the person choose; each choice is kept in the work at once."""
+    """Lets the person choose; each choice is kept in the work at once.
+
+    `papers_asked` wants the papers that go along.
+    """
 
     target_chosen = Signal()
+    papers_asked = Signal()
 
     def __init__(self, desk: Desk, session: BinderSession, work: PacketWork) -> None:
         super().__init__()
@@ -48,6 +52,7 @@ class PacketOptionsPanel(QFrame):
         whole = down(
             label(self.tr("What to make"), "lead"),
             self.recipe,
+            self._along(),
             GAP_2,
             label(self.tr("How it looks"), "lead"),
             *self._looks(),
@@ -63,6 +68,15 @@ class PacketOptionsPanel(QFrame):
         self.show_wish()
 
     # ------------------------------------------------------------------- parts
+
+    def _along(self) -> QWidget:
+        """Return the way to what goes along with a packet."""
+        told = self.tr("Papers that g&o along…")
+        self.papers = button(self._desk, told, self.papers_asked, "file-text", "link")
+        hint = self.tr("Letters, fax cover, proof of service")
+        self.papers.setToolTip(hint)
+        self.papers.setAccessibleDescription(hint)
+        return flowing(self.papers)
 
     def _looks(self) -> list[QWidget]:
         self.sheets = QCheckBox(self.tr("A shee&t before each tab"))

@@ -17,6 +17,7 @@ from binder_app.ui.packet_options import PacketOptionsPanel
 from binder_app.ui.packet_ready import PacketReady
 from binder_app.ui.packet_summary import PacketSummary
 from binder_app.ui.packet_work import packet_work
+from binder_app.ui.papers_page import PapersPage
 from binder_app.ui.parts import down
 from binder_app.ui.selection import Selection
 from binder_app.ui.session import BinderSession
@@ -48,6 +49,7 @@ class PacketTab(QWidget):
         self._ready: PacketReady | None = None
         self._failure: PacketFailure | None = None
         self._form: FormPage | None = None
+        self._papers: PapersPage | None = None
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put everything up when it is looked at for the first time.
@@ -85,6 +87,7 @@ class PacketTab(QWidget):
             self._show_ready()
 
     def _connect(self) -> None:
+        self.options.papers_asked.connect(self.show_papers)
         self.gate.paper_asked.connect(self._show_paper)
         self.gate.add_asked.connect(self.checklist_asked)
         self.gate.refilled.connect(self._order)
@@ -128,6 +131,26 @@ class PacketTab(QWidget):
             self.stack.addWidget(self._form)
         return self._form
 
+    @property
+    def papers(self) -> PapersPage:
+        """The page of letters and other papers, made when it is asked for."""
+        if self._papers is None:
+            self._papers = PapersPage(self._desk, self._session)
+            self._papers.left.connect(self.show_choices)
+            self.stack.addWidget(self._papers)
+        return self._papers
+
+    @Slot()
+    def show_papers(self, paper: str = "") -> None:
+        """Show the papers that go along, at the one that is named."""
+        self.furnish()
+        self.stack.show()
+        self.stack.setCurrentWidget(self.papers)
+        if paper:
+            self.papers.show_letter(paper)
+        else:
+            self.papers.take_focus()
+
     @Slot()
     def fill_form(self) -> None:
         """Fill the official form."""
@@ -137,9 +160,11 @@ class PacketTab(QWidget):
         self.form.take_focus()
 
     def let_go(self) -> None:
-        """End what draws the form; the binder is closed."""
+        """End what draws the form and the letters; the binder is closed."""
         if self._form is not None:
             self._form.work.end()
+        if self._papers is not None:
+            self._papers.work.end()
 
     @Slot()
     def build(self) -> None:

@@ -31,7 +31,8 @@ def name_of_need(need: str) -> str:
 class Slot:
     """A finding with its words; `tabs` are those of its exhibits, as "E F".
 
-    `held` are exhibits that would be what is wanted, and are held back.
+    `held` are exhibits that would be what is wanted, and are held back; `letter` is
+    the paper that asks for it, empty where none does.
     """
 
     finding: Finding = field(repr=False)
@@ -40,6 +41,7 @@ class Slot:
     tabs: str
     why: str
     held: tuple[str, ...] = ()
+    letter: str = ""
 
     @property
     def look(self) -> tuple[str, str]:
@@ -86,7 +88,11 @@ class Slot:
 
 
 def slot_of(
-    desk: Desk, finding: Finding, tabs: str, held: tuple[str, ...] = ()
+    desk: Desk,
+    finding: Finding,
+    tabs: str,
+    held: tuple[str, ...] = (),
+    letter: str = "",
 ) -> Slot:
     """Return the words for a finding; `held` counts only where nothing is there."""
     line, language = finding.requirement, desk.language
@@ -96,7 +102,7 @@ def slot_of(
     held = held if is_empty and not finding.exhibits else ()
     status = QCoreApplication.translate("Slot", "Held back") if held else ""
     title, status = line.title(language), status or _status(finding)
-    return Slot(finding, title, status, tabs, why, held)
+    return Slot(finding, title, status, tabs, why, held, letter)
 
 
 def _status(finding: Finding) -> str:

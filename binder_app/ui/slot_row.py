@@ -24,7 +24,8 @@ PLAIN, LIT, OPEN, BELOW = "slot", "slot_lit", "slot_open", "slot_below"
 class SlotRow(QPushButton):
     """Shows one slot; pressing it chooses its exhibits, or asks for one.
 
-    `files_asked` brings the kind that is wanted, `reason_given` the line's id
+    `files_asked` brings the kind that is wanted, `letter_asked` the letter that asks
+    for it, `reason_given` the line's id
     and why it does not apply, empty where it does. `stepped` asks for the slot
     so many further down; `asked` tells that the row has grown by a field.
     """
@@ -32,6 +33,7 @@ class SlotRow(QPushButton):
     chosen = Signal(object)
     looked = Signal(object)
     files_asked = Signal(str)
+    letter_asked = Signal(str)
     reason_given = Signal(str, str)
     stepped = Signal(int)
     asked = Signal(object)
@@ -164,6 +166,9 @@ class SlotRow(QPushButton):
             menu.addAction(self.tr("Look at it"), self._show_exhibits)
         if shown.kind:
             menu.addAction(self.tr("Add a file…"), self._ask_for_files)
+        if shown.letter:
+            told = self.tr("Write the letter that asks for it…")
+            menu.addAction(told, self._ask_for_letter)
         if shown.finding.status in ("missing", "doubtful"):
             menu.addAction(self.tr("Does not apply, because…"), self.ask_reason)
         if shown.said_off:
@@ -187,6 +192,11 @@ class SlotRow(QPushButton):
     def _ask_for_files(self) -> None:
         if self.slot is not None:
             self.files_asked.emit(self.slot.kind)
+
+    @Slot()
+    def _ask_for_letter(self) -> None:
+        if self.slot is not None:
+            self.letter_asked.emit(self.slot.letter)
 
     @Slot()
     def ask_reason(self) -> None:

@@ -394,6 +394,23 @@
         </message>
     </context>
     <context>
+        <name>PaperSheet</name>
+        <message numerus="yes">
+            <source>%n places are left for you to fill in</source>
+            <translation>
+                <numerusform>%n place is left for you to fill in</numerusform>
+                <numerusform>%n places are left for you to fill in</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n places are left for you to fill in.</source>
+            <translation>
+                <numerusform>%n place is left for you to fill in.</numerusform>
+                <numerusform>%n places are left for you to fill in.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PlaceLinks</name>
         <message numerus="yes">
             <source>%n more pages</source>

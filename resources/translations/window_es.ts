@@ -1788,10 +1788,6 @@
             <translation>Mover un valor en el formulario</translation>
         </message>
         <message>
-            <source>No program opens it. It is here: {path}</source>
-            <translation>Ningún programa lo abre. Está aquí: {path}</translation>
-        </message>
-        <message>
             <source>Nothing was saved. Try again.</source>
             <translation>No se guardó nada. Intente otra vez.</translation>
         </message>
@@ -2862,6 +2858,17 @@
         </message>
     </context>
     <context>
+        <name>Opening</name>
+        <message>
+            <source>No program opens it. It is here: {path}</source>
+            <translation>Ningún programa lo abre. Está aquí: {path}</translation>
+        </message>
+        <message>
+            <source>{name} is not there any more.</source>
+            <translation>{name} ya no está ahí.</translation>
+        </message>
+    </context>
+    <context>
         <name>PacketDone</name>
         <message numerus="yes">
             <source>%n files not in the packet</source>
@@ -2906,10 +2913,6 @@
             <translation>No se guardó la copia. Inténtelo otra vez.</translation>
         </message>
         <message>
-            <source>No program opens it. It is here: {path}</source>
-            <translation>Ningún programa lo abre. Está aquí: {path}</translation>
-        </message>
-        <message>
             <source>Open &amp;your sheet</source>
             <translation>Abrir su ho&amp;ja</translation>
         </message>
@@ -2936,10 +2939,6 @@
         <message>
             <source>Your own sheet is beside it. Do not send it.</source>
             <translation>Su propia hoja está al lado. No la envíe.</translation>
-        </message>
-        <message>
-            <source>{name} is not there any more.</source>
-            <translation>{name} ya no está ahí.</translation>
         </message>
     </context>
     <context>
@@ -3040,6 +3039,10 @@
             <translation>Cómo se ve</translation>
         </message>
         <message>
+            <source>Letters, fax cover, proof of service</source>
+            <translation>Cartas, carátula de fax, constancia de notificación</translation>
+        </message>
+        <message>
             <source>Number on each page</source>
             <translation>Número en cada página</translation>
         </message>
@@ -3054,6 +3057,10 @@
         <message>
             <source>Pac&amp;ket language</source>
             <translation>&amp;Idioma del paquete</translation>
+        </message>
+        <message>
+            <source>Papers that g&amp;o along…</source>
+            <translation>Papeles &amp;que acompañan…</translation>
         </message>
         <message>
             <source>Spanish</source>
@@ -3509,6 +3516,117 @@
         </message>
     </context>
     <context>
+        <name>PaperList</name>
+        <message>
+            <source>Nothing is sent, and nothing goes into the binder.</source>
+            <translation>No se envía nada, y nada entra en la carpeta.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperPages</name>
+        <message>
+            <source>Pa&amp;ge</source>
+            <translation>Pá&amp;gina</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages} of the paper</source>
+            <translation>Página {page} de {pages} del papel</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperSheet</name>
+        <message numerus="yes">
+            <source>%n places are left for you to fill in</source>
+            <translation>
+                <numerusform>Queda %n lugar para que usted lo llene</numerusform>
+                <numerusform>Quedan %n lugares para que usted los llene</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n places are left for you to fill in.</source>
+            <translation>
+                <numerusform>Queda %n lugar para que usted lo llene.</numerusform>
+                <numerusform>Quedan %n lugares para que usted los llene.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>Idio&amp;ma</translation>
+        </message>
+        <message>
+            <source>&amp;Open in PDF program</source>
+            <translation>A&amp;brir en programa de PDF</translation>
+        </message>
+        <message>
+            <source>&amp;Write it…</source>
+            <translation>Escribirl&amp;o…</translation>
+        </message>
+        <message>
+            <source>11/09/2026</source>
+            <translation>11/09/2026</translation>
+        </message>
+        <message>
+            <source>Answer wanted b&amp;y</source>
+            <translation>&amp;Fecha para la respuesta</translation>
+        </message>
+        <message>
+            <source>Choo&amp;se…</source>
+            <translation>E&amp;xaminar…</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>Inglés</translation>
+        </message>
+        <message>
+            <source>Look at before you send it</source>
+            <translation>Revise antes de enviarlo</translation>
+        </message>
+        <message>
+            <source>None named</source>
+            <translation>Ninguno</translation>
+        </message>
+        <message>
+            <source>Nothing was written. Try again.</source>
+            <translation>No se escribió nada. Inténtelo otra vez.</translation>
+        </message>
+        <message>
+            <source>Show in &amp;folder</source>
+            <translation>Mo&amp;strar dónde está</translation>
+        </message>
+        <message>
+            <source>Source: {source}; checked {day}</source>
+            <translation>Fuente: {source}; revisada el {day}</translation>
+        </message>
+        <message>
+            <source>Spanish</source>
+            <translation>Español</translation>
+        </message>
+        <message>
+            <source>The packet that it speaks of</source>
+            <translation>El paquete del que habla</translation>
+        </message>
+        <message>
+            <source>The safe day to apply is {day}.</source>
+            <translation>El día seguro para presentar la solicitud es el {day}.</translation>
+        </message>
+        <message>
+            <source>Witho&amp;ut one</source>
+            <translation>Si&amp;n paquete</translation>
+        </message>
+        <message>
+            <source>Writing…</source>
+            <translation>Escribiendo…</translation>
+        </message>
+        <message>
+            <source>Written for: {reader}</source>
+            <translation>Escrito para: {reader}</translation>
+        </message>
+        <message>
+            <source>Written: {name} in {folder}.</source>
+            <translation>Escrito: {name} en {folder}.</translation>
+        </message>
+    </context>
+    <context>
         <name>PaperVerbs</name>
         <message>
             <source>Agree</source>
@@ -3553,6 +3671,29 @@
         <message>
             <source>Use for the claim</source>
             <translation>Usar en el reclamo</translation>
+        </message>
+    </context>
+    <context>
+        <name>PapersPage</name>
+        <message>
+            <source>Bac&amp;k to the packet</source>
+            <translation>Volver al pa&amp;quete</translation>
+        </message>
+        <message>
+            <source>Choose the packet</source>
+            <translation>Elija el paquete</translation>
+        </message>
+        <message>
+            <source>Drawing the paper…</source>
+            <translation>Dibujando el papel…</translation>
+        </message>
+        <message>
+            <source>PDF file (*.pdf)</source>
+            <translation>Archivo PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Papers that go along</source>
+            <translation>Papeles que acompañan</translation>
         </message>
     </context>
     <context>
@@ -3607,8 +3748,8 @@
             <translation>No se pudo imprimir la página {page}. Pruebe con el programa de PDF.</translation>
         </message>
         <message>
-            <source>Printed into the file {name}. Its pages are pictures: to send a file, send the packet itself.</source>
-            <translation>Se imprimió en el archivo {name}. Sus páginas son imágenes: para enviar un archivo, envíe el paquete mismo.</translation>
+            <source>Printed into the file {name}. Its pages are pictures: to send a file, send the PDF itself.</source>
+            <translation>Se imprimió en el archivo {name}. Sus páginas son imágenes: para enviar un archivo, envíe el PDF mismo.</translation>
         </message>
         <message>
             <source>Printing stopped. Some sheets may still come out.</source>
@@ -4504,6 +4645,10 @@
             <source>Why does it not apply?</source>
             <translation>¿Por qué no aplica?</translation>
         </message>
+        <message>
+            <source>Write the letter that asks for it…</source>
+            <translation>Escribir la carta que lo pide…</translation>
+        </message>
     </context>
     <context>
         <name>StartPage</name>
@@ -5089,6 +5234,10 @@
         <message>
             <source>&amp;Leave page out or in</source>
             <translation>&amp;Dejar la página fuera o dentro</translation>
+        </message>
+        <message>
+            <source>&amp;Letters and other papers…</source>
+            <translation>Car&amp;tas y otros papeles…</translation>
         </message>
         <message>
             <source>&amp;New binder…</source>

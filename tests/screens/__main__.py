@@ -97,6 +97,19 @@ def built(program: Program) -> None:
     waiting.exec()
 
 
+def papers(program: Program) -> None:
+    """Show a letter that asks for what is missing."""
+    page_of(program, PACKET)
+    page = program.window.binder
+    assert page is not None
+    work = page.packet.papers.work
+    waiting = QEventLoop()
+    work.drawn.connect(waiting.quit)
+    page.packet.show_papers(work.offered[3].id)
+    QTimer.singleShot(BUILT_MS, waiting.quit)
+    waiting.exec()
+
+
 SCREENS: dict[str, Step] = {
     "01-start": start,
     "02-new-binder": lambda program: program.window.show_new(),
@@ -112,6 +125,7 @@ SCREENS: dict[str, Step] = {
     "12-first-run": first_run,
     "13-reasons": lambda program: page_of(program, REASONS),
     "14-beside": beside,
+    "15-papers": papers,
 }
 
 
