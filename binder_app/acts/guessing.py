@@ -69,7 +69,12 @@ def surer(was: Guess, now: Guess) -> Guess:
     if now.confidence > was.confidence or (not was.date and now.date):
         return now
     return replace(
-        was, facts=now.facts, alarms=now.alarms, cuts=now.cuts, read_by=now.read_by
+        was,
+        title=was.title or (now.title if now.kind == was.kind else ""),
+        facts=now.facts,
+        alarms=now.alarms,
+        cuts=now.cuts,
+        read_by=now.read_by,
     )
 
 

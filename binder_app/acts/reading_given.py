@@ -77,4 +77,4 @@ def parts_of(answer: dict[str, Any], pages: int) -> list[tuple[int, int, Guess]]
     if len(parts) < 2:
         return [(1, pages, whole)]
     first, last, guess = parts[0]
-    return [(first, last, replace(guess, title=whole.title)), *parts[1:]]
+    return [(first, last, replace(guess, title=whole.title or guess.title)), *parts[1:]]

@@ -12,7 +12,8 @@ class Kind:
 
     `labels` and `titles` are by language ("en", "es"): the label names the
     kind in a list, the title is what the index prints where an exhibit has no
-    title of its own. Phrases are matched without regard to case, accents and
+    title of its own; `own_title` says that papers of the kind bear one worth
+    printing. Phrases are matched without regard to case, accents and
     runs of white space.
     """
 
@@ -26,6 +27,7 @@ class Kind:
     file_names: tuple[str, ...] = ()
     held_back: bool = False
     sure_at: float | None = None
+    own_title: bool = False
 
     def label(self, language: str) -> str:
         """Return its name in `language`, in English where that is missing."""
@@ -41,12 +43,15 @@ class Kinds:
     """All kinds by id, in the order of the data file.
 
     `threshold` is the least confidence with which a name or phrases alone propose a
-    kind, `least_share` the least with which the whole of a text does.
+    kind, `least_share` the least with which the whole of a text does. In a title that
+    is all capitals, `capitals` stay as they are and `small_words` become small.
     """
 
     by_id: Mapping[str, Kind]
     threshold: float
     least_share: float = 0.3
+    capitals: tuple[str, ...] = ()
+    small_words: tuple[str, ...] = ()
 
     def __getitem__(self, kind: str) -> Kind:
         return self.by_id[kind]

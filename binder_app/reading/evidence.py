@@ -1,11 +1,15 @@
 """What a phrase on a page is worth as a sign of a kind, and how to say so."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Self
 
 from binder_app.reading.page_text import Hit, PageText, Phrase
+
+_GAP = re.compile(r"\s{2,}")
+"""What parts the columns of a line."""
 
 MOST_PLACES = 8
 """Places of one phrase that are looked at on a page: titles stand near the top."""
@@ -73,11 +77,15 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Something found: its worth, a sentence for the user, and the page from 1."""
+    """Something found: its worth, a sentence for the user, and the page from 1.
+
+    `title` is the line in which it stands, where that is the title of the paper.
+    """
 
     weight: float
     sentence: str
     page: int | None
+    title: str = ""
 
     def times(self, share: float) -> Self:
         """Return it with only a share of its worth."""
@@ -121,7 +129,20 @@ def _on_page(
     weight = weights.of(hit, first_page=first_page)
     if len(cue.parts) > 1:
         weight = 1 - (1 - weight) * (1 - TOGETHER)
-    return Evidence(weight, _say(cue, hit, number, weight), number)
+    is_title = _is_title(cue, hit, weight)
+    title = _column_of(hit.line, cue) if is_title and first_page else ""
+    return Evidence(weight, _say(cue, hit, number, weight), number, title)
+
+
+def _column_of(line: str, cue: Cue) -> str:
+    """Return the part of a line, between wide gaps, in which a cue stands."""
+    columns = _GAP.split(line)
+    holding = (part for part in columns if any(PageText(part).hits(cue.parts[0])))
+    return next(holding, line)
+
+
+def _is_title(cue: Cue, hit: Hit, weight: float) -> bool:
+    return hit.heading and len(cue.parts) == 1 and weight >= TITLE_FROM
 
 
 def _say(cue: Cue, hit: Hit, number: int, weight: float) -> str:
@@ -130,7 +151,7 @@ def _say(cue: Cue, hit: Hit, number: int, weight: float) -> str:
         *first, last = cue.phrase.split(" + ")
         told = ", ".join(f'"{part}"' for part in first)
         return f'Page {number} holds {told} and "{last}".'
-    if hit.heading and weight >= TITLE_FROM:
+    if _is_title(cue, hit, weight):
         return f'The title on page {number} reads "{_quote(hit.line)}".'
     return f'Page {number} says "{cue.phrase}".'
 

@@ -7,6 +7,7 @@ from binder_app.domain.kind import OTHER, Kind, Kinds
 from binder_app.domain.vocabulary import Vocabulary
 from binder_app.reading.evidence import Cue, Evidence, read_cues
 from binder_app.reading.kind_weigher import KindWeigher
+from binder_app.reading.own_titles import OwnTitles
 from binder_app.reading.page_text import PageText
 from binder_app.reading.phrases import (
     SUREST,
@@ -66,6 +67,7 @@ class KindReader:
         self._phrases = PhraseReader(kinds)
         self._weigher = KindWeigher(vocabulary)
         self._names = [(kind, read_cues(kind.file_names)) for kind in kinds]
+        self._titles = OwnTitles(kinds.capitals, kinds.small_words)
 
     def propose(self, pages: Sequence[str], file_name: str) -> Guess:
         """Return what kind of document `pages` are.
@@ -115,14 +117,22 @@ class KindReader:
         evidence = [*_name_evidence(named, chosen)]
         if chosen in scores:
             evidence += scores[chosen].evidence
+        sure = min(max(surest, told), share, self._vouched(chosen, told)) * late
         return Guess(
             kind=chosen,
-            confidence=round(
-                min(max(surest, told), share, self._vouched(chosen, told)) * late, 2
-            ),
+            confidence=round(sure, 2),
+            title=self._title(chosen, sure, evidence),
             reasons=self._reasons(chosen, evidence, seen),
             alternatives=tuple(each for each in near if each[0] != chosen),
         )
+
+    def _title(self, chosen: str, sure: float, evidence: Sequence[Evidence]) -> str:
+        """Return the title that a paper of a sure kind bears, where lists want it."""
+        kind = self._kinds[chosen]
+        if not kind.own_title or sure < self._limit(kind):
+            return ""
+        ordered = sorted(evidence, key=lambda found: -found.weight)
+        return self._titles.first_of(found.title for found in ordered if found.title)
 
     def _by_phrases(self, scores: Mapping[str, PhraseScore], seen: SeenPages) -> Guess:
         """Return what a heading alone says, where a page holds little more."""

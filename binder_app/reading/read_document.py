@@ -133,6 +133,7 @@ class DocumentReader:
             guess = replace(guess, date=day, date_page=page)
         told = replace(
             guess,
+            title=guess.title if said == guess.kind else "",
             facts=facts,
             alarms=self._alarms.read(texts, said),
             read_by=self.edition,

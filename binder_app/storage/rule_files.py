@@ -38,10 +38,13 @@ def read_kinds(resources: Path) -> Kinds:
     against_all = top.texts("against_all", ())
     kinds = [_kind(entry, against_all) for entry in top.entries("kind")]
     threshold, least_share = top.share("threshold"), top.share("least_share")
+    capitals, small = top.texts("capitals"), top.texts("small_words")
     top.finish()
     if OTHER not in [kind.id for kind in kinds]:
         top.refuse(f"the kind {OTHER} is missing")
-    return Kinds({kind.id: kind for kind in kinds}, threshold, least_share)
+    return Kinds(
+        {kind.id: kind for kind in kinds}, threshold, least_share, capitals, small
+    )
 
 
 def pathways(resources: Path) -> tuple[str, ...]:
@@ -114,6 +117,7 @@ def _kind(entry: RuleEntry, against_all: tuple[str, ...]) -> Kind:
         file_names=entry.texts("file_names", ()),
         held_back=entry.flag("held_back"),
         sure_at=entry.share_or_none("sure_at"),
+        own_title=entry.flag("own_title"),
     )
     entry.finish()
     return kind
