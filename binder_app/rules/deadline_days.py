@@ -80,8 +80,8 @@ class Days:
 
 def reckon(case: Case, rule: DeadlineRule, start: Event) -> Days:
     """Return the days of the deadline that `start` sets running."""
-    counted, late = _as_received(case, rule, start)
-    days = _by_unit(case, rule, counted)
+    days = _by_unit(case, rule, start)
+    _, late = _as_received(case, rule, start, case.closed_on_every)
     beyond = _beyond_the_table(case, rule, days)
     return replace(days, notes=(*late, *days.notes, *beyond))
 
@@ -92,13 +92,14 @@ def _by_unit(case: Case, rule: DeadlineRule, start: Event) -> Days:
         return _by_the_hour(case, rule, start)
     if unit == "business":
         return _by_business_days(case, rule, start)
-    return _by_the_calendar(case, rule, start)
+    counted, _ = _as_received(case, rule, start, case.closed_on_every)
+    return _by_the_calendar(case, rule, counted)
 
 
 def _as_received(
-    case: Case, rule: DeadlineRule, start: Event
+    case: Case, rule: DeadlineRule, start: Event, closed: Closed
 ) -> tuple[Event, tuple[str, ...]]:
-    """Return the start as it counts: a late fax as of the next business day."""
+    """Return the start as it counts: a late fax as of the next day not `closed`."""
     cutoff = rule.cutoff
     if cutoff is None or start.method != cutoff.method:
         return start, ()
@@ -107,7 +108,7 @@ def _as_received(
         return start, (case.say("cutoff_hour_unknown", hour=hour),)
     if start.time <= cutoff.after:
         return start, ()
-    counted = business_day_after(start.date, 1, case.closed_on_every)
+    counted = business_day_after(start.date, 1, closed)
     note = case.say("cutoff_passed", hour=hour, date=counted)
     return replace(start, date=counted), (note,)
 
@@ -202,24 +203,28 @@ def _on_the_roll(
 
 
 def _by_business_days(case: Case, rule: DeadlineRule, start: Event) -> Days:
-    """Count business days; the note names other readings of what they are."""
-    amount = rule.count_from(start).amount
-    usual = business_day_after(start.date, amount, case.closed_on_every)
+    """Count business days; the note names other readings of what they are.
+
+    Each reading tells by its own business days as of when a late fax counts.
+    """
+
+    def counted(closed: Closed) -> tuple[Event, date]:
+        begun, _ = _as_received(case, rule, start, closed)
+        amount = rule.count_from(start).amount
+        return begun, business_day_after(begun.date, amount, closed)
+
+    begun, usual = counted(case.closed_on_every)
     if rule.longer and rule.longer.event in case.events:
         asked = case.events[rule.longer.event].date
         if asked <= usual:
-            return _by_the_longer_count(case, rule, rule.longer, start)
-    arguable = business_day_after(start.date, amount, case.closed_on_any)
+            return _by_the_longer_count(case, rule, rule.longer, begun)
+    _, arguable = counted(case.closed_on_any)
     views = [
-        (
-            view,
-            business_day_after(start.date, amount, closed_in_view(case.holidays, view)),
-        )
-        for view in rule.views
+        (view, counted(closed_in_view(case.holidays, view))) for view in rule.views
     ]
-    differing = [(view, day) for view, day in views if day != usual]
+    differing = [(view, day) for view, (_, day) in views if day != usual]
     contested = arguable != usual or any(view.contests for view, _ in differing)
-    notes = [*_not_counted(case, start.date, usual)]
+    notes = [*_not_counted(case, begun.date, usual)]
     notes += [case.say(view.words, date=day) for view, day in differing]
     if arguable != usual:
         notes.insert(0, case.say("lists_differ", date=arguable))

@@ -92,6 +92,24 @@ def test_a_fax_without_its_hour_says_what_the_hour_would_change():
     assert "5:30 PM" in row.note
 
 
+@pytest.mark.parametrize(
+    ("received", "usual", "with_the_friday", "with_saturdays"),
+    [
+        ("2026-11-25T18:00", "2026-12-07", "12/04/2026", "12/03/2026"),
+        ("2026-11-20T18:00", "2026-12-02", "12/01/2026", "11/28/2026"),
+    ],
+)
+def test_each_reading_of_business_days_tells_itself_when_a_late_fax_counts(
+    received, usual, with_the_friday, with_saturdays
+):
+    row = row_of("ur_decision_due", f"rfa_received={received}@fax")
+
+    assert row.usual == day(usual)
+    assert row.contested
+    assert f"counts as a business day, it is {with_the_friday}." in row.note
+    assert f"count as business days, it is {with_saturdays} (" in row.note
+
+
 def test_a_request_for_information_alone_starts_nothing():
     row = row_of("ur_decision_due", "rfa_information_requested=2026-06-05")
 
