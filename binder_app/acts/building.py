@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from binder_app.acts.adding import pages_at_hand, shelf_of
@@ -90,7 +91,8 @@ def build(
         raise WrongUsageError(
             f'A packet by the recipe "{recipe.id}" has no annex.', "Leave annex=on out."
         )
-    checked = check_for(file, rules, recipe, wish.options)
+    today = date.fromisoformat(wish.prepared)
+    checked = check_for(file, rules, recipe, wish.options, today)
     if checked.blockers and not wish.is_forced:
         raise BlockedError(checked)
     target = free_target(wish.target, PACKET, file)
@@ -121,7 +123,7 @@ def build(
         unread = tuple(_pages_without_text(facts, papers.reading, exhibits))
         since = difference_of(binder, report.plan)
         built = Built(report, for_you, ledger, unread, unproven, since)
-        sheet.write_bytes(_sheet_of(built, binder, checked, wish, rules, words))
+        sheet.write_bytes(_sheet_of(built, checked, wish, rules, words))
         seal_pdf(sheet, FOR_YOU_SEAL)
     return built
 
@@ -180,7 +182,6 @@ def _left_out(
 
 def _sheet_of(
     built: Built,
-    binder: Binder,
     checked: Checked,
     wish: BuildWish,
     rules: Rulebook,
@@ -188,11 +189,14 @@ def _sheet_of(
 ) -> bytes:
     language = wish.options.language
     sentences = read_sentences(rules.resources, language)
-    overridden = [
-        rule.message[language]
-        for rule in rules.gate
-        if rule.id in {line.id for line in checked.blockers}
-    ]
+    at_gate = {
+        status: [
+            rule.message[language]
+            for rule in rules.gate
+            if rule.id in {line.id for line in checked.gate if line.status == status}
+        ]
+        for status in ("blocker", "warning")
+    }
     return draw_for_you(
         rows=[row.said(sentences) for row in built.ledger],
         missing=list(_missing(checked, language)),
@@ -203,7 +207,7 @@ def _sheet_of(
                 sentences.say(note)
                 for note in open_points(built.report.plan, built.unproven, words)
             ),
-            *(sentences.say(n) for n in _notes(binder, overridden, wish, built)),
+            *(sentences.say(note) for note in _notes(at_gate, wish, built)),
         ],
         plan=built.report.plan,
         words=words,
@@ -264,16 +268,18 @@ def _losses(
 
 
 def _notes(
-    binder: Binder,
-    overridden: Sequence[str],
-    wish: BuildWish,
-    built: Built,
+    at_gate: Mapping[str, Sequence[str]], wish: BuildWish, built: Built
 ) -> Iterator[str]:
-    """Give the notes in English; `overridden` and the user's reason stay as told."""
+    """Give the notes in English; what the gate says and the user's reason stay so.
+
+    `at_gate` are its messages by their status.
+    """
     report, unread = built.report, built.unread_pages
-    for message in overridden:
-        told = f"{message} {wish.because}".strip()
-        yield f"Built although: {told}"
+    for message in at_gate["blocker"]:
+        both = f"{message} {wish.because}".strip()
+        yield f"Built although: {both}"
+    for message in at_gate["warning"]:
+        yield f"To look at: {message}"
     if report.covered:
         numbers = ", ".join(map(str, report.covered))
         yield f"The stamp covers marks at the foot of these pages: {numbers}."

@@ -98,15 +98,19 @@ def check_open(file: BinderFile, rules: Rulebook, today: date | None = None) -> 
 
 
 def check_for(
-    file: BinderFile, rules: Rulebook, recipe: Recipe, options: PacketOptions
+    file: BinderFile,
+    rules: Rulebook,
+    recipe: Recipe,
+    options: PacketOptions,
+    today: date | None = None,
 ) -> Checked:
     """Check an open binder for one packet: what it carries and what it has to pass.
 
     A file that could not be read counts among what it carries.
     """
     known = shelf_of(file).readings.known()
-    whole = check_open(file, rules)
-    return check_packet(file.binder, whole, rules, known, recipe, options)
+    whole = check_open(file, rules, today)
+    return check_packet(file.binder, whole, rules, known, recipe, options, today)
 
 
 def check_packet(

@@ -70,6 +70,17 @@ def test_warnings_never_stop_a_build(call, case, tmp_path):
     assert call("build", case, "-o", tmp_path / "p.pdf").code == 0
 
 
+def test_a_build_says_like_the_check_that_the_last_day_lies_behind(
+    call, case, tmp_path
+):
+    call("set", case, "service_date=01/05/2026", "service_method=personal")
+
+    call("build", case, "-o", tmp_path / "p.pdf")
+
+    sheet = " ".join(" ".join(drawn.text_of(tmp_path / "p-for-you.pdf")).split())
+    assert "the usual last day to file lies behind" in sheet
+
+
 def test_a_binder_with_nothing_in_it_asks_for_papers(call, tmp_path):
     call("new", tmp_path / "B")
 
