@@ -226,7 +226,10 @@ class BesidePanel(QWidget):
     def _show_questions(self, answers: Sequence[Answer]) -> None:
         """Show each question with its answer, and the letter that asks them."""
         self._head(self.tr("Questions after a denial"))
-        self._say(self.tr("What was read for certain answers; nothing else."), "small")
+        told = self.tr(
+            "Only what you agreed to, or what was read for certain, answers."
+        )
+        self._say(told, "small")
         for answer in answers:
             row = QuestionRow(self._desk, self._session, answer)
             row.asked.connect(self.show_asked)

@@ -54,6 +54,8 @@ class ExhibitWords:
             return asked
         if not row.tab:
             return State(tr("ExhibitWords", "Left out"), "minus-circle", "muted")
+        if self._session.rules.checklist.is_background(exhibit.kind):
+            return State(tr("ExhibitWords", "Annex only"), "minus-circle", "muted")
         return State(tr("ExhibitWords", "In packet"), "check-circle", "ok")
 
     def states(self) -> list[str]:
@@ -67,6 +69,7 @@ class ExhibitWords:
             tr("ExhibitWords", "Please look"),
             tr("ExhibitWords", "Cut it?"),
             tr("ExhibitWords", "Left out"),
+            tr("ExhibitWords", "Annex only"),
             tr("ExhibitWords", "In packet"),
         ]
 

@@ -24,6 +24,9 @@ from binder_app.verbs import shapes
 from binder_app.verbs.options import BINDER, JSON, pairs, verb
 from binder_app.verbs.screen import Screen
 
+ANNEX_ONLY = "annex only"
+"""How a paper stands that is background: not filed, but in an annex on demand."""
+
 _PAGE = re.compile(r"[0-9]{1,6}")
 
 
@@ -304,7 +307,9 @@ def _state(exhibit: Exhibit, rules: Rulebook) -> str:
         return "held back"
     if exhibit.problem:
         return "needs you"
-    return "please look" if needs_a_look(exhibit, rules.kinds) else "in"
+    if needs_a_look(exhibit, rules.kinds):
+        return "please look"
+    return ANNEX_ONLY if rules.checklist.is_background(exhibit.kind) else "in"
 
 
 def _asking(exhibit: Exhibit) -> tuple[str, str, str]:

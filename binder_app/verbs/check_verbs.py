@@ -20,7 +20,7 @@ from binder_app.domain.deadline import (
     Event,
     parse_event,
 )
-from binder_app.domain.finding import GateLine
+from binder_app.domain.finding import Checklist, Finding, GateLine
 from binder_app.domain.marks import CALENDAR_SEAL
 from binder_app.files import taking_the_place_of
 from binder_app.papers.calendar import calendar
@@ -30,6 +30,7 @@ from binder_app.storage import places
 from binder_app.storage.binder_file import BinderFile
 from binder_app.storage.deadline_files import read_deadlines, read_holidays
 from binder_app.verbs import shapes
+from binder_app.verbs.binder_verbs import ANNEX_ONLY
 from binder_app.verbs.guidance_words import guidance_json, tell_guidance
 from binder_app.verbs.options import BINDER, JSON, verb
 from binder_app.verbs.papers_words import papers_say_json, tell_papers
@@ -80,7 +81,7 @@ def check(binder: Path, today: str | None, ics: Path | None, is_json: bool) -> N
         return
     tell_papers(screen, told)
     tell_guidance(screen, guidance, rules.notes, held.language)
-    _tell_check(screen, checked, held.language, day)
+    _tell_check(screen, checked, rules.checklist, held.language, day)
 
 
 def _write_calendar(target: Path, checked: Checked, claim_number: str) -> None:
@@ -90,13 +91,15 @@ def _write_calendar(target: Path, checked: Checked, claim_number: str) -> None:
         close_seal(part, CALENDAR_SEAL)
 
 
-def _tell_check(screen: Screen, checked: Checked, language: str, day: date) -> None:
+def _tell_check(
+    screen: Screen, checked: Checked, checklist: Checklist, language: str, day: date
+) -> None:
     findings = [
         (
             finding.status.replace("_", " "),
             finding.requirement.need.replace("_", " "),
             finding.requirement.title(language),
-            ", ".join(finding.exhibits) or finding.note,
+            _held_words(finding, checklist),
         )
         for finding in checked.findings
     ]
@@ -109,6 +112,13 @@ def _tell_check(screen: Screen, checked: Checked, language: str, day: date) -> N
         screen.line(f"To say what a paper is: set BINDER --exhibit {unsure} kind=ID")
         screen.line()
     screen.line(_verdict(checked))
+
+
+def _held_words(finding: Finding, checklist: Checklist) -> str:
+    """Name the exhibits of a line, and say where they are not filed."""
+    told = ", ".join(finding.exhibits) or finding.note
+    is_apart = finding.requirement.section == checklist.annex != ""
+    return f"{told} ({ANNEX_ONLY})" if finding.exhibits and is_apart else told
 
 
 def _unsure(checked: Checked) -> str:

@@ -184,6 +184,10 @@
             <translation>Nada en sus documentos lleva a estos temas:</translation>
         </message>
         <message>
+            <source>Only what you agreed to, or what was read for certain, answers.</source>
+            <translation>Solo responde lo que usted confirmó o lo que se leyó con certeza.</translation>
+        </message>
+        <message>
             <source>Papers here point to:</source>
             <translation>Documentos de aquí apuntan a:</translation>
         </message>
@@ -210,10 +214,6 @@
         <message>
             <source>What else to know</source>
             <translation>Qué más saber</translation>
-        </message>
-        <message>
-            <source>What was read for certain answers; nothing else.</source>
-            <translation>Solo responde lo que se leyó con certeza.</translation>
         </message>
         <message>
             <source>Which review it is</source>
@@ -1276,6 +1276,10 @@
         <message>
             <source>A copy?</source>
             <translation>¿Copia?</translation>
+        </message>
+        <message>
+            <source>Annex only</source>
+            <translation>Solo apéndice</translation>
         </message>
         <message>
             <source>Cannot be read</source>

@@ -138,3 +138,15 @@ def test_a_drag_carries_the_ids_in_the_order_of_the_list(model, session):
     cells = [model.index(row, column) for row in (2, 0) for column in (1, 0)]
 
     assert exhibits_in(model.mimeData(cells)) == [ids[0], ids[2]]
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"), [("wage_record", "Annex only"), ("rfa", "In packet")]
+)
+def test_background_is_told_apart_from_what_is_filed(desk, session, kind, words):
+    first = next(r.exhibit.id for r in session.rows if r.tab and not r.is_marked)
+    session.set_exhibits("Change kind", [first], kind=kind)
+
+    row = session.row(first)
+
+    assert ExhibitWords(desk, session).state(row).words == words

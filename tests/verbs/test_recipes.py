@@ -147,7 +147,12 @@ def test_background_goes_along_only_where_it_is_asked_for(built, call, case, tmp
     assert diary not in held
     assert not any("my days" in text or "Annex" in text for text in texts)
     row = next(r for r in plain.json["ledger"] if r["file"] == "diary.pdf")
-    assert (row["outcome"], row["reason"]) == ("held_back", "annex only")
+    assert (row["outcome"], row["reason"]) == (
+        "held_back",
+        "background: only in an annex, if you ask for one",
+    )
+    for verb in ("show", "check"):
+        assert "annex only" in call(verb, case).out
     last = asked.json["exhibits"][-1]
     assert last["id"] == diary
     assert [exhibit["id"] for exhibit in asked.json["exhibits"]] == [*held, diary]
