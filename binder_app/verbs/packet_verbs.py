@@ -15,6 +15,7 @@ from binder_app.acts.building import (
     build,
 )
 from binder_app.acts.rulebook import read_rulebook
+from binder_app.packet.for_you import IN_PACKET
 from binder_app.packet.sheet import page_range, us_date
 from binder_app.packet.verify import carried_by, verify
 from binder_app.storage.binder_file import BinderFile
@@ -124,9 +125,14 @@ def tell_built(screen: Screen, built: Built) -> None:
     if len(rows) > MOST_ROWS:
         screen.line(f"… and {len(rows) - MOST_ROWS} more; the index names them all.")
     held = [
-        (row.file, row.outcome.replace("_", " "), row.reason) for row in built.ledger
+        (row.file, "not in it" if row.stays_out else row.outcome, row.reason)
+        for row in built.ledger
     ]
-    out = [row for row in held if row[1] != "in packet"]
+    out = [
+        (file, outcome.replace("_", " "), why)
+        for file, outcome, why in held
+        if outcome != IN_PACKET
+    ]
     screen.table("Not in the packet", ("File", "Outcome", "Why"), out[:MOST_ROWS])
     tabs = {exhibit.exhibit_id: exhibit.tab for exhibit in report.plan.all_exhibits}
     lost = [(tabs[loss.exhibit_id], loss.what) for loss in report.losses]
