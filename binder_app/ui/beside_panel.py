@@ -37,10 +37,14 @@ from binder_app.ui.theme import box
 
 
 class BesidePanel(QWidget):
-    """Tells what is worth knowing besides the packet; `show_asked` wants a page."""
+    """Tells what is worth knowing besides the packet.
+
+    `show_asked` wants a page, `letter_asked` the letter that asks the questions.
+    """
 
     left = Signal()
     show_asked = Signal(str, int)
+    letter_asked = Signal(str)
 
     def __init__(
         self, desk: Desk, session: BinderSession, guidance: GuidanceNow
@@ -239,7 +243,13 @@ class BesidePanel(QWidget):
         asked = [a.question.paper for a in answers if a.question.paper]
         for paper in dict.fromkeys(asked):
             told = self.tr("A letter asks these questions in writing: {letter}")
-            self._say(told.format(letter=self._now.title_of_letter(paper)))
+            title = self._now.title_of_letter(paper)
+            self._say(told.format(letter=title))
+            ask = partial(self.letter_asked.emit, paper)
+            words = self.tr("Show the letter")
+            self.letter = button(self._desk, words, ask, "pencil-simple", "link")
+            self.letter.setAccessibleDescription(title)
+            self._column.addLayout(across(self.letter, None))
         sources = dict.fromkeys(a.question.source for a in answers)
         told = self.tr("Source: {source}. Checked {date}.")
         day = short(self._desk, self._session.rules.questions.checked)

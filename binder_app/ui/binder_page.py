@@ -74,6 +74,7 @@ class BinderPage(Frame):
         self.roads.why_asked.connect(self.open_beside)
         self.roads.asked.connect(self.show_exhibit)
         self.exhibits.checklist.beside_asked.connect(self.open_beside)
+        self.exhibits.side.beside.letter_asked.connect(self._write_letter)
         self._connect()
         QTimer.singleShot(SETTLED_MS, self, self._settle)
 

@@ -196,6 +196,10 @@
             <translation>Preguntas después de una negación</translation>
         </message>
         <message>
+            <source>Show the letter</source>
+            <translation>Mostrar la carta</translation>
+        </message>
+        <message>
             <source>Source: {source}. Checked {date}.</source>
             <translation>Fuente: {source}. Revisado el {date}.</translation>
         </message>

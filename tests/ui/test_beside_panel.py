@@ -68,12 +68,15 @@ def test_pages_that_may_say_more_are_named(panel, session):
     assert "page 4" in what.links[1].links[0].text()
 
 
-def test_what_no_paper_answers_is_said_plainly_with_whom_to_ask(panel):
+def test_what_no_paper_answers_is_said_plainly_with_whom_to_ask(panel, qtbot):
     restrictions = row(panel, "restrictions")
 
     assert "Not answered by your papers." in words_of(restrictions)
     assert restrictions.answer.question.ask["en"] in words_of(restrictions)
     assert "Eight questions after a denial" in words_of(panel)
+    with qtbot.waitSignal(panel.letter_asked) as asked:
+        panel.letter.click()
+    assert asked.args == ["eight_questions"]
 
 
 def test_a_link_is_pressed_by_enter_and_named_by_exhibit_and_page(panel, qtbot):
