@@ -17,6 +17,9 @@ def open_points(
     `unproven` are words of the decision that its page does not hold.
     """
     for number, item in enumerate(plan.dispute.disputed, start=1):
+        if item.guideline and place_of(plan, item.guideline_at) is None:
+            told = f"treatment {number}, {item.guideline}"
+            yield f"No page here names this guideline; the cover leaves it out: {told}"
         for reason in item.reasons:
             said = reason.quote or plan.summary.titles.get(reason.category, "")
             if said and not any(place_of(plan, ref) for ref in reason.answers):

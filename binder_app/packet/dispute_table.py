@@ -257,12 +257,11 @@ def _details(
     for key, ref in (("asked", item.asked), ("decided", item.decided)):
         if place := place_of(plan, ref):
             said += _paged(words, f"dispute_{key}", place)
-    if item.guideline:
-        place = place_of(plan, item.guideline_at)
-        key = "dispute_guideline" + ("_page" if place else "")
-        link = place.link(words) if place else None
-        shown = place.shown if place else ""
-        said += marked(words[key], link, shown, guideline=item.guideline)
+    place = place_of(plan, item.guideline_at)
+    if item.guideline and place:
+        told = words["dispute_guideline"]
+        link = place.link(words)
+        said += marked(told, link, place.shown, guideline=item.guideline)
     if note:
         said += marked(words["dispute_note"], None, "", note=note)
     return said

@@ -62,6 +62,7 @@ def test_a_page_that_is_not_in_the_packet_is_not_named():
     assert QUOTE not in text
     assert "Therapy, 12 visits" not in text
     assert "Decided" not in text
+    assert "Guideline named" not in text
     assert "Earlier care" in text
     assert plan.packet_page("e4", 1) in links_from_cover(matter)
 
