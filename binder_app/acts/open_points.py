@@ -18,8 +18,8 @@ def open_points(
     """
     for number, item in enumerate(plan.dispute.disputed, start=1):
         if item.guideline and place_of(plan, item.guideline_at) is None:
-            told = f"treatment {number}, {item.guideline}"
-            yield f"No page here names this guideline; the cover leaves it out: {told}"
+            named = item.guideline
+            yield f"No page here names the guideline of treatment {number}: {named}"
         for reason in item.reasons:
             said = reason.quote or plan.summary.titles.get(reason.category, "")
             if said and not any(place_of(plan, ref) for ref in reason.answers):

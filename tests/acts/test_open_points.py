@@ -31,7 +31,7 @@ def test_a_guideline_without_its_page_is_left_out_and_told():
     without = notes_of(plan_with(replace(ITEM, guideline_at=None)))
 
     assert [n for n in without if n not in with_page] == [
-        "No page here names this guideline; the cover leaves it out: treatment 1, MTUS"
+        "No page here names the guideline of treatment 1: MTUS"
     ]
 
 
