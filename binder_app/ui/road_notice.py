@@ -139,6 +139,7 @@ class RoadNotice(QFrame):
             self.links = PlaceLinks(self._desk, self._session, places, LINKS)
             self.links.asked.connect(self.asked)
             self._links.addWidget(self.links, 0, Qt.AlignmentFlag.AlignVCenter)
+            self.links.show()
 
     @Slot()
     def _leave_later(self) -> None:

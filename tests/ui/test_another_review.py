@@ -23,6 +23,17 @@ def test_another_review_brings_its_own_checklist_and_an_undo_the_first_one(
     assert lines(window) == first
 
 
+def test_the_line_above_shows_its_links_after_the_review_was_changed(opened, qtbot):
+    window = opened.window
+    first = window.binder.session.rows[0].exhibit.id
+    window.binder.session.set_exhibits("Change kind", [first], kind="ur_decision")
+
+    window.binder.session.set_claim("Change the review", pathway="dmhc")
+
+    qtbot.waitUntil(window.binder.roads.isVisible)
+    qtbot.waitUntil(lambda: window.binder.roads.links.links[0].isVisible())
+
+
 def test_a_page_that_was_asked_for_leads_back_to_what_else_to_know(opened):
     side = opened.window.binder.exhibits.side
     opened.window.binder.open_beside()
