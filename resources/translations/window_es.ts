@@ -5245,7 +5245,7 @@
         </message>
         <message>
             <source>&amp;Letters and other papers…</source>
-            <translation>Car&amp;tas y otros papeles…</translation>
+            <translation>Cartas y &amp;otros papeles…</translation>
         </message>
         <message>
             <source>&amp;New binder…</source>
