@@ -1,11 +1,19 @@
 """What a user may choose of a packet, as NAME=VALUE words."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal, InvalidOperation
 
 from binder_app.acts.rulebook import LANGUAGES
 from binder_app.domain.binder import Binder
+from binder_app.domain.volumes import LEAST_PAGES, MEGABYTE, VolumeLimit
 from binder_app.errors import WrongUsageError
 from binder_app.packet.make_plan import PacketOptions
+
+MOST_PAGES = 100_000
+"""A volume of more pages is no limit."""
+
+LEAST_MB, MOST_MB = 1, 10_000
+"""Between these a volume may be told in megabytes."""
 
 
 def packet_options(
@@ -31,6 +39,10 @@ def packet_options(
         stamp=told.get("stamp", ""),
         leave_out=tuple(leave_out),
         has_annex=told.get("annex", "off") == "on",
+        limit=VolumeLimit(
+            pages=int(told.get("max_pages", 0)),
+            bytes=int(Decimal(told.get("max_mb", 0)) * MEGABYTE),
+        ),
     )
 
 
@@ -40,6 +52,8 @@ _OPTIONS: dict[str, tuple[str, ...]] = {
     "language": LANGUAGES,
     "stamp": (),
     "annex": ("on", "off"),
+    "max_pages": (),
+    "max_mb": (),
 }
 
 
@@ -47,9 +61,8 @@ def _checked(name: str, value: str) -> str:
     allowed = _OPTIONS[name]
     if allowed and value not in allowed:
         raise WrongUsageError(f"{name} is one of {', '.join(allowed)}; not {value!r}.")
-    if name == "stamp":
-        return _prefix(value)
-    return value
+    check = _CHECKS.get(name)
+    return check(value) if check else value
 
 
 def _prefix(value: str) -> str:
@@ -59,3 +72,32 @@ def _prefix(value: str) -> str:
             f'"{value}" can\'t be stamped.', "Use up to eight letters and figures."
         )
     return prefix
+
+
+def _pages(value: str) -> str:
+    if not value.isdecimal() or not LEAST_PAGES <= int(value) <= MOST_PAGES:
+        raise WrongUsageError(
+            f'"{value}" is no number of pages for a volume.',
+            f"Write a number from {LEAST_PAGES} to {MOST_PAGES}.",
+        )
+    return value
+
+
+def _megabytes(value: str) -> str:
+    try:
+        count = Decimal(value)
+    except InvalidOperation:
+        count = Decimal(0)
+    if not (count.is_finite() and LEAST_MB <= count <= MOST_MB):
+        raise WrongUsageError(
+            f'"{value}" is no size for a volume.',
+            f"Write a number of megabytes from {LEAST_MB} to {MOST_MB}.",
+        )
+    return value
+
+
+_CHECKS: Mapping[str, Callable[[str], str]] = {
+    "stamp": _prefix,
+    "max_pages": _pages,
+    "max_mb": _megabytes,
+}

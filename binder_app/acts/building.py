@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from binder_app.acts.adding import pages_at_hand, shelf_of
@@ -13,6 +14,7 @@ from binder_app.acts.open_points import open_points
 from binder_app.acts.rulebook import Rulebook
 from binder_app.acts.summing_up import proven_dispute, summary_of
 from binder_app.acts.targets import FOR_YOU, PACKET, free_target, sheet_beside
+from binder_app.acts.volumes import clear_earlier, volume_notes, volumes_told
 from binder_app.domain.binder import Binder, PageFacts
 from binder_app.domain.finding import Checklist
 from binder_app.domain.marks import FOR_YOU_SEAL
@@ -24,7 +26,7 @@ from binder_app.domain.summary import NO_SUMMARY
 from binder_app.domain.words import Words
 from binder_app.errors import BinderError, WrongUsageError
 from binder_app.files import taking_the_place_of
-from binder_app.packet.build import PacketReport, Papers, Setting, proven_packet
+from binder_app.packet.build import PacketReport, proven_packet
 from binder_app.packet.faces import Faces
 from binder_app.packet.for_you import LedgerRow, draw_for_you, ledger_sheet
 from binder_app.packet.front_matter import Maker
@@ -32,6 +34,7 @@ from binder_app.packet.make_plan import PacketOptions, make_plan
 from binder_app.packet.sheet import Sheet
 from binder_app.packet.stamper import FactsOf, ReadingOf
 from binder_app.packet.summed_plan import with_summary
+from binder_app.packet.write_file import Papers, Setting
 from binder_app.progress import Progress
 from binder_app.seal import seal_pdf
 from binder_app.storage.binder_file import BinderFile
@@ -66,15 +69,23 @@ class Built:
     """A packet that was built and proven, with its ledger.
 
     `unproven` are words of the decision that its page does not hold: they were left
-    out.
+    out. `target` is the name that was asked for; `removed` are files of an earlier
+    build under that name, which are no part of this one.
     """
 
     report: PacketReport
+    target: Path
     for_you: Path
     ledger: tuple[LedgerRow, ...]
     unread_pages: tuple[int, ...]
     unproven: tuple[str, ...] = ()
     difference: Difference | None = None
+    removed: tuple[Path, ...] = ()
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What is to be said of its volumes, in English."""
+        return tuple(volume_notes(self.report))
 
 
 def build(
@@ -100,32 +111,47 @@ def build(
     plan = make_plan(
         binder, rules.checklist, rules.kinds, recipe, wish.options, wish.prepared
     )
-    dispute, unproven = proven_dispute(file, plan.dispute)
-    language = wish.options.language
-    is_told = DISPUTE not in recipe.untold
-    summary = summary_of(file, rules, language) if is_told else NO_SUMMARY
-    plan = with_summary(replace(plan, binder=file.id), summary, dispute)
-    used = {digest for exhibit in plan.all_exhibits for digest in exhibit.digests}
-    wanted = [binder.originals[digest] for digest in sorted(used)]
-    facts = _facts_of(binder)
-    papers = Papers(pages_at_hand(file, wanted), facts, _reading_of(file, facts))
+    plan, unproven = _summed(file, plan, recipe, rules)
+    papers, language = _papers_of(file, plan), wish.options.language
     words = _words_of(recipe, plan, rules, language)
     told_why = dict(_left_out(binder, recipe, plan, rules, words))
     files = _Ledger(binder, wish.options, told_why)
     makers = {LEDGER: files.maker(read_sentences(rules.resources, language))}
     setting = Setting(words, rules.checklist, rules.fonts, makers)
-    with (
-        taking_the_place_of(for_you) as sheet,
-        proven_packet(plan, papers, setting, target, progress) as report,
-    ):
-        exhibits = report.plan.all_exhibits
+    packet = proven_packet(
+        plan, papers, setting, target, progress, partial(_free_packet, file)
+    )
+    with taking_the_place_of(for_you) as sheet, packet as report:
         ledger = files.rows(report.plan)
-        unread = tuple(_pages_without_text(facts, papers.reading, exhibits))
+        unread = tuple(_pages_without_text(papers, report.plan.all_exhibits))
         since = difference_of(binder, report.plan)
-        built = Built(report, for_you, ledger, unread, unproven, since)
+        built = Built(report, target, for_you, ledger, unread, unproven, since)
         sheet.write_bytes(_sheet_of(built, checked, wish, rules, words))
         seal_pdf(sheet, FOR_YOU_SEAL)
-    return built
+    return replace(built, removed=clear_earlier(file, target, built.report))
+
+
+def _free_packet(file: BinderFile, target: Path) -> Path:
+    return free_target(target, PACKET, file)
+
+
+def _summed(
+    file: BinderFile, plan: PacketPlan, recipe: Recipe, rules: Rulebook
+) -> tuple[PacketPlan, tuple[str, ...]]:
+    """Return the plan with all that its pages say, and words they can't prove."""
+    dispute, unproven = proven_dispute(file, plan.dispute)
+    is_told = DISPUTE not in recipe.untold
+    summary = summary_of(file, rules, plan.language) if is_told else NO_SUMMARY
+    return with_summary(replace(plan, binder=file.id), summary, dispute), unproven
+
+
+def _papers_of(file: BinderFile, plan: PacketPlan) -> Papers:
+    """Return the originals that the packet takes from, their pages made at need."""
+    binder = file.binder
+    used = {digest for exhibit in plan.all_exhibits for digest in exhibit.digests}
+    wanted = [binder.originals[digest] for digest in sorted(used)]
+    facts = _facts_of(binder)
+    return Papers(pages_at_hand(file, wanted), facts, _reading_of(file, facts))
 
 
 def _words_of(
@@ -202,6 +228,7 @@ def _sheet_of(
         missing=list(_missing(checked, language)),
         losses=list(_losses(built.report, words, sentences)),
         since=list(told(built.difference, words)),
+        volumes=list(volumes_told(built.report, words)),
         notes=[
             *(
                 sentences.say(note)
@@ -240,13 +267,14 @@ def _facts_of(binder: Binder) -> FactsOf:
 
 
 def _pages_without_text(
-    facts: FactsOf, reading: ReadingOf, exhibits: Sequence[PlannedExhibit]
+    papers: Papers, exhibits: Sequence[PlannedExhibit]
 ) -> Iterator[int]:
     """Give the packet pages that hold no words, nor any read from their picture."""
     for exhibit in exhibits:
         for number, page in enumerate(exhibit.pages, start=exhibit.first_page):
             source, place = page.source, page.source_page
-            if not (facts(source, place).has_text or reading(source, place)):
+            has_text = papers.facts(source, place).has_text
+            if not (has_text or papers.reading(source, place)):
                 yield number
 
 
@@ -275,6 +303,7 @@ def _notes(
     `at_gate` are its messages by their status.
     """
     report, unread = built.report, built.unread_pages
+    yield from built.notes
     for message in at_gate["blocker"]:
         both = f"{message} {wish.because}".strip()
         yield f"Built although: {both}"

@@ -1,6 +1,6 @@
 """Keeps what went out: a frozen copy of the packet, how it went, and its labels."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -8,7 +8,7 @@ from pathlib import Path
 from binder_app.acts.rulebook import Rulebook
 from binder_app.acts.sent_edits import must_have_come, pinned_by, with_sent
 from binder_app.domain.marks import PACKET_SEAL
-from binder_app.domain.sent import Contents, SentPacket
+from binder_app.domain.sent import Contents, SentFile, SentPacket
 from binder_app.errors import BinderError, UnusableInputError, WrongUsageError
 from binder_app.files import (
     copy_bytes,
@@ -16,7 +16,9 @@ from binder_app.files import (
     private_folder,
     taking_the_place_of,
 )
+from binder_app.packet.carried_plan import CarriedVolume
 from binder_app.packet.verify import carried_by, verify
+from binder_app.packet.volume_files import sibling
 from binder_app.progress import Progress
 from binder_app.seal import is_sealed
 from binder_app.storage.binder_file import SENT, BinderFile, safe_suffix
@@ -72,42 +74,98 @@ def freeze(
     """Freeze a packet that was sent; the binder itself is still to be told of it.
 
     Only a packet of this binder goes in, its seal whole and all of it proven again,
-    and no day after `today`.
+    and no day after `today`. Of a packet in volumes one is named, and all are kept:
+    the others lie beside it.
     """
     must_have_come(sending.on, today)
-    contents = _proven_contents(file, sending.packet, rules, progress)
-    digest = digest_of(sending.packet)
-    before = tuple(one for one in file.binder.sent if one.sha256 == digest)
+    parts = _volumes_of(sending.packet)
+    contents = _proven_contents(file, parts, rules, progress)
+    digests = [digest_of(part) for part in parts]
+    before = tuple(one for one in file.binder.sent if one.sha256 == digests[0])
     told = (sending.by, sending.to, sending.on)
     if any((one.by, one.to, one.on) == told for one in before):
         raise WrongUsageError(
             f"{sending.packet.name} is kept as sent that way on that day already."
         )
-    stem = f"{sending.on} {contents.recipe} {digest[:_NAMED_BY]}"
-    name = before[0].file if before else f"{stem}.pdf"
-    _freeze(file, sending.packet, name)
+    stem = f"{sending.on} {contents.recipe} {digests[0][:_NAMED_BY]}"
+    files = _names(stem, digests, before)
+    for part, each in zip(parts, files, strict=True):
+        _freeze(file, part, each.file)
     proof = ""
     if sending.proof:
         place = len(file.binder.sent) + len(file.binder.not_sent) + 1
         proof = f"{stem}-proof-{place}{safe_suffix(sending.proof)}"
         _freeze(file, sending.proof, proof)
     pinned = pinned_by(file.binder, contents)
-    packet = SentPacket(name, digest, *told, proof, contents, pinned)
+    first, *more = files
+    packet = SentPacket(
+        first.file, first.sha256, *told, proof, contents, pinned, tuple(more)
+    )
     return Kept(packet, before)
 
 
-def _proven_contents(
-    file: BinderFile, packet: Path, rules: Rulebook, progress: Progress
-) -> Contents:
-    """Return what a packet of this binder holds; refuse every other file."""
+def _names(
+    stem: str, digests: Sequence[str], before: Sequence[SentPacket]
+) -> tuple[SentFile, ...]:
+    """Return under which names the files are kept; once kept, under the same."""
+    if before:
+        return before[0].files
+    if len(digests) == 1:
+        return (SentFile(f"{stem}.pdf", digests[0]),)
+    count = len(digests)
+    return tuple(
+        SentFile(f"{stem}-{number}-of-{count}.pdf", digest)
+        for number, digest in enumerate(digests, start=1)
+    )
+
+
+def _volumes_of(packet: Path) -> list[Path]:
+    """Return every volume of a packet of which one is named; refuse a part of it."""
+    _must_be_whole(packet)
+    told = carried_by(packet).of_volumes
+    if told is None:
+        return [packet]
+    parts = []
+    for number in range(1, told.volume.of + 1):
+        is_it = number == told.volume.number
+        part = packet if is_it else sibling(packet, told.volume, number)
+        if not _is_volume(part, told, number):
+            raise UnusableInputError(
+                f"Volume {number} of {told.volume.of} is not beside {packet.name}, as"
+                " it was built.",
+                f"Put {part.name} there too: all volumes are kept together.",
+            )
+        parts.append(part)
+    return parts
+
+
+def _is_volume(path: Path, told: CarriedVolume, number: int) -> bool:
+    """Tell whether a file is that volume of the same packet, and whole."""
+    if not is_sealed(path, PACKET_SEAL):
+        return False
+    found = carried_by(path).of_volumes
+    return (
+        found is not None
+        and found.packet == told.packet
+        and found.volume.number == number
+    )
+
+
+def _must_be_whole(packet: Path) -> None:
     if not is_sealed(packet, PACKET_SEAL):
         raise UnusableInputError(
             f"{packet.name} is no packet of this program, or was changed since it was"
             " built.",
             "Name the packet as it was built.",
         )
-    carried = carried_by(packet)
-    contents = carried.contents
+
+
+def _proven_contents(
+    file: BinderFile, parts: Sequence[Path], rules: Rulebook, progress: Progress
+) -> Contents:
+    """Return what a packet of this binder holds; refuse every other file."""
+    packet = parts[0]
+    contents = carried_by(packet).contents
     if contents is None:
         raise UnusableInputError(
             f"{packet.name} was built by an older version and does not say what it"
@@ -121,12 +179,13 @@ def _proven_contents(
             f"{packet.name} is a file copy, which stays with you.",
             "Name the packet that was sent.",
         )
-    proof = verify(packet, carried, progress)
-    if not proof.is_ok:
-        raise BinderError(
-            f"{packet.name} is not as it was planned. {proof.problems[0]}",
-            "Build it again.",
-        )
+    for part in parts:
+        proof = verify(part, carried_by(part), progress)
+        if not proof.is_ok:
+            raise BinderError(
+                f"{part.name} is not as it was planned. {proof.problems[0]}",
+                "Build it again.",
+            )
     return contents
 
 
@@ -147,17 +206,23 @@ def _freeze(file: BinderFile, source: Path, name: str) -> None:
 
 def changed_since(file: BinderFile) -> Iterator[str]:
     """Give the names of kept packets that are not what was sent any more."""
-    for name, state in states_of_kept(file):
-        if state == CHANGED:
-            yield name
+    for part in (part for packet in file.binder.sent for part in packet.files):
+        if _state_of(file, part) == CHANGED:
+            yield part.file
 
 
 def states_of_kept(file: BinderFile) -> Iterator[tuple[str, str]]:
-    """Give each kept packet once with how its frozen copy stands; reads all of it."""
-    digests = {packet.file: packet.sha256 for packet in file.binder.sent}
-    for name, digest in digests.items():
-        kept = file.folder / SENT / name
-        if not kept.is_file():
-            yield name, GONE
-        else:
-            yield name, WHOLE if digest_of(kept) == digest else CHANGED
+    """Give each kept packet once with how its frozen copy stands; reads all of it.
+
+    Of a packet in volumes the first is named, and is as whole as all of them are.
+    """
+    for name, parts in {one.file: one.files for one in file.binder.sent}.items():
+        states = {_state_of(file, part) for part in parts}
+        yield name, next(s for s in (GONE, CHANGED, WHOLE) if s in states)
+
+
+def _state_of(file: BinderFile, part: SentFile) -> str:
+    kept = file.folder / SENT / part.file
+    if not kept.is_file():
+        return GONE
+    return WHOLE if digest_of(kept) == part.sha256 else CHANGED

@@ -193,7 +193,8 @@ def _content(
         items=binder.of_decision,
         asked=asked,
         served=tuple(served),
-        packet_pages=len(packet.pages) if packet else 0,
+        packet_pages=packet.packet_pages if packet else 0,
+        packet_openings=packet.openings if packet else 0,
         foot=claim_line(binder.claim, words),
         form=tuple(_form_sections(binder, language, rules)),
     )

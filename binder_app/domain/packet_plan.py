@@ -11,6 +11,7 @@ from binder_app.domain.dispute import Dispute
 from binder_app.domain.exhibit import ExhibitPage
 from binder_app.domain.sent import Contents, EarlierExhibit, HeldExhibit, leaves_of
 from binder_app.domain.summary import NO_SUMMARY, Summary
+from binder_app.domain.volumes import NO_LIMIT, Volume, VolumeLimit
 
 COVER, INDEX, CHRONOLOGY, ENCLOSURES, ANNEX, LEDGER = _OWN = (
     "cover",
@@ -116,14 +117,15 @@ class PlannedExhibit:
 class PlannedPage:
     """One page of the packet: `of` counts the pages of its part from `place` 1.
 
-    `is_beyond`: it stands in the copy of a packet, behind the packet itself.
+    `is_beyond`: it stands in the copy of a packet, behind the packet itself. Pages
+    that a volume opens with have no Bates number.
     """
 
     number: int
     part: str
     place: int
     of: int
-    bates: BatesNumber
+    bates: BatesNumber | None
     exhibit: PlannedExhibit | None = None
     is_beyond: bool = False
 
@@ -149,7 +151,8 @@ class PacketPlan:
     them. `prepared` is an ISO date. `summary` is what the cover, the table of
     records and the chronology say; of pages that this packet lacks they say nothing.
     `binder` is the id of the binder behind it. A `supplement` has its number, and
-    lists what went out `earlier`.
+    lists what went out `earlier`. `volumes` are the files that `limit` cuts it into,
+    none where it is one file; it is told as it stands in volume `here`.
     """
 
     claim: Claim
@@ -167,6 +170,26 @@ class PacketPlan:
     binder: str = ""
     supplement: int = 0
     earlier: tuple[EarlierExhibit, ...] = ()
+    limit: VolumeLimit = NO_LIMIT
+    volumes: tuple[Volume, ...] = ()
+    here: int = 1
+
+    @property
+    def volume(self) -> Volume:
+        """The file that is spoken of; of a packet that is not cut, its one file."""
+        return self._files[self.here - 1]
+
+    @property
+    def _files(self) -> tuple[Volume, ...]:
+        return self.volumes or (Volume(1, 1, 1, self.file_pages),)
+
+    def seen_from(self, volume: Volume) -> Self:
+        """Return the plan as it is told in one of its volumes."""
+        return replace(self, here=volume.number)
+
+    def volume_at(self, page: int) -> Volume:
+        """Return the volume that holds a packet page."""
+        return next(volume for volume in self._files if volume.holds(page))
 
     def blocks(self) -> Iterator[Block]:
         """Give the parts and the exhibits in the order of the packet."""

@@ -75,11 +75,20 @@ class Contents:
 
 
 @dataclass(frozen=True, slots=True)
+class SentFile:
+    """One file of what was sent: its name in the folder `sent`, and its digest."""
+
+    file: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class SentPacket:
     """A packet as it was sent; `file` and `proof` are names in the folder `sent`.
 
     `on` is an ISO date; `proof` is empty where there was none. `pinned` are the ids
-    of exhibits that had no tab of their own until this sending gave them one.
+    of exhibits that had no tab of their own until this sending gave them one. Of a
+    packet in volumes `file` is the first, and `more` are the others in their order.
     """
 
     file: str
@@ -90,6 +99,12 @@ class SentPacket:
     proof: str
     contents: Contents
     pinned: tuple[str, ...] = ()
+    more: tuple[SentFile, ...] = ()
+
+    @property
+    def files(self) -> tuple[SentFile, ...]:
+        """All of its files: the packet, or its volumes."""
+        return (SentFile(self.file, self.sha256), *self.more)
 
     def to_json(self) -> dict[str, Any]:
         """Return it as plain JSON."""
@@ -97,10 +112,11 @@ class SentPacket:
 
     @classmethod
     def from_json(cls, body: Json) -> Self:
-        """Return what `to_json` wrote; older ones do not say what they pinned."""
+        """Return what `to_json` wrote; older ones do not say all of it."""
         told = {
             "contents": Contents.from_json(body["contents"]),
             "pinned": tuple(body.get("pinned", ())),
+            "more": tuple(SentFile(**file) for file in body.get("more", ())),
         }
         return cls(**{**body, **told})
 

@@ -28,6 +28,6 @@ def annex_divider(
     sheet.y -= 18
     table = exhibit_table(sheet, len(plan.exhibits), words["annex_title"], words)
     held = [held for held in plan.all_exhibits if held.is_background]
-    exhibit_rows(sheet, table, held, words)
+    exhibit_rows(sheet, table, held, plan, words)
     table.end()
     return sheet

@@ -1,46 +1,22 @@
 """Builds one packet: reckon, draw, join, prove, and only then put it in place."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-import pypdfium2
-
-from binder_app.domain.edge_ink import is_printed_on
-from binder_app.domain.finding import Checklist
-from binder_app.domain.marks import PACKET_SEAL
-from binder_app.domain.packet_plan import (
-    INDEX,
-    PacketPlan,
-    PlannedExhibit,
-    PlannedPage,
-)
-from binder_app.domain.words import Words
+from binder_app.domain.packet_plan import PacketPlan, PlannedExhibit
+from binder_app.domain.volume_plan import piece_to_begin_with
+from binder_app.domain.volumes import Volume
 from binder_app.errors import BinderError
-from binder_app.files import (
-    added_digest,
-    digest_of,
-    letters_digest,
-    taking_the_place_of,
-)
-from binder_app.packet.carried_plan import CarriedPage, CarriedPlan, CarriedRow
-from binder_app.packet.front_matter import FrontMatter, Maker, draw_front_matter
-from binder_app.packet.join import (
-    NO_DOUBTS,
-    Doubts,
-    Joiner,
-    Loss,
-    Read,
-    holding_back,
-)
-from binder_app.packet.sheet import page_range
-from binder_app.packet.stamper import FactsOf, ReadingOf, Stamped, no_reading
+from binder_app.files import digest_of, taking_the_place_of
+from binder_app.packet.front_matter import settle_volumes
+from binder_app.packet.join import NO_DOUBTS, Doubts, Loss, holding_back
 from binder_app.packet.strange_pages import strange_pages
 from binder_app.packet.verify import Proof, verify
+from binder_app.packet.volume_files import volume_beside, with_weights
+from binder_app.packet.write_file import Papers, Setting, Written, write_packet
 from binder_app.progress import Progress
-from binder_app.seal import seal_pdf
-from binder_app.second_engine import page_text
 
 MOST_NAMED = 5
 """Exhibits that are named when a packet fails its check."""
@@ -77,220 +53,171 @@ def _is_at_fault(exhibit: PlannedExhibit, proof: Proof) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Papers:
-    """Where the pages of each original are, by digest, and what is known of them."""
+class BuiltFile:
+    """One file of a packet: the packet itself, or one of its volumes."""
 
-    paths: Mapping[str, Path]
-    facts: FactsOf
-    reading: ReadingOf = no_reading
+    path: Path
+    volume: Volume
+    bytes: int
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
 class PacketReport:
     """What was built: the plan as it was settled, what was lost, what was proven.
 
-    `covered` are the packet pages on which something is printed below the stamp;
-    `undrawable` are letters of names and titles that no face of ours holds.
+    `files` are its volumes, or the one file of a packet that is not cut. `covered` are
+    the packet pages on which something is printed below the stamp; `undrawable` are
+    letters of names and titles that no face of ours holds.
     """
 
-    path: Path
     plan: PacketPlan
-    bytes: int
-    sha256: str
+    files: tuple[BuiltFile, ...]
     losses: tuple[Loss, ...]
     proof: Proof
     covered: tuple[int, ...] = ()
     undrawable: str = ""
 
+    @property
+    def path(self) -> Path:
+        """The packet, or its first volume."""
+        return self.files[0].path
 
-@dataclass(slots=True)
-class Written:
-    """A packet on disk that is not yet proven."""
+    @property
+    def sha256(self) -> str:
+        """The digest of the packet, or of its first volume."""
+        return self.files[0].sha256
 
-    plan: PacketPlan
-    carried: CarriedPlan
-    losses: tuple[Loss, ...] = ()
-    covered: tuple[int, ...] = ()
-    undrawable: str = ""
+    @property
+    def bytes(self) -> int:
+        """How large all of its files are together."""
+        return sum(file.bytes for file in self.files)
 
 
 @contextmanager
 def proven_packet(
     plan: PacketPlan,
     papers: Papers,
-    setting: "Setting",
+    setting: Setting,
     target: Path,
     progress: Progress,
+    free: Callable[[Path], Path] = Path,
 ) -> Iterator[PacketReport]:
     """Write the packet and prove it; it stands at `target` when the block ends.
 
+    A plan with a limit may come in volumes, which stand beside `target` under names
+    of their own, each given to `free`, which may refuse it: all of them, or none. A
+    failed proof raises `UnprovenPacketError`, a stop `Cancelled`; either, or a failure
+    in the block, leaves what stood there untouched and nothing half-written.
+    """
+    if plan.limit.is_set:
+        plan = with_weights(plan, papers.paths)
+    while True:
+        if plan.limit.is_set:
+            plan = settle_volumes(plan, *setting.for_own_pages)
+        try:
+            with ExitStack() as places:
+                paths = _paths(plan, target, free)
+                parts = [
+                    places.enter_context(taking_the_place_of(path)) for path in paths
+                ]
+                yield _written(plan, papers, setting, paths, parts, progress)
+            return
+        except _TooLargeError as error:
+            plan = replace(plan, limit=plan.limit.with_start(error.piece))
+
+
+class _TooLargeError(Exception):
+    """A volume came out larger than its limit, and can be cut before `piece`."""
+
+    def __init__(self, piece: str) -> None:
+        super().__init__(piece)
+        self.piece = piece
+
+
+def _paths(plan: PacketPlan, target: Path, free: Callable[[Path], Path]) -> list[Path]:
+    """Return where each file of the packet goes."""
+    if not plan.volumes:
+        return [target]
+    return [free(volume_beside(target, volume)) for volume in plan.volumes]
+
+
+def _written(
+    plan: PacketPlan,
+    papers: Papers,
+    setting: Setting,
+    paths: Sequence[Path],
+    parts: Sequence[Path],
+    progress: Progress,
+) -> PacketReport:
+    """Write and prove every file of the packet, as the parts that go to `paths`."""
+    files, whole, proof = [], [], Proof()
+    volumes = plan.volumes or (plan.volume,)
+    for volume, path, part in zip(volumes, paths, parts, strict=True):
+        seen = plan.seen_from(volume)
+        written, proven = _proven_file(seen, papers, setting, part, progress)
+        if not proven.is_ok:
+            raise UnprovenPacketError(proven, written.plan)
+        proof.add(proven)
+        whole.append(written)
+        size, digest = part.stat().st_size, digest_of(part)
+        files.append(BuiltFile(path, written.plan.volume, size, digest))
+    losses = dict.fromkeys(loss for written in whole for loss in written.losses)
+    letters = "".join(written.undrawable for written in whole)
+    return PacketReport(
+        plan=whole[0].plan,
+        files=tuple(files),
+        losses=tuple(losses),
+        proof=proof,
+        covered=tuple(page for written in whole for page in written.covered),
+        undrawable="".join(dict.fromkeys(letters)),
+    )
+
+
+def _proven_file(
+    plan: PacketPlan,
+    papers: Papers,
+    setting: Setting,
+    part: Path,
+    progress: Progress,
+) -> tuple[Written, Proof]:
+    """Write one file of the packet to `part`, and prove it.
+
     Where pages swallow their stamp it is written once more, with what those
     pages draw set apart; where they still don't show what their source does, once
-    more with pictures of them. A failed proof raises `UnprovenPacketError`, a stop
-    `Cancelled`; either, or a failure in the block, leaves what stood at `target`
-    untouched and nothing half-written.
+    more with pictures of them.
     """
-    with taking_the_place_of(target) as part:
-        written = write_packet(plan, papers, setting, part, progress)
-        proof = verify(part, written.carried, progress)
-        apart = frozenset(proof.overrun)
-        if proof.overrun:
-            doubts = Doubts(apart)
-            written = write_packet(plan, papers, setting, part, progress, doubts)
-            proof = verify(part, written.carried, progress)
-        strange = strange_pages(proof, written.plan, papers.paths, papers.facts)
-        if pictured := frozenset(strange):
-            doubts = Doubts(apart, pictured)
-            written = write_packet(plan, papers, setting, part, progress, doubts)
-            proof = verify(part, written.carried, progress)
-        if not proof.is_ok:
-            raise UnprovenPacketError(proof, written.plan)
-        yield PacketReport(
-            path=target,
-            plan=written.plan,
-            bytes=part.stat().st_size,
-            sha256=digest_of(part),
-            losses=written.losses,
-            proof=proof,
-            covered=written.covered,
-            undrawable=written.undrawable,
-        )
+
+    def write(doubts: Doubts) -> tuple[Written, Proof]:
+        written = write_packet(plan, papers, setting, part, progress, doubts)
+        _must_be_small(part, written.plan)
+        return written, verify(part, written.carried, progress)
+
+    written, proof = write(NO_DOUBTS)
+    apart = frozenset(proof.overrun)
+    if apart:
+        written, proof = write(Doubts(apart))
+    strange = strange_pages(proof, written.plan, papers.paths, papers.facts)
+    if pictured := frozenset(strange):
+        written, proof = write(Doubts(apart, pictured))
+    return written, proof
+
+
+def _must_be_small(part: Path, plan: PacketPlan) -> None:
+    """Hold what was written against the limit; what can't be cut may be larger."""
+    size = part.stat().st_size
+    is_too_large = 0 < plan.limit.bytes < size
+    if is_too_large and (piece := piece_to_begin_with(plan, size)):
+        raise _TooLargeError(piece)
 
 
 def build_packet(
     plan: PacketPlan,
     papers: Papers,
-    setting: "Setting",
+    setting: Setting,
     target: Path,
     progress: Progress,
 ) -> PacketReport:
     """Write and prove a packet that nothing else has to stand beside."""
     with proven_packet(plan, papers, setting, target, progress) as report:
         return report
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What every packet is drawn with: the words, the sections, the faces.
-
-    `makers` lay out parts that need more than the plan, by their ids.
-    """
-
-    words: Words
-    checklist: Checklist
-    fonts: Path
-    makers: Mapping[str, Maker] = field(default_factory=dict)
-
-
-def write_packet(
-    plan: PacketPlan,
-    papers: Papers,
-    setting: Setting,
-    target: Path,
-    progress: Progress,
-    doubts: Doubts = NO_DOUBTS,
-) -> Written:
-    """Write the packet to `target`, not yet proven; return what it must be."""
-    plan, front = draw_front_matter(
-        plan, setting.words, setting.checklist, setting.fonts, setting.makers
-    )
-    apart = doubts.set_apart.union(_breaking_off(plan, papers.facts))
-    doubts = replace(doubts, set_apart=apart)
-    read = Read(papers.reading, setting.fonts)
-    joiner = Joiner(plan, front, setting.words, papers.facts, doubts, read)
-    try:
-        joiner.join(papers.paths, progress)
-        carried = CarriedPlan(
-            pages=tuple(_carried_pages(plan, front, joiner, papers.facts)),
-            rows=tuple(_carried_rows(plan, front)),
-            bookmarks=tuple(
-                (mark.title, mark.page, mark.level) for mark in joiner.joined.bookmarks
-            ),
-            contents=plan.contents(),
-        )
-        with target.open("wb") as file:
-            joiner.write(file, carried.to_bytes())
-        seal_pdf(target, PACKET_SEAL)
-    finally:
-        joiner.close()
-    return Written(
-        plan=plan,
-        carried=carried,
-        losses=tuple(joiner.joined.losses),
-        covered=tuple(_covered(plan, joiner.joined.stamps, papers.facts)),
-        undrawable=front.undrawable,
-    )
-
-
-def _breaking_off(plan: PacketPlan, facts: FactsOf) -> Iterator[int]:
-    """Give the pages in the midst of which some readers stop drawing."""
-    for exhibit in plan.all_exhibits:
-        for number, page in enumerate(exhibit.pages, start=exhibit.first_page):
-            if facts(page.source, page.source_page).breaks_off:
-                yield number
-
-
-def _covered(
-    plan: PacketPlan, stamps: Mapping[int, Stamped], facts: FactsOf
-) -> Iterator[int]:
-    """Give the packet pages on which something is printed below the stamp."""
-    for exhibit in plan.all_exhibits:
-        for number, page in enumerate(exhibit.pages, start=exhibit.first_page):
-            known = facts(page.source, page.source_page)
-            if known.edge_ink is None:
-                is_covered = bool(known.foot_ink) and not page.turn
-            else:
-                spot = stamps[number].spot
-                is_covered = is_printed_on(known.edge_ink, page.turn // 90, spot)
-            if is_covered:
-                yield number
-
-
-def _carried_pages(
-    plan: PacketPlan, front: FrontMatter, joiner: Joiner, facts: FactsOf
-) -> Iterator[CarriedPage]:
-    own = dict(zip(front.pages, _letters_of_own(front), strict=True))
-    for page in plan.pages():
-        stamp = joiner.joined.stamps[page.number]
-        letters, pictures, size = _seen(page, own, facts)
-        if page.number in joiner.joined.pictures:
-            size = joiner.joined.pictures[page.number]
-            letters, pictures = letters_digest(""), 1
-        stamped = letters_digest("".join((*stamp.texts, stamp.words)))
-        yield CarriedPage(
-            stamp=stamp.texts,
-            stamp_box=stamp.box,
-            letters=None if letters is None else added_digest(letters, stamped),
-            pictures=pictures,
-            picture_bytes=size,
-            links=tuple(sorted(joiner.joined.links.get(page.number, ()))),
-        )
-
-
-def _seen(
-    page: PlannedPage, own: Mapping[int, int], facts: FactsOf
-) -> tuple[int | None, int, int]:
-    """Return the letters and the pictures a page shows besides its stamp."""
-    if page.source is None:
-        return own[page.number], 0, 0
-    known = facts(page.source.source, page.source.source_page)
-    return known.letters, known.pictures, known.picture_bytes
-
-
-def _letters_of_own(front: FrontMatter) -> Iterator[int]:
-    """Read our own pages with the second engine, before they are joined."""
-    with closing(pypdfium2.PdfDocument(front.pdf)) as document:
-        for place in range(1, len(document)):
-            with closing(document[place]) as page:
-                yield letters_digest(page_text(page))
-
-
-def _carried_rows(plan: PacketPlan, front: FrontMatter) -> Iterator[CarriedRow]:
-    """Give each exhibit's row; of one that runs over pages, its first part."""
-    firsts = {exhibit.first_page: exhibit for exhibit in plan.exhibits}
-    index = plan.pages_of(INDEX)
-    for link in front.links:
-        if link.page in index and link.target in firsts:
-            exhibit = firsts.pop(link.target)
-            pages = page_range(exhibit.first_page, exhibit.last_page)
-            yield CarriedRow(link.page, link.box, link.target, exhibit.tab, pages)

@@ -8,10 +8,10 @@ from binder_app.domain.summary import Happening
 from binder_app.domain.words import Words
 from binder_app.packet.dispute_table import Place, place_of
 from binder_app.packet.faces import CELL, STRONG, TEXT, Faces
+from binder_app.packet.page_places import link_to
 from binder_app.packet.sheet import (
     ROW,
     Column,
-    Link,
     Sheet,
     Table,
     running_line,
@@ -56,11 +56,12 @@ def chronology_pages(
     for line, place in told:
         text = _text(plan, line, words)
         table.columns = _DECIDED if line.is_decision else _PLAIN
-        cells = (us_date(line.date), text, place.exhibit.tab, place.shown)
+        shown = place.shown(words)
+        cells = (us_date(line.date), text, place.exhibit.tab, shown)
         said = words.say(
             "chronology_link", text=text.replace("\n", ". "), page=place.first
         )
-        table.row(cells, Link(place.first, said))
+        table.row(cells, link_to(plan, place.first, said))
     table.end()
     _counted(sheet, plan, words, told)
     return sheet

@@ -23,6 +23,7 @@ from binder_app.packet.faces import (
     Style,
 )
 from binder_app.packet.page_marks import put_lines, sentence_lines
+from binder_app.packet.page_places import link_to, pages_told, unbroken
 from binder_app.packet.records_page import records_listed
 from binder_app.packet.sheet import (
     BOTTOM,
@@ -34,7 +35,6 @@ from binder_app.packet.sheet import (
     Link,
     Sheet,
     Table,
-    page_range,
     running_line,
     section_title,
     us_date,
@@ -72,6 +72,8 @@ def cover_summary(
 def _foot_note(sheet: Sheet, plan: PacketPlan, words: Words) -> None:
     """Say at the foot of the first page what heavier figures and quotations mean."""
     told = words["cover_figures"]
+    if plan.volumes:
+        told = f"{told} {words['cover_figures_volumes']}"
     items = told_in(plan, plan.dispute).disputed
     if any(reason.quote for item in items for reason in item.reasons):
         told = f"{told} {words['cover_quotations']}"
@@ -83,7 +85,9 @@ def _foot_note(sheet: Sheet, plan: PacketPlan, words: Words) -> None:
 
 def _head(sheet: Sheet, plan: PacketPlan, words: Words) -> None:
     prepared = us_date(plan.prepared)
-    note = words.say("cover_note", pages=plan.total_pages, date=prepared)
+    key = "cover_note_volumes" if plan.volumes else "cover_note"
+    counts = {"pages": plan.total_pages, "volumes": len(plan.volumes)}
+    note = words.say(key, **counts, date=prepared)
     sheet.title(words["cover_title"], note)
     kind = {"yes": "_expedited", "no": "_regular"}.get(plan.claim.get("expedited"), "")
     sheet.y -= 6
@@ -140,7 +144,7 @@ def _disputed(
         sheet.rule(HEAVY)
         sheet.y -= 3
         for decision in decisions:
-            _named_in(sheet, decision, words)
+            _named_in(sheet, plan, decision, words)
     sheet.y -= 4 if items or decisions else 0
 
 
@@ -172,10 +176,13 @@ def _decisions(plan: PacketPlan, kinds: tuple[str, ...]) -> list[PlannedExhibit]
     return []
 
 
-def _named_in(sheet: Sheet, decision: PlannedExhibit, words: Words) -> None:
+def _named_in(
+    sheet: Sheet, plan: PacketPlan, decision: PlannedExhibit, words: Words
+) -> None:
     """Print the sentence that leads to the decision, its pages heavier."""
-    pages = page_range(decision.first_page, decision.last_page)
-    one = "_page" if decision.first_page == decision.last_page else ""
+    first, last = decision.first_page, decision.last_page
+    pages = unbroken(pages_told(plan, first, last, words))
+    one = "_page" if first == last else ""
     key = f"dispute_in_decision{one}"
     sentence = words.say(key, tab=decision.tab, pages=pages)
     lines = sheet.wrapped(sentence, TEXT, WIDTH - 8)
@@ -187,8 +194,8 @@ def _named_in(sheet: Sheet, decision: PlannedExhibit, words: Words) -> None:
     left = sheet.put(LEFT, sheet.y, before, TEXT)
     right = sheet.put(left, sheet.y, pages, Style(STRONG.face, TEXT.size, 0))
     sheet.put(right, sheet.y, after, TEXT)
-    link = Link(decision.first_page, exhibit_link(decision, words))
-    sheet.spot(left, right, sheet.y, link)
+    if link := link_to(plan, first, exhibit_link(decision, words)):
+        sheet.spot(left, right, sheet.y, link)
 
 
 def _dates(sheet: Sheet, plan: PacketPlan, words: Words) -> None:
@@ -198,7 +205,7 @@ def _dates(sheet: Sheet, plan: PacketPlan, words: Words) -> None:
         place = place_of(plan, plan.summary.proofs.get(name))
         date = us_date(plan.claim.get(name))
         if place and date and words[f"dates_{name}"]:
-            rows.append((_event(plan, name, words), date, place.shown))
+            rows.append((_event(plan, name, words), date, place.shown(words)))
             links.append(place.link(words))
     if not rows:
         return
@@ -225,9 +232,10 @@ def _enclosed(
         first, last = held[0].first_page, held[-1].last_page
         tabs = tabs_text([exhibit.tab for exhibit in held], words)
         count = sum(len(exhibit.pages) for exhibit in held)
-        rows.append((heading, tabs, page_range(first, last), str(count)))
+        pages = pages_told(plan, first, last, words)
+        rows.append((heading, tabs, pages, str(count)))
         said = words.say("link_section", section=heading, page=first)
-        links.append(Link(first, said))
+        links.append(link_to(plan, first, said))
     columns = (
         Column(0, 222),
         Column(234, 312),

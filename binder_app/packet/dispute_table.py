@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from binder_app.domain.dispute import DenialReason, Dispute, PageRef, TreatmentItem
 from binder_app.domain.packet_plan import PacketPlan, PlannedExhibit
@@ -15,6 +16,7 @@ from binder_app.packet.page_marks import (
     put_lines,
     sentence_lines,
 )
+from binder_app.packet.page_places import link_to, pages_told
 from binder_app.packet.sheet import (
     HEAVY,
     LEFT,
@@ -24,13 +26,13 @@ from binder_app.packet.sheet import (
     Link,
     Sheet,
     Spot,
-    page_range,
     us_date,
 )
 
 INDENT = 16.0
 _REASON_WIDTH = 212.0
 _WHAT, _WHAT_WIDTH, _TAB_MIDDLE = LEFT + 244.0, 126.0, LEFT + 396.0
+_PAGE_WIDTH = 58.0
 _OUTCOME_WIDTH, _OUTCOME_LINES = 170.0, 3
 _ABOVE, _BELOW, _BETWEEN = 4.0, 5.5, 2.0
 _HEADS_HEIGHT = 17.0
@@ -40,25 +42,25 @@ _HEADS_HEIGHT = 17.0
 class Place:
     """Pages of an exhibit as they stand in this packet."""
 
+    plan: PacketPlan
     ref: PageRef
     exhibit: PlannedExhibit
     first: int
     last: int
 
-    @property
-    def shown(self) -> str:
-        """The packet pages as they are printed."""
-        return page_range(self.first, self.last)
+    def shown(self, words: Words) -> str:
+        """Return the packet pages as they are printed."""
+        return pages_told(self.plan, self.first, self.last, words)
 
-    def link(self, words: Words) -> Link:
-        """Return where its number leads."""
+    def link(self, words: Words) -> Link | None:
+        """Return where its number leads; nowhere from another volume."""
         said = words.say(
             "link_exhibit",
             tab=self.exhibit.tab,
             title=self.exhibit.title,
             page=self.first,
         )
-        return Link(self.first, said)
+        return link_to(self.plan, self.first, said)
 
     @property
     def label(self) -> str:
@@ -78,7 +80,7 @@ def place_of(plan: PacketPlan, ref: PageRef | None) -> Place | None:
     ]
     for exhibit in plan.exhibits:
         if pages and exhibit.exhibit_id == ref.exhibit:
-            return Place(ref, exhibit, pages[0], pages[-1])
+            return Place(plan, ref, exhibit, pages[0], pages[-1])
     return None
 
 
@@ -195,11 +197,14 @@ class _ReasonRow:
         self._quote = _quotation(plan, words, reason)
         self._quote_lines = sentence_lines(sheet, self._quote, CELL, _REASON_WIDTH)
         places = (place_of(plan, ref) for ref in reason.answers)
-        self._answers = [
-            (place, sheet.wrapped(place.label, CELL, _WHAT_WIDTH))
-            for place in places
-            if place
-        ]
+        self._answers = [(place, self._lines_of(place)) for place in places if place]
+
+    def _lines_of(self, place: Place) -> list[tuple[str, str]]:
+        """Return what stands there and its pages, line by line."""
+        sheet = self._sheet
+        label = sheet.wrapped(place.label, CELL, _WHAT_WIDTH)
+        pages = sheet.wrapped(place.shown(self._words), STRONG, _PAGE_WIDTH)
+        return list(zip_longest(label, pages, fillvalue=""))
 
     @property
     def has_answers(self) -> bool:
@@ -230,17 +235,19 @@ class _ReasonRow:
             y = self._put_answer(place, lines, y)
         sheet.y = top - self.height
 
-    def _put_answer(self, place: Place, lines: tuple[str, ...], y: float) -> float:
+    def _put_answer(
+        self, place: Place, lines: list[tuple[str, str]], y: float
+    ) -> float:
         sheet, begun = self._sheet, y
-        for number, line in enumerate(lines):
+        for number, (line, pages) in enumerate(lines):
             y -= CELL.leading
             sheet.put(_WHAT, y, line, CELL)
             if number == 0:
                 _put_middle(sheet, place.exhibit.tab, y)
-                sheet.put_right(RIGHT, y, place.shown, STRONG)
-        link = place.link(self._words)
-        box = (_WHAT - 2, y - 2.5, RIGHT, begun - 2.5)
-        sheet.page.spots.append(Spot(box, link.target, link.contents))
+            sheet.put_right(RIGHT, y, pages, STRONG)
+        if link := place.link(self._words):
+            box = (_WHAT - 2, y - 2.5, RIGHT, begun - 2.5)
+            sheet.page.spots.append(Spot(box, link.target, link.contents))
         return y - _BETWEEN
 
 
@@ -259,16 +266,16 @@ def _details(
             said += _paged(words, f"dispute_{key}", place)
     place = place_of(plan, item.guideline_at)
     if item.guideline and place:
-        told = words["dispute_guideline"]
+        told, shown = words["dispute_guideline"], place.shown(words)
         link = place.link(words)
-        said += marked(told, link, place.shown, guideline=item.guideline)
+        said += marked(told, link, shown, guideline=item.guideline)
     if note:
         said += marked(words["dispute_note"], None, "", note=note)
     return said
 
 
 def _paged(words: Words, key: str, place: Place) -> Sentence:
-    return marked(words[key], place.link(words), place.shown)
+    return marked(words[key], place.link(words), place.shown(words))
 
 
 def _quotation(plan: PacketPlan, words: Words, reason: DenialReason) -> Sentence:
@@ -276,7 +283,8 @@ def _quotation(plan: PacketPlan, words: Words, reason: DenialReason) -> Sentence
     if place is None or not reason.quote:
         return NOTHING
     link = place.link(words)
-    return marked(words["dispute_quote"], link, place.shown, quote=reason.quote)
+    shown = place.shown(words)
+    return marked(words["dispute_quote"], link, shown, quote=reason.quote)
 
 
 def _outcome(
@@ -299,6 +307,6 @@ def not_in_dispute(plan: PacketPlan, words: Words) -> Iterator[Sentence]:
             yield marked(
                 words["dispute_approved"],
                 place.link(words),
-                place.shown,
+                place.shown(words),
                 treatment=item.treatment,
             )

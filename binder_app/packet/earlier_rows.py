@@ -9,6 +9,7 @@ from binder_app.domain.bates import BatesNumber
 from binder_app.domain.packet_plan import PacketPlan, tab_order
 from binder_app.domain.words import Words
 from binder_app.packet.faces import SECTION, STRONG, TEXT
+from binder_app.packet.page_places import link_to, told_elsewhere
 from binder_app.packet.sheet import (
     ROW,
     Column,
@@ -54,8 +55,10 @@ def _rows(plan: PacketPlan, words: Words) -> Iterator[tuple[tuple[int, str], Row
         ends = plan.bates(exhibit.first_page), plan.bates(exhibit.last_page)
         date = us_date(exhibit.date) or words["undated"]
         numbers = _numbers(*ends, plan.first_bates.prefix)
-        cells = (exhibit.tab, date, exhibit.title, words["where_here"], numbers)
-        link = Link(exhibit.first_page, exhibit_link(exhibit, words))
+        pages = exhibit.first_page, exhibit.last_page
+        where = told_elsewhere(plan, words["where_here"], *pages, words)
+        cells = (exhibit.tab, date, exhibit.title, where, numbers)
+        link = link_to(plan, exhibit.first_page, exhibit_link(exhibit, words))
         yield tab_order(exhibit.tab), (cells, link)
     for earlier in plan.earlier:
         held = earlier.held

@@ -7,13 +7,12 @@ from binder_app.domain.finding import Checklist
 from binder_app.domain.packet_plan import PacketPlan, PlannedExhibit
 from binder_app.domain.words import Words
 from binder_app.packet.faces import DIGEST, STRONG, TEXT, Faces
+from binder_app.packet.page_places import link_to, pages_told
 from binder_app.packet.sheet import (
     ROW,
     Column,
-    Link,
     Sheet,
     Table,
-    page_range,
     running_line,
 )
 from binder_app.packet.tab_sheets import exhibit_link
@@ -41,8 +40,8 @@ def enclosures(
     table = Table(sheet, _COLUMNS, heads, ROW, continued)
     table.begin()
     for exhibit in plan.exhibits:
-        link = Link(exhibit.first_page, exhibit_link(exhibit, words))
-        table.row(_cells(exhibit), link)
+        link = link_to(plan, exhibit.first_page, exhibit_link(exhibit, words))
+        table.row(_cells(exhibit, plan, words), link)
     table.end()
     return sheet
 
@@ -63,10 +62,10 @@ def _note(plan: PacketPlan, words: Words) -> str:
     return words.say(key, count=count, pages=pages)
 
 
-def _cells(exhibit: PlannedExhibit) -> tuple[str, ...]:
+def _cells(exhibit: PlannedExhibit, plan: PacketPlan, words: Words) -> tuple[str, ...]:
     return (
         exhibit.tab,
         exhibit.title,
-        page_range(exhibit.first_page, exhibit.last_page),
+        pages_told(plan, exhibit.first_page, exhibit.last_page, words),
         "\n\n".join(digest_lines(digest) for digest in exhibit.digests),
     )

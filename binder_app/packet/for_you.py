@@ -114,17 +114,20 @@ def draw_for_you(
     plan: PacketPlan,
     words: Words,
     fonts: Path,
+    volumes: Sequence[tuple[str, str]] = (),
 ) -> bytes:
     """Draw the sheet and return its PDF.
 
     `missing` are titles with why they are wanted, `losses` exhibits with what
     was taken out or changed, `since` exhibits with how they differ from what was
-    sent; all is in the language of `words` already. `plan`
-    has its lengths settled; `fonts` is the folder of the faces.
+    sent, `volumes` files of the packet with their pages where there are several; all
+    is in the language of `words` already. `plan` has its lengths settled; `fonts` is
+    the folder of the faces.
     """
     faces = load_faces(fonts)
     sheet = Sheet(faces, claim_line(plan.claim, words))
     _head(sheet, rows, plan, words)
+    _pairs(sheet, "volumes", ("for_you_file", "pages"), volumes, words)
     _files(sheet, rows, words)
     _pairs(sheet, "missing", ("document", "for_you_why"), missing, words)
     _pairs(sheet, "losses", ("for_you_exhibit", "for_you_what"), losses, words)

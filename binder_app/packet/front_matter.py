@@ -1,7 +1,7 @@
 """All pages of our own in the packet, laid out until they agree, then drawn."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 from types import MappingProxyType
@@ -18,8 +18,11 @@ from binder_app.domain.packet_plan import (
     ENCLOSURES,
     INDEX,
     PacketPlan,
+    PlannedPart,
 )
+from binder_app.domain.volume_plan import cut_up
 from binder_app.domain.words import Words
+from binder_app.errors import BinderError
 from binder_app.packet.annex import annex_divider
 from binder_app.packet.chronology_pages import chronology_pages
 from binder_app.packet.cover_summary import cover_summary
@@ -54,6 +57,9 @@ MAKERS: Mapping[str, Maker] = {
     ANNEX: annex_divider,
 }
 """Who lays out which part."""
+
+OPENING = "opening"
+"""The index with which a further volume opens, among the sheets of our own."""
 
 PAGE_SIZE = (612.0, 792.0)
 """Letter, in points."""
@@ -111,6 +117,7 @@ class FrontMatter:
 
     The PDF begins with one helper page, which holds the stamp's fonts and does
     not go into the packet; page k + 2 of the PDF is packet page `pages[k]`.
+    A volume begins with an index of its own, whose pages are numbered up to 0.
     `index_rows` says by exhibit id on which packet page its index row stands
     and how high the row's top is, in points. `undrawable` are the letters that
     no face could draw. `stamp_faces` are "semibold" and "bold".
@@ -133,12 +140,16 @@ def draw_front_matter(
 ) -> tuple[PacketPlan, FrontMatter]:
     """Lay the plan out until its lengths are stable, then draw our pages.
 
-    Return the plan with its lengths and first pages settled. `fonts` is the
+    Return the plan with its lengths and first pages settled; one that is cut into
+    volumes is settled already, and the pages of one volume are drawn. `fonts` is the
     folder of the faces; `makers` lay out parts that `MAKERS` does not know.
     """
     faces = load_faces(fonts)
     made_by = {**MAKERS, **makers}
-    plan, sheets = _settled(plan, words, checklist, faces, made_by)
+    if plan.volumes:
+        sheets = _sheets_in_volume(plan, words, checklist, faces, made_by)
+    else:
+        plan, sheets = _settled(plan, words, checklist, faces, made_by)
     numbered = dict(_own_pages(plan, sheets, words, checklist, faces))
     pdf, stamp_faces = _drawn(plan, numbered, words, faces)
     letters = "".join(p.text for page in numbered.values() for p in page.prints)
@@ -150,6 +161,72 @@ def draw_front_matter(
         undrawable=faces.undrawable(letters),
         stamp_faces=stamp_faces,
     )
+
+
+def settle_volumes(
+    plan: PacketPlan,
+    words: Words,
+    checklist: Checklist,
+    fonts: Path,
+    makers: Mapping[str, Maker] = MappingProxyType({}),
+) -> PacketPlan:
+    """Lay the plan out and cut it into volumes until both agree.
+
+    A plan that one volume holds is not cut. A `BinderError` where volumes can't be as
+    small as its limit says.
+    """
+    faces, made_by = load_faces(fonts), {**MAKERS, **makers}
+    lengths, opening = {part.id: part.count for part in plan.parts}, 0
+    for _ in range(_ROUNDS):
+        plan = cut_up(plan.laid_out(lengths), opening)
+        sheets = {
+            part.id: made_by[part.id](_seen_from(plan, part), words, checklist, faces)
+            for part in plan.parts
+        }
+        plan = _with_openings(plan, words, checklist, faces)
+        openings = [volume.opening for volume in plan.volumes]
+        is_settled = max(openings, default=0) <= opening
+        if is_settled and _fit(sheets, lengths):
+            return plan
+        opening = max(opening, *openings, 0)
+        lengths = _longest(sheets, lengths)
+    raise BinderError(
+        "The volumes of this packet don't come to rest.", "Choose another limit."
+    )
+
+
+def _seen_from(plan: PacketPlan, part: PlannedPart) -> PacketPlan:
+    """Return the plan as it is told on the pages of one part."""
+    return plan.seen_from(plan.volume_at(part.first_page)) if plan.volumes else plan
+
+
+def _with_openings(
+    plan: PacketPlan, words: Words, checklist: Checklist, faces: Faces
+) -> PacketPlan:
+    """Return the plan that knows how long the index of each later volume is."""
+    volumes = [*plan.volumes[:1]]
+    for volume in plan.volumes[1:]:
+        index = index_pages(plan.seen_from(volume), words, checklist, faces)
+        volumes.append(replace(volume, opening=len(index.pages)))
+    return replace(plan, volumes=tuple(volumes))
+
+
+def _sheets_in_volume(
+    plan: PacketPlan,
+    words: Words,
+    checklist: Checklist,
+    faces: Faces,
+    makers: Mapping[str, Maker],
+) -> dict[str, Sheet]:
+    """Return the sheets of the volume spoken of, its opening index first."""
+    sheets: dict[str, Sheet] = {}
+    if plan.volume.opening:
+        sheets[OPENING] = index_pages(plan, words, checklist, faces)
+    for part in plan.parts:
+        if plan.volume.holds(part.first_page):
+            sheets[part.id] = makers[part.id](plan, words, checklist, faces)
+    _fill_up(sheets, {part.id: part.count for part in plan.parts if part.id in sheets})
+    return sheets
 
 
 def _settled(
@@ -167,21 +244,33 @@ def _settled(
             part.id: makers[part.id](plan, words, checklist, faces)
             for part in plan.parts
         }
-        if all(len(sheets[part].pages) <= lengths[part] for part in lengths):
+        if _fit(sheets, lengths):
             break
-        lengths = {
-            part: max(length, len(sheets[part].pages))
-            for part, length in lengths.items()
-        }
+        lengths = _longest(sheets, lengths)
     _fill_up(sheets, lengths)
     return plan, sheets
 
 
+def _fit(sheets: Mapping[str, Sheet], lengths: Mapping[str, int]) -> bool:
+    return all(len(sheets[part].pages) <= lengths[part] for part in lengths)
+
+
+def _longest(sheets: Mapping[str, Sheet], lengths: Mapping[str, int]) -> dict[str, int]:
+    return {
+        part: max(length, len(sheets[part].pages)) for part, length in lengths.items()
+    }
+
+
 def _fill_up(sheets: Mapping[str, Sheet], lengths: Mapping[str, int]) -> None:
     """Add empty pages where a part came out shorter than was planned."""
-    for part, sheet in sheets.items():
-        while len(sheet.pages) < lengths[part]:
-            sheet.new_page()
+    for part, length in lengths.items():
+        while len(sheets[part].pages) < length:
+            sheets[part].new_page()
+
+
+def _numbers_of(plan: PacketPlan, part: str) -> range:
+    """Return the numbers of the pages of one part, or of a volume's opening index."""
+    return plan.volume.opening_pages if part == OPENING else plan.pages_of(part)
 
 
 def _own_pages(
@@ -194,8 +283,11 @@ def _own_pages(
     """Yield every page of our own under its packet page, in packet order."""
     numbered: dict[int, SheetPage] = {}
     for part, sheet in sheets.items():
-        numbered.update(zip(plan.pages_of(part), sheet.pages, strict=True))
+        numbered.update(zip(_numbers_of(plan, part), sheet.pages, strict=True))
+    volume = plan.volume
     for exhibit in plan.all_exhibits if plan.has_tab_sheets else ():
+        if not volume.holds(exhibit.tab_sheet):
+            continue
         sheet = tab_sheet(plan, exhibit, words, checklist, faces)
         numbered[exhibit.tab_sheet] = sheet.pages[0]
     yield from sorted(numbered.items())
@@ -206,11 +298,11 @@ def _rows(
 ) -> Iterator[tuple[str, tuple[int, float]]]:
     """Give the rows to which exhibits lead back, with their packet pages."""
     told = set[str]()
-    for part in plan.parts:
-        for exhibit_id, (page, top) in sheets[part.id].rows.items():
+    for part, sheet in sheets.items():
+        for exhibit_id, (page, top) in sheet.rows.items():
             if exhibit_id not in told:
-                yield exhibit_id, (part.pages[page - 1], top)
-        told.update(sheets[part.id].rows)
+                yield exhibit_id, (_numbers_of(plan, part)[page - 1], top)
+        told.update(sheet.rows)
 
 
 def _links(numbered: Mapping[int, SheetPage]) -> Iterator[LinkSpot]:
@@ -265,6 +357,8 @@ def draw_page(canvas: Canvas, page: SheetPage, faces: Faces) -> None:
 def _stamp_letters(plan: PacketPlan, words: Words) -> str:
     """Return every letter that a stamp of this plan may use, each once."""
     said = [words[key] for key in words.texts if key.startswith("stamp_")]
+    if plan.volumes:
+        said.append(words["volume_stamp"])
     tabs = [exhibit.tab for exhibit in plan.all_exhibits]
     text = "0123456789? " + plan.first_bates.prefix + "".join(said + tabs)
     return "".join(dict.fromkeys(clean(text)))

@@ -8,19 +8,19 @@ from binder_app.domain.packet_plan import ENCLOSURES, PacketPlan, PlannedExhibit
 from binder_app.domain.words import Words
 from binder_app.packet.earlier_rows import earlier_rows
 from binder_app.packet.faces import SECTION, STRONG, Faces
+from binder_app.packet.page_places import link_to, pages_told
 from binder_app.packet.sheet import (
     ROW,
     TIGHT_ROW,
     Column,
-    Link,
     Sheet,
     Table,
-    page_range,
     running_line,
     section_title,
     us_date,
 )
 from binder_app.packet.tab_sheets import exhibit_link, tabs_text
+from binder_app.packet.volume_table import volume_table
 
 TIGHT_OVER = 30
 """How many exhibits an index may have before its rows move together."""
@@ -42,13 +42,14 @@ def index_pages(
     sheet = Sheet(faces, running_line(plan, words))
     sheet.title(words["index_title"], _note(plan, words))
     sheet.y -= 22
+    volume_table(sheet, plan, words)
     if plan.supplement:
         heading = words.say("index_new", number=plan.supplement)
         sheet.begin_section(heading, SECTION, 80)
     table = exhibit_table(sheet, len(plan.exhibits), words["index_title"], words)
     for section, exhibits in groupby(plan.exhibits, lambda held: held.section):
         heading = section_title(section, checklist, words)
-        _section(sheet, table, heading, list(exhibits), words)
+        _section(sheet, table, heading, list(exhibits), plan, words)
     _last_row(table, plan, words)
     if plan.supplement:
         table.end()
@@ -67,12 +68,17 @@ def exhibit_table(sheet: Sheet, count: int, title: str, words: Words) -> Table:
 
 
 def exhibit_rows(
-    sheet: Sheet, table: Table, exhibits: Sequence[PlannedExhibit], words: Words
+    sheet: Sheet,
+    table: Table,
+    exhibits: Sequence[PlannedExhibit],
+    plan: PacketPlan,
+    words: Words,
 ) -> None:
     """Print a row for each exhibit, which leads to it, and note where it stands."""
     for exhibit in exhibits:
-        link = Link(exhibit.first_page, exhibit_link(exhibit, words))
-        sheet.rows[exhibit.exhibit_id] = table.row(_cells(exhibit, words), link)
+        link = link_to(plan, exhibit.first_page, exhibit_link(exhibit, words))
+        cells = _cells(exhibit, plan, words)
+        sheet.rows[exhibit.exhibit_id] = table.row(cells, link)
 
 
 def _note(plan: PacketPlan, words: Words) -> str:
@@ -93,20 +99,21 @@ def _section(
     table: Table,
     heading: str,
     exhibits: list[PlannedExhibit],
+    plan: PacketPlan,
     words: Words,
 ) -> None:
     continued = words.say("continued", heading=heading)
-    table.group(heading, continued, _cells(exhibits[0], words))
-    exhibit_rows(sheet, table, exhibits, words)
+    table.group(heading, continued, _cells(exhibits[0], plan, words))
+    exhibit_rows(sheet, table, exhibits, plan, words)
 
 
-def _cells(exhibit: PlannedExhibit, words: Words) -> tuple[str, ...]:
+def _cells(exhibit: PlannedExhibit, plan: PacketPlan, words: Words) -> tuple[str, ...]:
     return (
         exhibit.tab,
         us_date(exhibit.date) or words["undated"],
         exhibit.title,
         exhibit.sender,
-        page_range(exhibit.first_page, exhibit.last_page),
+        pages_told(plan, exhibit.first_page, exhibit.last_page, words),
     )
 
 
@@ -115,7 +122,7 @@ def _last_row(table: Table, plan: PacketPlan, words: Words) -> None:
     if not own:
         return
     first, title = own[0], words["index_enclosures"]
-    link = Link(first, words.say("link_enclosures", title=title, page=first))
-    pages = page_range(first, own[-1])
+    link = link_to(plan, first, words.say("link_enclosures", title=title, page=first))
+    pages = pages_told(plan, first, own[-1], words)
     table.ungroup()
     table.row(("", "", title, "", pages), link)

@@ -19,6 +19,7 @@ from binder_app.domain.packet_plan import (
     PlannedPage,
     PlannedPart,
 )
+from binder_app.domain.volume_plan import blocks_in, exhibits_in, pages_in
 from binder_app.domain.words import Words
 from binder_app.errors import BinderError
 from binder_app.packet.active_content import clean_streams
@@ -61,8 +62,8 @@ class Loss:
 class Joined:
     """What came of joining, for the plan that the packet carries.
 
-    `links`, `stamps` and `pictures` go by packet page; `pictures` are the stored
-    bytes of the pages that went in as pictures.
+    `links`, `stamps` and `pictures` go by packet page, pages that a volume opens with
+    by their number; `pictures` are the stored bytes of pages that went in as pictures.
     """
 
     stamps: dict[int, Stamped] = field(default_factory=dict)
@@ -113,7 +114,7 @@ class Read:
 
 
 class Joiner:
-    """Builds one packet in memory, page after page in the order of the plan."""
+    """Builds one file of a packet in memory, page after page as the plan says."""
 
     def __init__(
         self,
@@ -130,8 +131,10 @@ class Joiner:
         self._pdf = pikepdf.new()
         self._own = pikepdf.open(BytesIO(front.pdf))
         self._own_pages = dict(zip(front.pages, list(self._own.pages)[1:], strict=True))
+        self._firsts = {exhibit.first_page for exhibit in plan.all_exhibits}
         self._forms = FormFields(self._pdf)
         self._layers = Layers(self._pdf)
+        self._volume = plan.volume
         self._pages: list[Dictionary] = []
         self._taken: set[tuple[int, int]] = set()
         self._boxes: list[PageBox] = []
@@ -152,10 +155,11 @@ class Joiner:
 
     def join(self, paths: Mapping[str, Path], progress: Progress) -> None:
         """Put every page in; `paths` holds the pages file of each original."""
-        exhibits, done = self._plan.all_exhibits, 0
+        exhibits, done = exhibits_in(self._plan), 0
         sources = Sources(paths, exhibits, self._pictured)
         try:
-            for block in self._plan.blocks():
+            self._open()
+            for block in blocks_in(self._plan):
                 if isinstance(block, PlannedPart):
                     self.joined.bookmarks.append(self._mark_of(block))
                     self._add_front(block.pages.stop)
@@ -169,8 +173,22 @@ class Joiner:
 
     def _add_front(self, until: int) -> None:
         """Add our own pages up to the packet page before `until`."""
-        for number in range(len(self._pages) + 1, until):
+        for number in range(self._volume.number_at(len(self._pages) + 1), until):
             self._take(self._own_pages[number])
+
+    def _open(self) -> None:
+        """Begin a further volume with the index that it has of its own."""
+        numbers = self._volume.opening_pages
+        if numbers:
+            told = {"number": self._volume.number, "count": self._volume.of}
+            title = self._words.say("volumes_opening", **told)
+            self.joined.bookmarks.append(Bookmark(title, numbers[0]))
+        for number in numbers:
+            self._take(self._own_pages[number])
+
+    def _page(self, number: int) -> Dictionary:
+        """Return the page of this file that bears a number."""
+        return self._pages[self._volume.place_of(number) - 1]
 
     def _take(self, page: pikepdf.Page) -> None:
         """Copy a page; one that is there already becomes a page of its own."""
@@ -205,7 +223,7 @@ class Joiner:
                 raise UnreadablePageError(exhibit, page.source_page)
             if page.source_page in source.pictures:
                 size = source.pictures[page.source_page]
-                self.joined.pictures[place + 1] = size
+                self.joined.pictures[self._volume.number_at(place + 1)] = size
             self._take(source.pages[page.source_page - 1])
             self._settle_rotation(place, page.turn)
             self._settle_crop(place)
@@ -227,7 +245,10 @@ class Joiner:
     def _mark_exhibit(self, exhibit: PlannedExhibit) -> None:
         name = self._words.say("stamp_tab_sheet", tab=exhibit.tab)
         title = ", ".join(filter(None, (exhibit.title, us_date(exhibit.date))))
-        mark = Bookmark(clean(f"{name}: {title}"), exhibit.first_page)
+        told = f"{name}: {title}"
+        if exhibit.first_page not in self._firsts:
+            told = self._words.say("continued", heading=told)
+        mark = Bookmark(clean(told), exhibit.first_page)
         self.joined.bookmarks.append(mark)
 
     def _tie(
@@ -241,7 +262,7 @@ class Joiner:
         widgets = [
             widget
             for page in places.values()
-            for widget in widgets_of(self._pages[page - 1])
+            for widget in widgets_of(self._page(page))
         ]
         self._forms.add(exhibit.tab, widgets, source.pdf)
         taken = [source.pages[number - 1].obj for number in places]
@@ -254,8 +275,8 @@ class Joiner:
             target = places.get(link.to)
             if target is None:
                 continue
-            annotation = self._pages[page - 1]["/Annots"][link.place]
-            annotation["/Dest"] = Array([self._pages[target - 1], *link.how])
+            annotation = self._page(page)["/Annots"][link.place]
+            annotation["/Dest"] = Array([self._page(target), *link.how])
             self.joined.links.setdefault(page, []).append(target)
 
     def _lose(self, exhibit: PlannedExhibit, source: Source) -> None:
@@ -266,7 +287,7 @@ class Joiner:
 
     def _finish(self) -> None:
         self._write_pages()
-        for page in self._plan.pages():
+        for page in pages_in(self._plan):
             self._stamp(page)
         for link in self._front.links:
             self._link(link)
@@ -288,7 +309,7 @@ class Joiner:
         tree.Count = len(self._pages)
 
     def _stamp(self, page: PlannedPage) -> None:
-        place = page.number - 1
+        place = self._volume.place_of(page.number) - 1
         stamped = self._stamper.stamp(page, self._pages[place], self._boxes[place])
         self.joined.stamps[page.number] = stamped
         if page.exhibit is not None:
@@ -301,7 +322,7 @@ class Joiner:
         if row is None:
             return
         index_page, top = row
-        there = top_of(self._pages[index_page - 1], (0, top))
+        there = top_of(self._page(index_page), (0, top))
         words = self._words.say("link_back", tab=page.exhibit.tab)
         self._lay(page.number, cell, there, index_page, words)
 
@@ -322,14 +343,15 @@ class Joiner:
             Dest=there,
             Contents=String(words),
         )
-        holder = self._pages[page - 1]
+        holder = self._page(page)
         if "/Annots" not in holder:
             holder["/Annots"] = Array()
         holder["/Annots"].append(self._pdf.make_indirect(spot))
         self.joined.links.setdefault(page, []).append(target)
 
     def _target(self, page: int) -> Array:
-        return top_of(self._pages[page - 1], self._boxes[page - 1].top_left)
+        place = self._volume.place_of(page)
+        return top_of(self._pages[place - 1], self._boxes[place - 1].top_left)
 
     def _write_outline(self) -> None:
         marks = self.joined.bookmarks

@@ -29,6 +29,7 @@ from binder_app.domain.sent import (
     highest_number,
     leaves_of,
 )
+from binder_app.domain.volumes import NO_LIMIT, VolumeLimit
 from binder_app.errors import BinderError
 
 NOT_CARRIED, UNREAD, HELD_BACK = "not_carried", "needs_attention", "held_back"
@@ -41,7 +42,7 @@ class PacketOptions:
 
     `stamp` is the Bates prefix, taken from the worker's surname where empty;
     `language` that of our own pages ("en" or "es"). `has_annex` asks for the annex
-    in a packet that does without.
+    in a packet that does without. `limit` says how large a volume may get.
     """
 
     recipe: str = "packet"
@@ -51,6 +52,7 @@ class PacketOptions:
     stamp: str = ""
     leave_out: Collection[str] = ()
     has_annex: bool = False
+    limit: VolumeLimit = NO_LIMIT
 
 
 def make_plan(
@@ -89,6 +91,7 @@ def make_plan(
         has_tab_sheets=options.has_tab_sheets,
         is_duplex=options.is_duplex,
         parts=tuple(_parts(recipe, any(e.is_background for e in planned))),
+        limit=options.limit,
         beyond=tuple(e for e in planned if is_copy and e.is_background),
     )
 

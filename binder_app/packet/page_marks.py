@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from binder_app.packet.faces import SEMIBOLD, Style, wrap
+from binder_app.packet.page_places import unbroken
 from binder_app.packet.sheet import LEFT, Link, Sheet
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
@@ -32,6 +33,7 @@ NOTHING = Sentence("", {})
 
 def marked(template: str, link: Link | None, shown: str, **values: str) -> Sentence:
     """Return a template with its values, `{page}` being `shown` and leading on."""
+    shown = unbroken(shown)
     if link is None:
         return Sentence(template.format(page=shown, **values), {})
     page = f"{_OPEN}{shown}{_CLOSE}"

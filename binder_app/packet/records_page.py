@@ -8,6 +8,7 @@ from binder_app.domain.words import Words
 from binder_app.packet.dispute_table import place_of
 from binder_app.packet.faces import CELL, SECTION, STRONG, TEXT, TITLE, Style
 from binder_app.packet.page_marks import marked, put_lines, sentence_lines
+from binder_app.packet.page_places import link_to, pages_told
 from binder_app.packet.sheet import (
     PLAIN_ROW,
     TOP,
@@ -16,7 +17,6 @@ from binder_app.packet.sheet import (
     Link,
     Sheet,
     Table,
-    page_range,
     us_date,
 )
 from binder_app.packet.tab_sheets import exhibit_link
@@ -83,12 +83,11 @@ def _table(sheet: Sheet, plan: PacketPlan, words: Words, told: RecordsTable) -> 
     exhibits = {exhibit.exhibit_id: exhibit for exhibit in plan.exhibits}
     listed = words["records_listed"]
     here = [exhibits[r.exhibit] for r in told.here if r.exhibit in exhibits]
-    _group(table, "records_here", _rows(here, listed, words), words)
+    _group(table, "records_here", _rows(plan, here, listed, words), words)
     older = [exhibits[each] for each in told.not_listed if each in exhibits]
     table.columns = _NOT_LISTED
-    _group(
-        table, "records_older", _rows(older, words["records_not_listed"], words), words
-    )
+    rows = _rows(plan, older, words["records_not_listed"], words)
+    _group(table, "records_older", rows, words)
     table.columns = _LISTED
     missing: list[Row] = [
         (("", row.text, listed, _NONE, _NONE), None) for row in told.missing
@@ -103,7 +102,7 @@ def _about(sheet: Sheet, plan: PacketPlan, words: Words, told: RecordsTable) -> 
         said = marked(
             words["records_about"],
             place.link(words),
-            place.shown,
+            place.shown(words),
             date=us_date(told.decided) or words["undated"],
         )
         put_lines(sheet, sentence_lines(sheet, said, TEXT, WIDTH), said.links, TEXT)
@@ -114,7 +113,10 @@ Row = tuple[tuple[str, ...], Link | None]
 
 
 def _rows(
-    exhibits: Sequence[PlannedExhibit], list_word: str, words: Words
+    plan: PacketPlan,
+    exhibits: Sequence[PlannedExhibit],
+    list_word: str,
+    words: Words,
 ) -> list[Row]:
     """Return the rows of exhibits, newest first, each leading to its first page."""
     newest = sorted(exhibits, key=lambda exhibit: exhibit.date, reverse=True)
@@ -125,9 +127,9 @@ def _rows(
                 exhibit.title,
                 list_word,
                 exhibit.tab,
-                page_range(exhibit.first_page, exhibit.last_page),
+                pages_told(plan, exhibit.first_page, exhibit.last_page, words),
             ),
-            Link(exhibit.first_page, exhibit_link(exhibit, words)),
+            link_to(plan, exhibit.first_page, exhibit_link(exhibit, words)),
         )
         for exhibit in newest
     ]

@@ -372,7 +372,11 @@ def claim_line(claim: Claim, words: Words) -> str:
 
 def running_line(plan: PacketPlan, words: Words) -> str:
     """Return what runs at the foot of our pages in the packet."""
-    return words["reading_copy"] or claim_line(plan.claim, words)
+    line = words["reading_copy"] or claim_line(plan.claim, words)
+    if not plan.volumes:
+        return line
+    told = {"number": plan.here, "count": len(plan.volumes)}
+    return ", ".join(filter(None, (line, words.say("volume_line", **told))))
 
 
 def us_date(date: str) -> str:

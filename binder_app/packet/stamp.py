@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from binder_app.domain.packet_plan import PlannedPage
+from binder_app.domain.volumes import Volume
 from binder_app.domain.words import Words
 from binder_app.packet.page_box import Corners, PageBox
 
@@ -53,16 +54,22 @@ class Cell:
     size: float
 
 
-def stamp_texts(page: PlannedPage, total: int, words: Words) -> tuple[str, ...]:
+def stamp_texts(
+    page: PlannedPage, total: int, words: Words, volume: Volume
+) -> tuple[str, ...]:
     """Return the three texts of a page's stamp: place, Bates number, packet page.
 
     `total` counts the pages of the packet, or of the whole copy for a page that
     stands behind it: such a page has no Bates number, since nothing of it is sent.
+    A page with which a `volume` opens is no packet page, and has neither.
     """
     tab = page.exhibit.tab if page.exhibit else ""
     name = words.say(f"stamp_{page.part}", tab=tab, place=page.place, of=page.of)
     if page.is_beyond:
         return name, words.say("stamp_file_page", page=page.number, total=total)
+    if page.bates is None:
+        told = {"number": volume.number, "count": volume.of}
+        return name, words.say("volume_stamp", **told)
     packet_page = words.say("stamp_page", page=page.number, total=total)
     return name, str(page.bates), packet_page
 

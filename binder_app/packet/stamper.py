@@ -69,7 +69,7 @@ class Stamper:
         self._packet, self._words = packet, words
         self._set_apart, self._pictures = frozenset(set_apart), pictures
         self._totals = {False: plan.total_pages, True: plan.file_pages}
-        self._facts = facts
+        self._facts, self._volume = facts, plan.volume
         self._reading, self._blank = reading, blank
         self._faces = {SEMIBOLD: faces["semibold"], BOLD: faces["bold"]}
         fonts = own.pages[0].Resources.Font
@@ -81,7 +81,8 @@ class Stamper:
 
     def stamp(self, page: PlannedPage, target: Dictionary, box: PageBox) -> Stamped:
         """Stamp one page, isolated from whatever its own drawing leaves open."""
-        texts = stamp_texts(page, self._totals[page.is_beyond], self._words)
+        total = self._totals[page.is_beyond]
+        texts = stamp_texts(page, total, self._words, self._volume)
         cells = lay_out(texts, box, self._faces)
         deficit, surplus = self._open_states(page)
         is_apart = page.number in self._set_apart

@@ -6,6 +6,7 @@ from binder_app.domain.finding import Checklist
 from binder_app.domain.packet_plan import PacketPlan, PlannedExhibit, tab_at
 from binder_app.domain.words import Words
 from binder_app.packet.faces import BOLD, REGULAR, SEMIBOLD, Faces, Style, clean
+from binder_app.packet.page_places import link_to, pages_told
 from binder_app.packet.sheet import (
     BOTTOM,
     HEAVY,
@@ -13,9 +14,7 @@ from binder_app.packet.sheet import (
     LIGHT,
     RIGHT,
     WIDTH,
-    Link,
     Sheet,
-    page_range,
     running_line,
     section_title,
     us_date,
@@ -42,7 +41,7 @@ def tab_sheet(
     sheet.rule(HEAVY)
     _title(sheet, exhibit.title)
     sheet.y -= 14
-    _facts(sheet, exhibit, words, checklist, exhibit in plan.beyond)
+    _facts(sheet, plan, exhibit, words, checklist)
     return sheet
 
 
@@ -94,15 +93,15 @@ def _title(sheet: Sheet, title: str) -> None:
 
 def _facts(
     sheet: Sheet,
+    plan: PacketPlan,
     exhibit: PlannedExhibit,
     words: Words,
     checklist: Checklist,
-    is_beyond: bool,
 ) -> None:
     _fact(sheet, words["date"], us_date(exhibit.date) or words["undated"])
     if exhibit.sender:
         _fact(sheet, words["from"], exhibit.sender)
-    _pages(sheet, exhibit, words, "file_" if is_beyond else "tab_")
+    _pages(sheet, plan, exhibit, words)
     section = section_title(exhibit.section, checklist, words)
     _fact(sheet, words["section"], section)
     sheet.y -= 20
@@ -117,14 +116,17 @@ def _fact(sheet: Sheet, label: str, value: str) -> None:
     sheet.lines(lines[: max(room, 1)], _VALUE, _VALUES_AT)
 
 
-def _pages(sheet: Sheet, exhibit: PlannedExhibit, words: Words, start: str) -> None:
+def _pages(
+    sheet: Sheet, plan: PacketPlan, exhibit: PlannedExhibit, words: Words
+) -> None:
     count = len(exhibit.pages)
-    pages = page_range(exhibit.first_page, exhibit.last_page)
+    start = "file_" if exhibit in plan.beyond else "tab_"
+    pages = pages_told(plan, exhibit.first_page, exhibit.last_page, words)
     key = f"{start}page" if count == 1 else f"{start}pages"
     _fact(sheet, words["pages"], words.say(key, pages=pages, count=count))
-    link = Link(exhibit.first_page, exhibit_link(exhibit, words))
     end = _VALUES_AT + sheet.width(pages, _VALUE)
-    sheet.spot(_VALUES_AT, end, sheet.y, link)
+    if link := link_to(plan, exhibit.first_page, exhibit_link(exhibit, words)):
+        sheet.spot(_VALUES_AT, end, sheet.y, link)
 
 
 def exhibit_link(exhibit: PlannedExhibit, words: Words) -> str:

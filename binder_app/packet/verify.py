@@ -32,11 +32,26 @@ MOST_PROBLEMS = 50
 """Problems that are named; beyond these only their pages are noted."""
 
 
+@dataclass(frozen=True, slots=True)
+class _At:
+    """A place in the file, from 1: how it is named, and its packet page if any."""
+
+    place: int
+    name: str
+    page: int | None
+
+    @property
+    def pages(self) -> tuple[int, ...]:
+        """Its packet page, where it has one."""
+        return () if self.page is None else (self.page,)
+
+
 @dataclass(slots=True)
 class Proof:
     """What was held against the plan: how many of each, and what was wrong.
 
-    A problem names the page; `wrong` are all pages that have one. `unproved` are
+    A problem names the packet page, or i, ii, iii for a page with which a volume opens,
+    and `wrong` are all packet pages that have one. `unproved` are
     packet pages whose text could not be compared, since the second engine could
     not open their source either; `overrun` are pages whose stamp or text is not
     as planned, `unlike` those and all others that don't show what they should.
@@ -64,6 +79,19 @@ class Proof:
             self.problems.append(problem)
         if page is not None:
             self.wrong.add(page)
+
+    def add(self, other: "Proof") -> None:
+        """Take in what was proven of another volume of the packet."""
+        self.pages += other.pages
+        self.links += other.links
+        self.bookmarks += other.bookmarks
+        self.stamps += other.stamps
+        self.text += other.text
+        self.problems += other.problems
+        self.wrong |= other.wrong
+        self.overrun |= other.overrun
+        self.unlike |= other.unlike
+        self.unproved += other.unproved
 
 
 def carried_by(packet: Path) -> CarriedPlan:
@@ -101,10 +129,15 @@ def verify(packet: Path, plan: CarriedPlan, progress: Progress) -> Proof:
             return proof
         _check_bookmarks(document, plan, proof)
         rows = _rows_by_page(plan)
-        for number, page in enumerate(plan.pages, start=1):
-            progress.step(number, len(plan.pages), f"Checking page {number}")
-            _check_page(document, number, page, rows.get(number, []), proof)
+        for place in range(1, len(plan.pages) + 1):
+            at = _at(place, plan)
+            progress.step(place, len(plan.pages), f"Checking page {at.name}")
+            _check_page(document, at, plan, rows.get(place, []), proof)
     return proof
+
+
+def _at(place: int, plan: CarriedPlan) -> _At:
+    return _At(place, plan.name_of(place), plan.page_at(place))
 
 
 def _rows_by_page(plan: CarriedPlan) -> dict[int, list[CarriedRow]]:
@@ -123,18 +156,22 @@ def _check_bookmarks(
         if want == got:
             proof.bookmarks += 1
         else:
-            proof.tell(_bookmark_problem(want, got), want[1])
+            at = _at(want[1], plan)
+            proof.tell(_bookmark_problem(want, got, plan), at.page)
     if len(found) != len(plan.bookmarks):
         wanted = len(plan.bookmarks)
         proof.tell(f"{len(found)} bookmarks are there; {wanted} are planned.")
 
 
-def _bookmark_problem(want: tuple[str, int, int], got: tuple[str, int, int]) -> str:
-    title, page, _ = want
+def _bookmark_problem(
+    want: tuple[str, int, int], got: tuple[str, int, int], plan: CarriedPlan
+) -> str:
+    title, page = want[0], plan.name_of(want[1])
     if got[0] != title:
         return f'Page {page}: the bookmark "{title}" reads "{got[0]}".'
-    if got[1] != page:
-        return f'Page {page}: the bookmark "{title}" opens page {got[1]}.'
+    if got[1] != want[1]:
+        opened = plan.name_of(got[1])
+        return f'Page {page}: the bookmark "{title}" opens page {opened}.'
     return f'Page {page}: the bookmark "{title}" stands at another level.'
 
 
@@ -146,60 +183,63 @@ def _told(mark: pypdfium2.PdfBookmark) -> tuple[str, int, int]:
 
 def _check_page(
     document: pypdfium2.PdfDocument,
-    number: int,
-    plan: CarriedPage,
+    at: _At,
+    whole: CarriedPlan,
     rows: list[CarriedRow],
     proof: Proof,
 ) -> None:
+    plan = whole.pages[at.place - 1]
     try:
-        page = document[number - 1]
+        page = document[at.place - 1]
     except pypdfium2.PdfiumError:
-        _miss_page(number, plan, proof)
+        _miss_page(at, plan, proof)
         return
     with closing(page), closing(page.get_textpage()) as text:
         proof.pages += 1
-        _check_text(text, number, plan, proof)
-        _check_stamp(page, text, number, plan, proof)
-        _check_pictures(page, number, plan, proof)
-        _check_links(document, page, number, plan, proof)
+        _check_text(text, at, plan, proof)
+        _check_stamp(page, text, at, plan, proof)
+        _check_pictures(page, at, plan, proof)
+        _check_links(document, page, at, whole, proof)
         for row in rows:
-            _check_row(document, page, text, row, proof)
+            _check_row(document, page, text, at, row, proof)
 
 
-def _miss_page(number: int, plan: CarriedPage, proof: Proof) -> None:
+def _miss_page(at: _At, plan: CarriedPage, proof: Proof) -> None:
     if plan.letters is None:
         proof.pages += 1
-        proof.unproved.append(number)
+        proof.unproved += at.pages
     else:
-        proof.unlike.add(number)
-        proof.tell(f"Page {number} can't be opened by the second engine.", number)
+        proof.unlike.update(at.pages)
+        proof.tell(f"Page {at.name} can't be opened by the second engine.", at.page)
 
 
 def _check_text(
-    text: pypdfium2.PdfTextPage, number: int, plan: CarriedPage, proof: Proof
+    text: pypdfium2.PdfTextPage, at: _At, plan: CarriedPage, proof: Proof
 ) -> None:
     if plan.letters is None:
-        proof.unproved.append(number)
+        proof.unproved += at.pages
     elif letters_digest(text.get_text_range(errors="ignore")) == plan.letters:
         proof.text += 1
     else:
-        proof.overrun.add(number)
-        proof.unlike.add(number)
-        proof.tell(f"Page {number}: its text is not that of its source.", number)
+        proof.overrun.update(at.pages)
+        proof.unlike.update(at.pages)
+        proof.tell(f"Page {at.name}: its text is not that of its source.", at.page)
 
 
 def _check_pictures(
-    page: pypdfium2.PdfPage, number: int, plan: CarriedPage, proof: Proof
+    page: pypdfium2.PdfPage, at: _At, plan: CarriedPage, proof: Proof
 ) -> None:
     if pictures_on(page) != (plan.pictures, plan.picture_bytes):
-        proof.unlike.add(number)
-        proof.tell(f"Page {number}: its pictures are not those of its source.", number)
+        proof.unlike.update(at.pages)
+        proof.tell(
+            f"Page {at.name}: its pictures are not those of its source.", at.page
+        )
 
 
 def _check_stamp(
     page: pypdfium2.PdfPage,
     text: pypdfium2.PdfTextPage,
-    number: int,
+    at: _At,
     plan: CarriedPage,
     proof: Proof,
 ) -> None:
@@ -207,12 +247,12 @@ def _check_stamp(
     found = _plain(_text_in(text, plan.stamp_box))
     missing = [told for told in plan.stamp if _plain(told) not in found]
     if missing:
-        proof.overrun.add(number)
-        proof.unlike.add(number)
-        proof.tell(f'Page {number}: its stamp does not read "{missing[0]}".', number)
+        proof.overrun.update(at.pages)
+        proof.unlike.update(at.pages)
+        proof.tell(f'Page {at.name}: its stamp does not read "{missing[0]}".', at.page)
     elif not _is_inside(plan.stamp_box, visible_box(page)):
-        proof.unlike.add(number)
-        proof.tell(f"Page {number}: its stamp is not in what is visible.", number)
+        proof.unlike.update(at.pages)
+        proof.tell(f"Page {at.name}: its stamp is not in what is visible.", at.page)
     else:
         proof.stamps += 1
 
@@ -226,40 +266,37 @@ def _is_inside(box: Corners, outer: Corners) -> bool:
 def _check_links(
     document: pypdfium2.PdfDocument,
     page: pypdfium2.PdfPage,
-    number: int,
-    plan: CarriedPage,
+    at: _At,
+    whole: CarriedPlan,
     proof: Proof,
 ) -> None:
-    found = link_targets(document, page)
-    if found == list(plan.links):
+    found, wanted = link_targets(document, page), whole.pages[at.place - 1].links
+    if found == list(wanted):
         proof.links += len(found)
         return
-    astray = sorted(set(found) ^ set(plan.links)) or found
-    proof.tell(f"Page {number}: a link leads astray (page {astray[0]}).", number)
+    astray = whole.name_of((sorted(set(found) ^ set(wanted)) or found)[0])
+    proof.tell(f"Page {at.name}: a link leads astray (page {astray}).", at.page)
 
 
 def _check_row(
     document: pypdfium2.PdfDocument,
     page: pypdfium2.PdfPage,
     text: pypdfium2.PdfTextPage,
+    at: _At,
     row: CarriedRow,
     proof: Proof,
 ) -> None:
     """Hold a row of the index: it reads its tab and pages, and leads there."""
     told = _plain(_text_in(text, row.box))
     if not told.startswith(_plain(row.tab)) or _plain(row.pages) not in told:
-        proof.tell(
-            f"Page {row.page}: the index row of {row.tab} reads wrong.", row.page
-        )
+        proof.tell(f"Page {at.name}: the index row of {row.tab} reads wrong.", at.page)
     leads = [
         target
         for box, target in links_on(document, page)
         if all(abs(a - b) < SLACK for a, b in zip(box, row.box, strict=True))
     ]
     if leads != [row.target]:
-        proof.tell(
-            f"Page {row.page}: the index row of {row.tab} leads astray.", row.page
-        )
+        proof.tell(f"Page {at.name}: the index row of {row.tab} leads astray.", at.page)
 
 
 def _plain(text: str) -> str:

@@ -66,6 +66,7 @@ class Content:
     asked: tuple[str, ...] = ()
     served: tuple[Served, ...] = ()
     packet_pages: int = 0
+    packet_openings: int = 0
     foot: str = ""
     form: tuple[FormSection, ...] = ()
     letterhead: tuple[str, ...] = ()
@@ -241,7 +242,8 @@ class _Planner:
         told, counted = self.values.known.get("pages"), self.content.packet_pages
         if told or not counted:
             return self._say("pages_count", count=self.values.fill("{pages}"))
-        return self._say("pages_count", count=counted + _COVER_PAGES)
+        count = counted + self.content.packet_openings + _COVER_PAGES
+        return self._say("pages_count", count=count)
 
     def _fax_details(self, block: Block) -> Iterator[Piece]:
         get = self.values.get
@@ -262,12 +264,14 @@ class _Planner:
         if count := self.content.packet_pages:
             none = self._say("no_numbers")
             printed = self._say("packet_pages", last=count)
-            rows = (
+            rows = [
                 (self._say("fax_cover"), none, str(_COVER_PAGES)),
                 (self._say("packet"), printed, str(count)),
-                (self._say("in_all"), "", str(count + _COVER_PAGES)),
-            )
-            yield Grid(self._heads(block), rows, _HOLDS, numbers=(2,))
+            ]
+            if more := self.content.packet_openings:
+                rows.append((self._say("volume_indexes"), none, str(more)))
+            rows.append((self._say("in_all"), "", str(count + more + _COVER_PAGES)))
+            yield Grid(self._heads(block), tuple(rows), _HOLDS, numbers=(2,))
 
     def _signature(self, block: Block) -> Iterator[Piece]:
         yield Signature(self._heads(block))

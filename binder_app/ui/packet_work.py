@@ -316,9 +316,9 @@ class PacketWork(QObject):
     def _finish(self, told: Json) -> None:
         self._job = None
         if self._asked.recipe == self._session.rules.recipes[0].id:
-            self._remember(told["packet"])
+            self._remember(told["target"])
         if self.wish.target == self._asked.target:
-            self.set(target=told["packet"])
+            self.set(target=told["target"])
         is_duplex = self._asked.is_duplex
         self.built = BuiltPacket(told, datetime.now(), self._binder, is_duplex)
         self.built_one.emit()

@@ -15,6 +15,8 @@ from binder_app.acts.building import (
     build,
 )
 from binder_app.acts.rulebook import read_rulebook
+from binder_app.domain.volumes import MEGABYTE
+from binder_app.packet.build import PacketReport
 from binder_app.packet.for_you import IN_PACKET
 from binder_app.packet.sheet import page_range, us_date
 from binder_app.packet.verify import carried_by, verify
@@ -34,6 +36,7 @@ MOST_ROWS = 40
         "Quintero -o packet.pdf",
         "Quintero --recipe application -o application.pdf",
         "Quintero -o packet.pdf --option stamp=MQ --option duplex=off --exclude e9",
+        "Quintero -o packet.pdf --option max_mb=25",
         'Quintero -o packet.pdf --force --because "the form follows by fax"',
     ),
 )
@@ -59,7 +62,8 @@ MOST_ROWS = 40
     "options",
     multiple=True,
     metavar="NAME=VALUE",
-    help="tab_sheets, duplex and annex=on|off, stamp=LETTERS, language=en|es.",
+    help="tab_sheets, duplex and annex=on|off, stamp=LETTERS, language=en|es,"
+    " max_pages=N and max_mb=N: volumes of at most so many pages or megabytes.",
 )
 @click.option("--exclude", multiple=True, metavar="ID", help="Leave it out this time.")
 @click.option(
@@ -86,6 +90,9 @@ def build_verb(
 
     OUT-for-you.pdf stays with you: it names every file you gave and what became
     of it. Where the check says STOP, nothing is written and the exit code is 3.
+
+    With max_pages or max_mb a larger packet comes in volumes, OUT-1-of-3.pdf and so
+    on, cut between exhibits; page numbers run through all of them.
     """
     screen, started = Screen(is_json), time.monotonic()
     with BinderFile.open_for_reading(binder) as file:
@@ -141,11 +148,28 @@ def tell_built(screen: Screen, built: Built) -> None:
         f"Opened again and checked: {proof.pages} pages, {proof.links} links, "
         f"{proof.bookmarks} bookmarks, {proof.stamps} stamps, the text of {proof.text}."
     )
-    size = report.bytes / (1 << 20)
-    screen.line(
-        f"Packet:   {report.path} ({report.plan.file_pages} pages, {size:.1f} MB)"
-    )
+    _tell_files(screen, report)
+    for note in built.notes:
+        screen.line(note)
     screen.line(f"For you:  {built.for_you} (do not send this one)")
+    for path in built.removed:
+        screen.notice(f"Removed, since it was built before this one: {path}")
+
+
+def _tell_files(screen: Screen, report: PacketReport) -> None:
+    if not report.plan.volumes:
+        size = report.bytes / (1 << 20)
+        screen.line(
+            f"Packet:   {report.path} ({report.plan.file_pages} pages, {size:.1f} MB)"
+        )
+        return
+    for file in report.files:
+        volume, size = file.volume, file.bytes / MEGABYTE
+        pages = page_range(volume.first_page, volume.last_page)
+        screen.line(
+            f"Volume {volume.number} of {volume.of}: {file.path}"
+            f" (packet pages {pages}, {size:.1f} MB)"
+        )
 
 
 @verb("verify", "Prove a packet of ours again.", ("packet.pdf",))
@@ -162,17 +186,13 @@ def verify_verb(packet: Path, is_json: bool) -> None:
     plan = carried_by(packet)
     with screen.progress("Checking") as progress:
         proof = verify(packet, plan, progress)
+    volume = plan.of_volumes.volume if plan.of_volumes else None
     if is_json:
-        screen.result(
-            {
-                "ok": proof.is_ok,
-                "problems": proof.problems,
-                "pages": proof.pages,
-                "links": proof.links,
-                "bookmarks": proof.bookmarks,
-            }
-        )
+        screen.result(shapes.verify_json(proof, volume))
     else:
+        if volume:
+            pages = page_range(volume.first_page, volume.last_page)
+            screen.line(f"Volume {volume.number} of {volume.of}: packet pages {pages}.")
         for problem in proof.problems:
             screen.line(problem)
         word = "Proven" if proof.is_ok else "NOT as planned"

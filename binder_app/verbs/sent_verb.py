@@ -54,7 +54,8 @@ def sent(
 
     Its exhibits keep their tabs from then on, and later packets go on counting
     behind its last number. What was kept is never changed. The day is none that is
-    still to come; marked by mistake, "unsent" takes it back.
+    still to come; marked by mistake, "unsent" takes it back. Of a packet in volumes
+    name one: the others are looked for beside it, and all of them are kept.
 
     METHOD is mail, personal, fax, email, portal or courier.
     """

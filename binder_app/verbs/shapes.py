@@ -17,6 +17,8 @@ from binder_app.domain.fact import Alarm, Fact
 from binder_app.domain.finding import Finding, GateLine
 from binder_app.domain.kind import Kinds
 from binder_app.domain.sent import NotSent, SentPacket
+from binder_app.domain.volumes import Volume
+from binder_app.packet.build import BuiltFile
 from binder_app.packet.for_you import LedgerRow
 from binder_app.packet.verify import Proof
 from binder_app.rules.gate import needs_a_look
@@ -164,6 +166,9 @@ def sent_json(packet: SentPacket) -> Json:
     return {
         "file": packet.file,
         "sha256": packet.sha256,
+        "volumes": [
+            {"file": each.file, "sha256": each.sha256} for each in packet.files
+        ],
         "by": packet.by,
         "to": packet.to,
         "on": packet.on,
@@ -301,12 +306,46 @@ def proof_json(proof: Proof) -> Json:
     }
 
 
+def verify_json(proof: Proof, volume: Volume | None) -> Json:
+    """Return the answer of `verify`; `volume` is null for a packet in one file."""
+    return {
+        "ok": proof.is_ok,
+        "problems": proof.problems,
+        "pages": proof.pages,
+        "links": proof.links,
+        "bookmarks": proof.bookmarks,
+        "volume": volume_json(volume) if volume else None,
+    }
+
+
+def volume_json(volume: Volume) -> Json:
+    """Return which volume a file is, and its packet pages; `pages` are the file's."""
+    return {
+        "number": volume.number,
+        "of": volume.of,
+        "pages": volume.file_pages,
+        "first_page": volume.first_page,
+        "last_page": volume.last_page,
+    }
+
+
+def file_json(file: BuiltFile) -> Json:
+    """Return one volume of a packet; the packet itself where it is one file."""
+    return {
+        "path": str(file.path),
+        **volume_json(file.volume),
+        "bytes": file.bytes,
+        "sha256": file.sha256,
+    }
+
+
 def build_json(built: Built, seconds: float) -> Json:
     """Return the answer of `build`."""
     report = built.report
     return {
         "packet": str(report.path),
-        "volumes": [str(report.path)],
+        "target": str(built.target),
+        "volumes": [file_json(each) for each in report.files],
         "pages": report.plan.file_pages,
         "bytes": report.bytes,
         "sha256": report.sha256,
@@ -331,6 +370,8 @@ def build_json(built: Built, seconds: float) -> Json:
             {"exhibit": loss.exhibit_id, "what": loss.what} for loss in report.losses
         ],
         "difference": difference_json(built.difference),
+        "notes": list(built.notes),
+        "removed": [str(path) for path in built.removed],
         "checked": proof_json(report.proof),
         "seconds": round(seconds, 2),
     }

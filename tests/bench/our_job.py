@@ -17,7 +17,8 @@ from binder_app.domain.dispute import Dispute
 from binder_app.domain.exhibit import ExhibitPage
 from binder_app.domain.packet_plan import PacketPlan, PlannedExhibit, tab_at
 from binder_app.files import digest_of
-from binder_app.packet.build import Papers, Setting, build_packet, write_packet
+from binder_app.packet.build import build_packet
+from binder_app.packet.write_file import Papers, Setting, write_packet
 from binder_app.progress import Progress
 from binder_app.storage.rule_files import read_checklist, read_kinds, read_words
 from tests.bench.measure import ROOT

@@ -1,6 +1,7 @@
 """Drawn papers, and packets built of them, for the tests of joining and proving."""
 
 import io
+import random
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
@@ -18,7 +19,8 @@ from binder_app.domain.exhibit import ExhibitPage
 from binder_app.domain.packet_plan import PacketPlan, PlannedExhibit, tab_at
 from binder_app.files import digest_of
 from binder_app.intake.page_facts import measure
-from binder_app.packet.build import PacketReport, Papers, Setting, build_packet
+from binder_app.packet.build import PacketReport, build_packet
+from binder_app.packet.write_file import Papers, Setting
 from binder_app.progress import Progress
 from binder_app.second_engine import page_text
 from tests.packet import plans
@@ -53,6 +55,15 @@ def jpeg(colour: str = "teal", size: tuple[int, int] = (80, 60)) -> bytes:
     """Return a small photograph."""
     file = io.BytesIO()
     Image.new("RGB", size, colour).save(file, "JPEG", quality=80)
+    return file.getvalue()
+
+
+def noise(seed: int, size: tuple[int, int]) -> bytes:
+    """Return a photograph of noise, which no writer makes smaller."""
+    wide, high = size
+    bits = random.Random(seed).randbytes(3 * wide * high)
+    file = io.BytesIO()
+    Image.frombytes("RGB", size, bits).save(file, "JPEG", quality=95)
     return file.getvalue()
 
 

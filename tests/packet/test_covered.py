@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from binder_app.packet.build import PacketReport, Papers, build_packet
+from binder_app.packet.build import PacketReport, build_packet
+from binder_app.packet.write_file import Papers
 from binder_app.progress import Progress
 from tests.packet import papers
 

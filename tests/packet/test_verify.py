@@ -14,11 +14,11 @@ from binder_app.domain.marks import PLAN_KEY
 from binder_app.errors import Cancelled, UnusableInputError
 from binder_app.packet.build import (
     PacketReport,
-    Papers,
     UnprovenPacketError,
     build_packet,
 )
 from binder_app.packet.verify import Proof, carried_by, verify
+from binder_app.packet.write_file import Papers
 from binder_app.progress import Progress
 from tests.packet import papers, plans
 

@@ -200,9 +200,19 @@ CHECK = shape(
         )
     ),
 )
+_VOLUME = shape(
+    path=TEXT,
+    number=WHOLE,
+    of=WHOLE,
+    pages=WHOLE,
+    first_page=WHOLE,
+    last_page=WHOLE,
+    bytes=WHOLE,
+    sha256=DIGEST,
+)
 BUILD = shape(
     packet=TEXT,
-    volumes=each(TEXT),
+    volumes=each(_VOLUME),
     pages=WHOLE,
     bytes=WHOLE,
     sha256=DIGEST,
