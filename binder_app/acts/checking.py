@@ -8,17 +8,15 @@ from binder_app.acts.adding import shelf_of
 from binder_app.acts.asked_and_refused import asking_for_others
 from binder_app.acts.claim_standing import is_odd
 from binder_app.acts.reading_scans import Known, unread_in
+from binder_app.acts.reckoning import deadlines_of, past_decisions
 from binder_app.acts.rulebook import Rulebook
 from binder_app.domain.binder import Binder
-from binder_app.domain.deadline import DISPUTE_KINDS, Deadline, Event, ToldByFacts
-from binder_app.domain.exhibit import Exhibit
+from binder_app.domain.deadline import Deadline
 from binder_app.domain.finding import Finding, GateLine
-from binder_app.domain.kind import Kinds
 from binder_app.domain.recipe import Recipe
 from binder_app.intake.refusals import QUIET
 from binder_app.packet.make_plan import PacketOptions
-from binder_app.rules.checklist import check, is_sure
-from binder_app.rules.deadlines import awaited, deadlines
+from binder_app.rules.checklist import check
 from binder_app.rules.gate import Held, stand_at_gate
 from binder_app.storage.binder_file import BinderFile
 
@@ -64,7 +62,7 @@ def check_binder(
     `unread` are the exhibits of which scanned pages are still to be read; without
     `today` nothing is said of a last day that lies behind.
     """
-    found = tuple(_deadlines(binder, rules))
+    found = deadlines_of(binder, rules, today)
     held = Held(
         binder,
         rules.kinds,
@@ -72,23 +70,13 @@ def check_binder(
         tuple(_lost(binder)),
         odd=frozenset(each.id for each in binder.exhibits if is_odd(binder, each)),
         other_treatments=asking_for_others(binder, rules),
-        is_past=today is not None and _is_past(found, rules, today),
+        past=past_decisions(found, rules, today) if today else frozenset(),
     )
     return Checked(
         check(binder, rules.checklist, rules.kinds),
         stand_at_gate(held, rules.gate, binder.language),
         found,
     )
-
-
-def _is_past(found: Collection[Deadline], rules: Rulebook, today: date) -> bool:
-    """Tell whether the usual last day to file lies behind, by all rows that have one.
-
-    A firm day alone says so; a row of another kind of dispute may still be open.
-    """
-    awaited = rules.deadlines.awaited
-    days = [row.usual for row in found if row.id == awaited and row.usual]
-    return bool(days) and max(days) < today
 
 
 def check_open(file: BinderFile, rules: Rulebook, today: date | None = None) -> Checked:
@@ -154,38 +142,3 @@ def _lost(binder: Binder) -> Iterator[str]:
         if line.outcome == "rejected" and line.problem not in QUIET
     )
     return (name for name in lost if name not in had)
-
-
-def _deadlines(binder: Binder, rules: Rulebook) -> Iterator[Deadline]:
-    law, table = rules.deadlines, rules.holidays
-    told = {kind: binder.claim.get(fact) for fact, kind in law.facts.kinds.items()}
-    kinds = [kind for kind, answer in told.items() if answer == "yes"]
-    if not kinds and told and set(told.values()) == {"no"}:  # the regular one is left
-        kinds = [DISPUTE_KINDS[0]]
-    events = list(_events(binder, law.facts, rules.kinds))
-    found = deadlines(events, law, table, kinds, language=binder.language)
-    if all(deadline.id != law.awaited for deadline in found):
-        yield from awaited(law.awaited, law, table, kinds, binder.language)
-    yield from found
-
-
-def _events(binder: Binder, told: ToldByFacts, kinds: Kinds) -> Iterator[Event]:
-    """Give what the claim's facts tell, and for the rest what a sure paper does."""
-    named = set[str]()
-    for fact, event in told.events.items():
-        if day := binder.claim.get(fact):
-            method = binder.claim.get(told.methods.get(event, ""))
-            yield Event(event, date.fromisoformat(day), method=method)
-            named.add(event)
-    for event, kind in told.papers.items():
-        if event not in named and (paper := _only_dated(binder, kind, kinds)):
-            day, page = paper.date, paper.guess.date_page
-            where = None if "date" in paper.chosen else page
-            yield Event(event, date.fromisoformat(day), exhibit=paper.id, page=where)
-
-
-def _only_dated(binder: Binder, kind: str, kinds: Kinds) -> Exhibit | None:
-    """Return the one paper of a kind that has a date, where there is but one."""
-    held = [exhibit for exhibit in binder.of_kind((kind,)) if exhibit.pages_in]
-    sure = [exhibit for exhibit in held if exhibit.date and is_sure(exhibit, kinds)]
-    return sure[0] if len(held) == len(sure) == 1 else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -87,7 +88,9 @@ def _sum_up(folder: Path, rulebooks: dict[str, Rulebook]) -> Summary:
         if binder.pathway not in rulebooks:
             rulebooks[binder.pathway] = read_rulebook(binder.pathway)
         rules = rulebooks[binder.pathway]
-        return _of(folder, binder, check_binder(binder, rules), rules)
+        return _of(
+            folder, binder, check_binder(binder, rules, today=date.today()), rules
+        )
     except BinderError as error:
         return Summary(str(folder), worker=folder.name, problem=error.line)
 

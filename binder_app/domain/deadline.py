@@ -145,7 +145,8 @@ class Deadline:
     `arguable` the most generous reading. `kind` is empty where the kind of
     dispute makes no difference; `start` is `None` where nothing starts it yet.
     What goes by mail must leave on `leave_by`, which `leave_words` say; `None` where
-    there is nothing to send, or too little time for the mail.
+    there is nothing to send, or too little time for the mail. `decision` is the
+    exhibit whose rows these are beside those of the claim's own decision.
     """
 
     id: str
@@ -161,6 +162,7 @@ class Deadline:
     note: str
     leave_by: date | None = None
     leave_words: str = ""
+    decision: str = ""
 
     def to_json(self) -> DeadlineJson:
         """Return the shape that `deadlines` and `check` print."""

@@ -142,6 +142,7 @@ GATE_TESTS = (
     "designated_early",
     "treatment_differs",
     "past_last_day",
+    "without_application",
     "sent_before",
     "none_nor_told",
     "undated",

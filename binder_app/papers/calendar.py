@@ -67,7 +67,7 @@ def _event_id(deadline: Deadline, claim: str) -> str:
     file again then moves the entry, and never one of another claim.
     """
     mark = hashlib.sha256(claim.encode()).hexdigest()[:16]
-    return "-".join(filter(None, (deadline.id, deadline.kind, mark)))
+    return "-".join(filter(None, (deadline.id, deadline.kind, deadline.decision, mark)))
 
 
 def _escaped(text: str) -> str:

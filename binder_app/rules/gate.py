@@ -17,6 +17,7 @@ from binder_app.rules.gate_readings import (
     of_form,
     with_alarm,
     with_flag,
+    without_application,
 )
 
 
@@ -27,8 +28,8 @@ class Held:
     `unread` are the exhibits of which scanned pages are still to be read, `lost`
     the names of given files of which nothing is in the binder. `odd` are exhibits
     that surely name another person, claim or injury, `other_treatments` those
-    applications that ask for none of the treatments refused. `is_past` tells that the
-    usual last day to file lies behind.
+    applications that ask for none of the treatments refused. `past` are decisions whose
+    usual last day to file lies behind; the claim's own is an empty text.
     """
 
     binder: Binder
@@ -37,7 +38,7 @@ class Held:
     lost: tuple[str, ...] = ()
     odd: Collection[str] = ()
     other_treatments: Collection[str] = ()
-    is_past: bool = False
+    past: Collection[str] = ()
 
 
 Strikes = Callable[[Held, GateRule], Sequence[Exhibit] | None]
@@ -160,7 +161,16 @@ def _designated_early(held: Held, rule: GateRule) -> Sequence[Exhibit] | None:
 
 
 def _past_last_day(held: Held, rule: GateRule) -> Sequence[Exhibit] | None:
-    return _of_kinds(held, rule) if held.is_past else None
+    if not held.past:
+        return None
+    papers = _of_kinds(held, rule)
+    return papers if "" in held.past else [e for e in papers if e.id in held.past]
+
+
+def _without_application(held: Held, rule: GateRule) -> Sequence[Exhibit] | None:
+    """Strike where decisions outnumber the applications, papers of kinds `values`."""
+    forms = [e for e in held.binder.of_kind(rule.values) if e.pages_in]
+    return without_application(held.binder, _of_kinds(held, rule), forms) or None
 
 
 def _sent_before(held: Held, rule: GateRule) -> Sequence[Exhibit] | None:
@@ -215,6 +225,7 @@ TESTS: dict[str, Strikes] = {
     "designated_early": _designated_early,
     "treatment_differs": _treatment_differs,
     "past_last_day": _past_last_day,
+    "without_application": _without_application,
     "sent_before": _sent_before,
     "none_nor_told": _none_nor_told,
     "undated": _undated,

@@ -14,6 +14,7 @@ from binder_app.domain.verdicts import NO, YES
 REFUSED = frozenset({"denied", "modified"})
 CONDITIONAL = "conditionally_denied"
 TREATMENT = "treatment_item"
+DECISION_DATE = "ur_decision_date"
 
 
 def with_alarm(
@@ -44,6 +45,40 @@ def nothing_denied(binder: Binder, exhibits: Sequence[Exhibit]) -> Sequence[Exhi
         outcomes = {t.outcome for e in exhibits for t in treatments_of(e)}
     refused = outcomes & {*REFUSED, CONDITIONAL}
     return [] if refused or not outcomes else exhibits
+
+
+def may_refuse(binder: Binder, decision: Exhibit) -> bool:
+    """Tell whether a decision refuses or changes something, or nobody knows.
+
+    What a human said of the treatments that it decides goes before its pages.
+    """
+    decided = (i for i in binder.dispute.items if i.decided)
+    told = {
+        i.outcome for i in decided if i.decided and i.decided.exhibit == decision.id
+    }
+    told = told or {treatment.outcome for treatment in treatments_of(decision)}
+    return not told or bool(told & {*REFUSED, CONDITIONAL})
+
+
+def without_application(
+    binder: Binder, decisions: Sequence[Exhibit], applications: Sequence[Exhibit]
+) -> Sequence[Exhibit]:
+    """Return the decisions, where they are of several dates, that none surely names.
+
+    An application that names no decision may be of any one of them.
+    """
+    dated = [e for e in decisions if e.date and may_refuse(binder, e)]
+    if len({each.date for each in dated}) < 2:
+        return []
+    named = [_decisions_named(each) for each in applications]
+    left = [e for e in dated if not any(e.date in days for days in named)]
+    unsaid = sum(not days for days in named)
+    return left if len({each.date for each in left}) > unsaid else []
+
+
+def _decisions_named(application: Exhibit) -> set[str]:
+    said = (f for f in surely(application) if f.name == DECISION_DATE)
+    return {str(fact.value) for fact in said}
 
 
 def with_flag(
@@ -77,7 +112,7 @@ def designated_early(
     binder: Binder, exhibits: Iterable[Exhibit], decisions: Iterable[Exhibit]
 ) -> Sequence[Exhibit]:
     """Return designations of a representative that are older than the decision."""
-    told = binder.claim.get("ur_decision_date")
+    told = binder.claim.get(DECISION_DATE)
     days = [told] if told else [each.date for each in decisions if each.date]
     if not days:
         return []

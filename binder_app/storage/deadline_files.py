@@ -317,6 +317,7 @@ def _needed_words(rule: DeadlineRule) -> set[str]:
         (True, ("no_start", "beyond_the_table")),
         (True, ("day_off", "saturday", "sunday", "moved_back", "moved_on")),
         (True, ("moved_generous", "post_by", "not_counted")),
+        (True, ("of_decision", "several_decisions")),
         (rule.receipts, ("only_receipt",)),
         (rule.fallback, ("letter_date",)),
         (rule.restarts, ("safe_day_before",)),

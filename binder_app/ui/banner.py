@@ -126,7 +126,10 @@ class Banner(QFrame):
         if self._is_small:
             told = self.tr("By {date}")
         self.day.setText(told.format(date=day))
-        self.left.setText(days_left(safe, today))
+        said = days_left(safe, today)
+        if self._is_of_several():
+            said = self.tr("{left}, for one of several decisions").format(left=said)
+        self.left.setText(said)
         left = (safe - today).days
         tone(self.left, "stop" if left < 0 else "warn" if left <= SOON else "accent")
         self.usual.setText("")
@@ -135,6 +138,11 @@ class Banner(QFrame):
             day = in_words(self._desk, deadline.usual)
             self.usual.setText(said.format(date=day))
         self._missing.hide()
+
+    def _is_of_several(self) -> bool:
+        """Tell whether decisions of several dates have a day of their own."""
+        found = self._session.checked.deadlines
+        return len({row.decision for row in found if row.safe}) > 1
 
     def _show_none(self) -> None:
         self.day.setText(self.tr("No firm date yet"))

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from binder_app.acts.checking import check_binder
+from binder_app.acts.reckoning import deadlines_of
 from binder_app.domain.deadline import Deadline, DeadlineRule
 from binder_app.ui.dates import days_left, in_words, short, with_days_told
 from binder_app.ui.deadline_words import (
@@ -130,7 +130,7 @@ class WhyPanel(QWidget):
         found = self._session.checked.deadlines
         if binder.language != self._desk.language:
             told = replace(binder, language=self._desk.language)
-            found = check_binder(told, rules).deadlines
+            found = deadlines_of(told, rules, date.today())
         return found
 
     def _show_first(self, deadline: Deadline) -> None:

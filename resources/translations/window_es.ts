@@ -148,6 +148,10 @@
             <source>W&amp;hy this date?</source>
             <translation>¿&amp;Por qué esta fecha?</translation>
         </message>
+        <message>
+            <source>{left}, for one of several decisions</source>
+            <translation>{left}, para una de varias decisiones</translation>
+        </message>
     </context>
     <context>
         <name>BesidePanel</name>

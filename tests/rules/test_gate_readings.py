@@ -30,6 +30,7 @@ READING = frozenset(
         "designated_early",
         "treatment_differs",
         "past_last_day",
+        "without_application",
         "sent_before",
     }
 )
@@ -82,7 +83,26 @@ def sent(recipe, exhibit):
     return replace(binder(DECISION), sent=(gone,))
 
 
+OLDER = paper("ur_decision", MRI_DENIED, exhibit_id="e3", date="2026-10-01")
+OLDER_APPROVES = paper(
+    "ur_decision", item("MRI", "approved"), exhibit_id="e3", date="2026-10-01"
+)
+OF_THE_LATER = paper(
+    "imr_application", fact("ur_decision_date", "2026-10-12"), exhibit_id="e2"
+)
+OF_THE_OLDER = paper(
+    "imr_application", fact("ur_decision_date", "2026-10-01"), exhibit_id="e4"
+)
+
 TRIPS = {
+    "two decisions, and an application for the later one": (
+        "each_decision_has_its_application",
+        binder(DECISION, OLDER, OF_THE_LATER),
+    ),
+    "two decisions, and an application that names none": (
+        "each_decision_has_its_application",
+        binder(DECISION, OLDER, FORM),
+    ),
     "a decision that was filed": ("not_filed_before", sent("application", DECISION)),
     "a decision handed over more than 30 days ago": (
         "within_its_window",
@@ -147,6 +167,18 @@ TRIPS = {
     ),
 }
 PASSES = {
+    "two decisions, each with its application": (
+        "each_decision_has_its_application",
+        binder(DECISION, OLDER, OF_THE_LATER, OF_THE_OLDER),
+    ),
+    "a decision beside one that approves": (
+        "each_decision_has_its_application",
+        binder(DECISION, OLDER_APPROVES, OF_THE_LATER),
+    ),
+    "two copies of one decision": (
+        "each_decision_has_its_application",
+        binder(DECISION, replace(DECISION, id="e3"), OF_THE_LATER),
+    ),
     "a decision sent along with records": (
         "not_filed_before",
         sent("records", DECISION),

@@ -1,0 +1,74 @@
+"""A binder with decisions of several dates: no later day hides an earlier one."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from binder_app.acts.reckoning import deadlines_of, past_decisions
+from binder_app.acts.rulebook import read_rulebook
+from binder_app.papers.calendar import calendar
+from tests.rules.test_gate_readings import DECISION, OLDER, OLDER_APPROVES, binder
+
+RULES = read_rulebook("workers_comp")
+TODAY = date(2026, 10, 20)
+FIRST = "2026-10-30"
+"""The safe day of the older decision: 30 days after 10/01 are a Saturday."""
+LATER = {"ur_decision_date": "2026-10-12", "service_date": "2026-10-13"}
+
+
+def applications(held, today=TODAY):
+    found = deadlines_of(held, RULES, today)
+    return [row for row in found if row.id == RULES.deadlines.awaited]
+
+
+def safe_days(held, today=TODAY):
+    return [
+        row.safe.isoformat() if row.safe else "" for row in applications(held, today)
+    ]
+
+
+def test_a_later_service_date_leaves_the_earlier_decision_in_front():
+    rows = applications(binder(DECISION, OLDER, **LATER))
+
+    assert [row.safe.isoformat() for row in rows] == [FIRST, "2026-11-12"]
+    assert "10/01/2026" in rows[0].title
+    assert "10/12/2026" in rows[1].title
+    assert (rows[0].start.exhibit, rows[1].start.name) == ("e3", "served")
+
+
+def test_a_service_date_that_may_be_of_the_newer_decision_does_not_move_the_older():
+    told = {"ur_decision_date": "2026-10-01", "service_date": "2026-10-13"}
+
+    assert safe_days(binder(DECISION, OLDER, **told))[0] == FIRST
+
+
+def test_decisions_count_from_their_own_dates_where_the_claim_tells_none():
+    assert safe_days(binder(DECISION, OLDER)) == [FIRST, "2026-11-10"]
+
+
+def test_one_decision_alone_has_the_days_it_had():
+    for held in (
+        binder(DECISION, **LATER),
+        binder(DECISION, OLDER_APPROVES, **LATER),
+        binder(DECISION, replace(DECISION, id="e3"), **LATER),
+        binder(DECISION, replace(OLDER, chosen={"state": "held_back"}), **LATER),
+    ):
+        (row,) = applications(held)
+        assert row.safe == date(2026, 11, 12)
+        assert row.decision == ""
+
+
+def test_a_decision_whose_days_are_all_over_comes_behind_an_open_one_and_is_named():
+    held, today = binder(DECISION, OLDER, **LATER), date(2026, 11, 9)
+    found = deadlines_of(held, RULES, today)
+
+    assert safe_days(held, today) == ["2026-11-12", FIRST]
+    assert past_decisions(found, RULES, today) == {"e3"}
+
+
+def test_each_decision_has_its_own_entries_in_the_calendar():
+    found = deadlines_of(binder(DECISION, OLDER, **LATER), RULES, TODAY)
+    made = calendar(found, "WX", datetime(2026, 10, 20, tzinfo=UTC)).decode()
+    marks = [line for line in made.splitlines() if line.startswith("UID:")]
+
+    assert len(marks) == len(set(marks)) == 4
+    assert "20261030" in made and "20261112" in made
