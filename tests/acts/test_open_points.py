@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from binder_app.acts.open_points import open_points
 from tests.packet import plans
-from tests.packet.test_dispute_table import ITEM, QUOTE, drawn, plan_with
+from tests.packet.test_dispute_table import ITEM, QUOTE, plan_with
+from tests.packet.test_front_matter import drawn
 
 WORDS = plans.words("en")
 
