@@ -1,5 +1,6 @@
 """The verbs that hold a binder against the rules: check and deadlines."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -35,6 +36,9 @@ from binder_app.verbs.guidance_words import guidance_json, tell_guidance
 from binder_app.verbs.options import BINDER, JSON, verb
 from binder_app.verbs.papers_words import papers_say_json, tell_papers
 from binder_app.verbs.screen import Screen
+
+_US_EVENT = re.compile(r"(\w+)=([0-9]+/[0-9]+/[0-9]+)((?:T[0-9:]+)?(?:@\w*)?)")
+"""An event whose date has slashes: its name, the date, and what stands behind it."""
 
 MARKS = {"ok": "ok", "warning": "look", "blocker": "STOP"}
 PATHWAYS = ("workers_comp", "dmhc", "cdi")
@@ -244,10 +248,11 @@ def deadlines(
       rfa_information_requested, notice_of_assignment, determination_served,
       ur_decided, grievance_filed, grievance_decided, insurer_upheld
     How it was sent: mail, personal, fax, email.
+    A date is written as 2026-11-10 or 11/10/2026.
     """
     resources, screen = places.resources(), Screen(is_json)
     found = reckon(
-        [parse_event(event) for event in events],
+        [parse_event(_with_iso_date(event)) for event in events],
         read_deadlines(resources, pathway),
         read_holidays(resources),
         kinds,
@@ -257,6 +262,15 @@ def deadlines(
         screen.result({"deadlines": [deadline.to_json() for deadline in found]})
     else:
         tell_deadlines(screen, found)
+
+
+def _with_iso_date(event: str) -> str:
+    """Return an event with its date as ISO, where it is written as 11/20/2026."""
+    found = _US_EVENT.fullmatch(event.strip())
+    if found is None:
+        return event
+    name, day, rest = found.groups()
+    return f"{name}={iso_date(day)}{rest}"
 
 
 VERBS = (check, deadlines)

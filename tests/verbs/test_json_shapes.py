@@ -132,3 +132,15 @@ def test_a_blocked_build_answers_with_the_check(call, tmp_path):
     assert faults(told.json, shape_check.CHECK) == []
     assert told.code == 3
     assert "Nothing was written" in told.err
+
+
+def test_deadlines_take_a_date_in_either_way_of_writing(call):
+    hour = "T18:00@fax"
+    told = call("deadlines", "--event", f"rfa_received=11/25/2026{hour}", "--json")
+    iso = call("deadlines", "--event", f"rfa_received=2026-11-25{hour}", "--json")
+    two_figures = call("deadlines", "--event", "served=11/10/26")
+
+    assert told.json == iso.json
+    assert told.json["deadlines"][0]["usual"] == "2026-12-07"
+    assert two_figures.code == 2
+    assert "is not a date" in two_figures.err
