@@ -41,6 +41,8 @@ _US_EVENT = re.compile(r"(\w+)=([0-9]+/[0-9]+/[0-9]+)((?:T[0-9:]+)?(?:@\w*)?)")
 """An event whose date has slashes: its name, the date, and what stands behind it."""
 
 MARKS = {"ok": "ok", "warning": "look", "blocker": "STOP"}
+FIRST = ("blocker", "warning", "ok")
+"""What stops is told first, then what warns, then what is well."""
 PATHWAYS = ("workers_comp", "dmhc", "cdi")
 
 
@@ -108,7 +110,8 @@ def _tell_check(
         for finding in checked.findings
     ]
     screen.table("Checklist", ("Status", "Need", "Paper", "Exhibits"), findings)
-    gate = [(MARKS[line.status], _gate_words(line)) for line in checked.gate]
+    lines = sorted(checked.gate, key=lambda line: FIRST.index(line.status))
+    gate = [(MARKS[line.status], _gate_words(line)) for line in lines]
     screen.block("Will it be sent back?", gate)
     screen.line()
     tell_deadlines(screen, checked.deadlines, day)

@@ -70,6 +70,16 @@ def test_warnings_never_stop_a_build(call, case, tmp_path):
     assert call("build", case, "-o", tmp_path / "p.pdf").code == 0
 
 
+def test_a_check_tells_first_what_stops_then_what_warns(call, tmp_path):
+    call("new", tmp_path / "B")
+    told = call("check", tmp_path / "B").out.partition("Will it be sent back?")[2]
+    marks = [line.split()[0] for line in told.splitlines() if line.startswith("  ")]
+    gate = [mark for mark in marks if mark in ("STOP", "look", "ok")]
+
+    assert {"STOP", "ok"} <= set(gate)
+    assert gate == sorted(gate, key=("STOP", "look", "ok").index)
+
+
 def test_a_build_says_like_the_check_that_the_last_day_lies_behind(
     call, case, tmp_path
 ):
