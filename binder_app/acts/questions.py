@@ -6,6 +6,7 @@ asked of those who know, in writing.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from binder_app.acts.checking import Checked
 from binder_app.acts.claim_standing import item_of
@@ -220,13 +221,17 @@ def _guidelines(known: Known, question: Question) -> Iterator[Piece]:
 
 
 def _records(known: Known, question: Question) -> Iterator[Piece]:
-    """Say how many records the newest decision lists, and what no line of it names."""
+    """Say how many records a decision lists, and what no line of it names.
+
+    It is the newest of those that list any: an answer to a grievance seldom does.
+    """
     lists = {each.decision: each for each in known.listed if each.records}
-    for exhibit in known.papers(question)[:1]:
-        if told := lists.get(exhibit.id):
-            page = PageRef.on(exhibit.id, told.records[0].page)
-            yield known.say("records", count=len(told.records)), page
-            yield _not_listed(known, question, exhibit, told), None
+    listing = (e for e in known.papers(question) if e.id in lists)
+    for exhibit in islice(listing, 1):
+        told = lists[exhibit.id]
+        page = PageRef.on(exhibit.id, told.records[0].page)
+        yield known.say("records", count=len(told.records)), page
+        yield _not_listed(known, question, exhibit, told), None
 
 
 def _not_listed(

@@ -215,3 +215,18 @@ def test_a_health_plan_s_letter_answers_its_own_questions(pathway):
 
     assert told["what"].text == "MRI of the lumbar spine: negado"
     assert told["regulator"].pages == (PageRef.on("e1", 1),)
+
+
+def test_the_list_of_an_older_letter_answers_where_the_newest_lists_none():
+    letter = paper("e1", "plan_denial", day="2026-08-03")
+    answer = paper("e2", "grievance_decision", day="2026-09-10")
+    record = ListedRecord("Office note of 07/14/2026", 2, ())
+
+    told = asked(
+        letter,
+        answer,
+        pathway="dmhc",
+        listed=(Listed("e1", (record,), ()), Listed("e2", (), ())),
+    )["records"]
+
+    assert told.pages == (PageRef.on("e1", 2),)
