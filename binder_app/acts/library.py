@@ -8,6 +8,7 @@ from typing import Any
 
 from binder_app.acts.checking import Checked, check_binder
 from binder_app.acts.rulebook import Rulebook, read_rulebook
+from binder_app.acts.since_sent import filed
 from binder_app.domain.binder import Binder
 from binder_app.domain.exhibit import Exhibit
 from binder_app.domain.marks import BINDER_FILE
@@ -32,7 +33,8 @@ class Summary:
 
     `missing` counts required papers that nothing meets for certain, `look` the
     exhibits that want a look, `safe` and `usual` are ISO dates of the awaited
-    deadline, empty where there is none. `problem` says why it can't be read.
+    deadline, empty where there is none. `sent_on` and `sent_by` say when, ISO, and how
+    the application went out. `problem` says why it can't be read.
     """
 
     folder: str
@@ -44,6 +46,8 @@ class Summary:
     deadline: str = ""
     safe: str = ""
     usual: str = ""
+    sent_on: str = ""
+    sent_by: str = ""
     problem: str = ""
 
     @property
@@ -98,6 +102,7 @@ def _sum_up(folder: Path, rulebooks: dict[str, Rulebook]) -> Summary:
 def _of(folder: Path, binder: Binder, checked: Checked, rules: Rulebook) -> Summary:
     first = checked.deadlines[0] if checked.deadlines else None
     look = [e for e in binder.exhibits if _wants_a_look(e, rules)]
+    sent = filed(binder, rules, checked.deadlines)
     return Summary(
         folder=str(folder),
         worker=binder.claim.get("employee_name"),
@@ -108,6 +113,8 @@ def _of(folder: Path, binder: Binder, checked: Checked, rules: Rulebook) -> Summ
         deadline=first.id if first else "",
         safe=first.safe.isoformat() if first and first.safe else "",
         usual=first.usual.isoformat() if first and first.usual else "",
+        sent_on=sent.on if sent else "",
+        sent_by=sent.by if sent else "",
     )
 
 

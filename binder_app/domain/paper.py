@@ -43,6 +43,7 @@ class Party:
     `fact` and `attention` are facts of the claim that name them; `name` and
     `address` are defaults, which `check` says to compare; `fax` is only told.
     `language` is what they read, empty for that of the binder.
+    `pathways` are those where the default name may be offered.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Party:
     name: str = ""
     address: tuple[str, ...] = ()
     fax: str = ""
+    pathways: tuple[str, ...] = ()
     source: str = ""
     check: Texts = field(default_factory=dict)
     language: str = ""

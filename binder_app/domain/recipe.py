@@ -23,9 +23,10 @@ class Recipe:
     `base` is the recipe whose lines of the checklist it carries: its own id, or
     that of the packet it is a copy of. `front` and `behind` are the parts of our own
     around the exhibits, `after` those behind the whole of a copy. `has_others`: kinds
-    that no line of the checklist names go along. `untold` are claim facts that its
-    pages leave out. `leaves_out` says to the user why a paper stays out. `words`
-    are those its pages have in place of the common ones, by language.
+    that no line of the checklist names go along. `is_filing`: it is what has to
+    arrive in time. `untold` are claim facts that its pages leave out. `leaves_out`
+    says to the user why a paper stays out. `words` are those its pages have in place
+    of the common ones, by language.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Recipe:
     after: tuple[str, ...] = ()
     has_others: bool = False
     is_new_only: bool = False
+    is_filing: bool = False
     untold: tuple[str, ...] = ()
 
     @property

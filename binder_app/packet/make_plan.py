@@ -106,7 +106,7 @@ def exhibits_for(
         if recipe.takes(exhibit.kind, checklist, options.has_annex)
     ]
     if recipe.is_new_only:
-        chosen = _not_sent(binder, chosen)
+        chosen = not_sent(binder, chosen)
         if not chosen:
             raise _nothing_new(tuple(left_behind(binder, checklist, recipe, options)))
     if not chosen:
@@ -125,7 +125,7 @@ def _must_differ(tabs: list[str]) -> None:
         )
 
 
-def _not_sent(
+def not_sent(
     binder: Binder, chosen: list[tuple[Exhibit, str]]
 ) -> list[tuple[Exhibit, str]]:
     """Return those with a page that no packet sent had."""

@@ -72,6 +72,7 @@ def _party(entry: RuleEntry) -> Party:
         name=entry.text("name", ""),
         address=entry.texts("address", ()),
         fax=entry.text("fax", ""),
+        pathways=entry.texts("pathways", ()),
         source=entry.text("source") if has_default else "",
         check=entry.by_language("check") if has_default else {},
         language=entry.one_of("language", LANGUAGES) if speaks else "",

@@ -70,6 +70,7 @@ def _recipe(
         after=_parts(entry, "after"),
         has_others=entry.flag("others"),
         is_new_only=entry.flag("new_only"),
+        is_filing=entry.flag("filing"),
         untold=entry.texts("untold", ()),
     )
     entry.finish()

@@ -33,7 +33,7 @@ class AnswerField(QFrame):
         self.field = Field()
         if is_secret:
             self.field.setEchoMode(QLineEdit.EchoMode.Password)
-        self.box = _offering(self.field, offers) if offers else None
+        self.box = offering(self.field, offers) if offers else None
         asked = self.box or self.field
         asked.setAccessibleName(question)
         self.question.setBuddy(asked)
@@ -90,7 +90,7 @@ class AnswerField(QFrame):
             super().keyPressEvent(event)
 
 
-def _offering(field: QLineEdit, offers: Sequence[str]) -> QComboBox:
+def offering(field: QLineEdit, offers: Sequence[str]) -> QComboBox:
     """Return a field that can be opened for what is often said."""
     made = QComboBox()
     made.setEditable(True)

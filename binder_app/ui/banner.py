@@ -6,10 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame
 
+from binder_app.acts.since_sent import filed
 from binder_app.domain.deadline import Deadline
 from binder_app.ui.dates import days_left, in_words
 from binder_app.ui.desk import Desk
 from binder_app.ui.parts import GAP_3, GAP_4, across, button, icon_label, label, line
+from binder_app.ui.sent_words import sent_line
 from binder_app.ui.session import BinderSession
 from binder_app.ui.theme import box, tone
 
@@ -126,12 +128,7 @@ class Banner(QFrame):
         if self._is_small:
             told = self.tr("By {date}")
         self.day.setText(told.format(date=day))
-        said = days_left(safe, today)
-        if self._is_of_several():
-            said = self.tr("{left}, for one of several decisions").format(left=said)
-        self.left.setText(said)
-        left = (safe - today).days
-        tone(self.left, "stop" if left < 0 else "warn" if left <= SOON else "accent")
+        self._show_left(safe, today)
         self.usual.setText("")
         if deadline.usual is not None:
             said = self.tr("Usual last day: {date}. Do not wait for it.")
@@ -143,6 +140,19 @@ class Banner(QFrame):
         """Tell whether decisions of several dates have a day of their own."""
         found = self._session.checked.deadlines
         return len({row.decision for row in found if row.safe}) > 1
+
+    def _show_left(self, safe: date, today: date) -> None:
+        """Say how long it is till then, or that the application went out."""
+        session, left = self._session, (safe - today).days
+        if sent := filed(session.binder, session.rules, session.checked.deadlines):
+            self.left.setText(sent_line(self._desk, sent.on, sent.by))
+            tone(self.left, "ok")
+            return
+        said = days_left(safe, today)
+        if self._is_of_several():
+            said = self.tr("{left}, for one of several decisions").format(left=said)
+        self.left.setText(said)
+        tone(self.left, "stop" if left < 0 else "warn" if left <= SOON else "accent")
 
     def _show_none(self) -> None:
         self.day.setText(self.tr("No firm date yet"))

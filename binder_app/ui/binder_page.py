@@ -31,10 +31,11 @@ from binder_app.ui.reasons_tab import ReasonsTab
 from binder_app.ui.road_notice import RoadNotice
 from binder_app.ui.scan_reading import ScanReading
 from binder_app.ui.selection import Selection
+from binder_app.ui.sent_tab import SentTab
 from binder_app.ui.session import BinderSession
 from binder_app.ui.watching import Watching
 
-EXHIBITS, REASONS, PACKET = range(3)
+EXHIBITS, REASONS, PACKET, SENT = range(4)
 
 READ_AFTER_MS = 1500
 """How long after a drop scans begin to be read: a person looks at what came first."""
@@ -75,6 +76,8 @@ class BinderPage(Frame):
         self.roads.asked.connect(self.show_exhibit)
         self.exhibits.checklist.beside_asked.connect(self.open_beside)
         self.exhibits.side.beside.letter_asked.connect(self._write_letter)
+        self.sent = SentTab(desk, session)
+        self.add_tab(self.tr("Sent"), "paper-plane-tilt", self.sent)
         self._connect()
         QTimer.singleShot(SETTLED_MS, self, self._settle)
 
@@ -95,6 +98,9 @@ class BinderPage(Frame):
         self.reasons.add_asked.connect(self.ask_for_files)
         self.reasons.records_asked.connect(self.open_records)
         self.packet.checklist_asked.connect(self._show_checklist)
+        self.packet.sent_asked.connect(self.open_sent)
+        self.sent.packet_asked.connect(self.open_packet)
+        self.sent.exhibit_asked.connect(self.show_exhibit)
         self.find_asked.connect(self._show_found)
         self.session.refused.connect(self.said)
         self.intake.failed.connect(self.said)
@@ -217,12 +223,15 @@ class BinderPage(Frame):
     @property
     def has_verbs(self) -> bool:
         """Tell whether the exhibits that are chosen are in sight, to be acted on."""
-        return self.tabs.currentIndex() != REASONS
+        return self.tabs.currentIndex() not in (REASONS, SENT)
 
     def focus_next(self, by: int) -> None:
         """Move the keyboard to the next pane of the tab that is shown."""
-        is_reasons = self.tabs.currentIndex() == REASONS
-        (self.reasons if is_reasons else self.exhibits).focus_next(by)
+        shown = self.tabs.currentIndex()
+        if shown == SENT:
+            self.sent.take_focus()
+        else:
+            (self.reasons if shown == REASONS else self.exhibits).focus_next(by)
 
     @Slot(str, int)
     def show_exhibit(self, exhibit_id: str, page: int = 1) -> None:
@@ -263,6 +272,19 @@ class BinderPage(Frame):
         self.show_tab(EXHIBITS)
         self.exhibits.show_pane(SIDE)
         self.exhibits.side.show_given()
+
+    @Slot()
+    def open_sent(self) -> None:
+        """Show what was sent, and give it the keyboard."""
+        self.show_tab(SENT)
+        self.sent.take_focus()
+
+    @Slot(str)
+    def open_packet(self, recipe: str) -> None:
+        """Go to the packet, with a recipe chosen where one is named."""
+        self.show_tab(PACKET)
+        if recipe:
+            self.packet.choose(recipe)
 
     @Slot()
     def open_records(self) -> None:

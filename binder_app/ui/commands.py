@@ -102,6 +102,12 @@ class Commands(QObject):
             page.show_tab(PACKET)
 
     @Slot()
+    def show_sent(self) -> None:
+        """Show what was sent."""
+        if (page := self._binder()) is not None:
+            page.open_sent()
+
+    @Slot()
     def show_claim(self) -> None:
         """Show whose claim it is."""
         if (page := self._binder()) is not None:

@@ -30,9 +30,14 @@ from binder_app.ui.parts import (
 from binder_app.ui.search_field import SearchField
 from binder_app.ui.session import BinderSession
 from binder_app.ui.strip import Strip
+from binder_app.ui.theme import tone
 
 NARROW_EM, SMALL_EM = 80, 54
 """Widths in ems under which words are left out, and then more of them."""
+
+TABS_AT, TIGHTER = 4, 10
+"""Where the tabs stand in the header's row, and the pixels by which each side of a
+tab is tighter in a line of their own."""
 
 LEAST_FIELD, SMALL_FIELD, MOST_FIELD = 56, 120, 250
 """Widths of the field for words, in pixels at 100 % text."""
@@ -121,7 +126,8 @@ class Frame(QWidget):
             gap=GAP_3,
         )
         row.setContentsMargins(GAP_4, GAP_1, GAP_4, GAP_1)
-        held.setLayout(row)
+        self._low, self._is_low = across(gap=0), False
+        held.setLayout(down(row, self._low, gap=0))
         return held
 
     def add_tab(self, name: str, icon: str, page: QWidget) -> int:
@@ -211,9 +217,28 @@ class Frame(QWidget):
             self.tabs.setTabIcon(place, icon)
         self._fit_search(is_small)
 
+    def _seat_tabs(self) -> None:
+        """Give the tabs a line of their own where one line has no room for all."""
+        self.search.setFixedWidth(self._desk.theme.px(LEAST_FIELD))
+        self._row.invalidate()
+        needed = self._row.sizeHint().width()
+        if self._is_low:
+            needed += self.tabs.sizeHint().width() + self._row.spacing()
+            needed += 2 * self.tabs.count() * TIGHTER
+        is_low = needed > self.width()
+        if is_low == self._is_low:
+            return
+        self._is_low = is_low
+        if is_low:
+            self._low.addWidget(self.tabs)
+        else:
+            self._row.insertWidget(TABS_AT, self.tabs)
+        tone(self.tabs, "tight" if is_low else "roomy")
+
     def _fit_search(self, is_small: bool) -> None:
         """Give the field the room that names and tabs leave, within its bounds."""
         px = self._desk.theme.px
+        self._seat_tabs()
         least, most = px(LEAST_FIELD), px(SMALL_FIELD if is_small else MOST_FIELD)
         self.search.setFixedWidth(least)
         left = self.width() - (self._row.sizeHint().width() - least)

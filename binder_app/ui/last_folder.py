@@ -6,13 +6,14 @@ from PySide6.QtCore import QStandardPaths
 
 from binder_app.ui.desk import Desk
 
-PAPERS, BINDERS, COPIES, CALENDARS, LETTERS, WATCHED = (
+PAPERS, BINDERS, COPIES, CALENDARS, LETTERS, WATCHED, RECEIPTS = (
     "papers",
     "binders",
     "copies",
     "calendars",
     "letters",
     "watched",
+    "receipts",
 )
 
 

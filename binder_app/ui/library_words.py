@@ -9,12 +9,13 @@ from PySide6.QtCore import QCoreApplication, QDate
 from binder_app.acts.library import Summary
 from binder_app.ui.dates import days_left, in_words
 from binder_app.ui.desk import Desk
+from binder_app.ui.sent_words import sent_line
 
 SOON = 7
 """Days left from which on a date changes its tone."""
 
-AHEAD, OPEN, PASSED, UNREADABLE = range(4)
-"""How the binders of a library stand: dated, without a date, past it, broken."""
+AHEAD, OPEN, SENT, PASSED, UNREADABLE = range(5)
+"""How binders of a library stand: dated, without a date, sent, past it, broken."""
 
 translate = QCoreApplication.translate
 
@@ -43,6 +44,8 @@ def standing(summary: Summary, today: date) -> int:
     """Return how a binder stands; one whose usual day is still to come is dated."""
     if summary.problem:
         return UNREADABLE
+    if summary.sent_on:
+        return SENT
     safe = _day(summary.safe)
     if safe is None:
         return OPEN
@@ -118,9 +121,14 @@ def deadline(desk: Desk, summary: Summary, today: date) -> Cell:
     safe = _day(summary.safe)
     if summary.problem or (safe is None and not summary.deadline):
         return Cell("")
+    sent = sent_line(desk, summary.sent_on, summary.sent_by)
+    if safe is None and summary.sent_on:
+        return Cell(translate("Library", "No firm date yet"), sent, "ok")
     if safe is None:
         told = translate("Library", "No firm date yet")
         return Cell(told, translate("Library", "Add the mailing date"), "warn")
+    if summary.sent_on:
+        return Cell(in_words(desk, safe), sent, "ok")
     left = (safe - today).days
     if left < 0:
         said = translate(

@@ -15,6 +15,7 @@ from binder_app.ui.desk import Desk
 from binder_app.ui.fold import Fold
 from binder_app.ui.jobs import Job, Json
 from binder_app.ui.last_folder import COPIES, begin_in, keep_folder
+from binder_app.ui.mark_sent import MarkSent
 from binder_app.ui.opening import why_not_opened
 from binder_app.ui.packet_proof import (
     changed_rows,
@@ -51,12 +52,17 @@ class PacketDone(QFrame):
 
     again_asked = Signal()
     change_asked = Signal()
+    sent_asked = Signal()
     refilled = Signal()
 
     def __init__(self, desk: Desk, session: BinderSession, work: PacketWork) -> None:
         super().__init__()
         self._desk, self._session, self._work = desk, session, work
         box(self, "surface")
+        self.mark = MarkSent(desk, session, work)
+        self.mark.marked.connect(self._say_sent)
+        self.mark.show_asked.connect(self.sent_asked)
+        self.mark.refilled.connect(self.refilled)
         self._make_actions()
         self._told = ToldLine(desk)
         self._outdated = self._outdated_card()
@@ -65,7 +71,7 @@ class PacketDone(QFrame):
         self._size.setWordWrap(True)
         parts: list[Part] = [self._outdated, self._proof, self._name, self._size]
         parts += [self.save, self._told, self.printing, self.show_folder, self.open]
-        parts += [line(), self._own_sheet(), self._more, self.change, None]
+        parts += [self.mark, line(), self._own_sheet(), self._more, self.change, None]
         whole = down(*parts, gap=GAP_2)
         whole.setContentsMargins(GAP_4, GAP_3, GAP_4, GAP_3)
         self.setLayout(whole)
@@ -129,6 +135,7 @@ class PacketDone(QFrame):
         self._size.setText(size_and_time(self._desk, built))
         self.printing.show_file(built.path, built.pages, built.is_duplex)
         self._told.say("", is_well=True)
+        self.mark.show_packet(built)
         self._fill_more(built)
         self.show_outdated()
 
@@ -209,21 +216,25 @@ class PacketDone(QFrame):
 
     @Slot()
     def _show_folder(self) -> None:
-        self._open_in_system(self._path.parent)
+        self._hand_on(self._path.parent)
 
     @Slot()
     def _open(self) -> None:
-        self._open_in_system(self._path)
+        self._hand_on(self._path)
 
     @Slot()
     def _open_sheet(self) -> None:
         built = self._work.built
         if built is not None:
-            self._open_in_system(Path(built.told["for_you"]))
+            self._hand_on(Path(built.told["for_you"]))
 
-    def _open_in_system(self, path: Path) -> None:
+    def _hand_on(self, path: Path) -> None:
         if problem := why_not_opened(path):
             self._told.say(problem, is_well=False)
+
+    @Slot(str)
+    def _say_sent(self, told: str) -> None:
+        self._told.say(told, is_well=True)
 
 
 def _is_same(copy: Path, packet: Path) -> bool:

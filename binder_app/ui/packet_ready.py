@@ -23,6 +23,7 @@ class PacketReady(QWidget):
 
     again_asked = Signal()
     change_asked = Signal()
+    sent_asked = Signal()
 
     def __init__(self, desk: Desk, session: BinderSession, work: PacketWork) -> None:
         super().__init__()
@@ -42,7 +43,9 @@ class PacketReady(QWidget):
         self.pages.turned.connect(self.marks.follow)
         self.done.again_asked.connect(self.again_asked)
         self.done.change_asked.connect(self.change_asked)
+        self.done.sent_asked.connect(self.sent_asked)
         self.done.refilled.connect(self._order)
+        self.done.mark.opened.connect(self._columns.bring_into_sight)
         desk.pages.outlined.connect(self._show_outline)
 
     def show_packet(self, built: BuiltPacket) -> None:

@@ -32,11 +32,12 @@ class PacketTab(QWidget):
     """Builds the packet and shows it.
 
     `show_asked` wants a page of an exhibit shown, `checklist_asked` the checklist
-    at a requirement for which a paper may be added.
+    at a requirement for which a paper may be added, `sent_asked` what was sent.
     """
 
     show_asked = Signal(str, int)
     checklist_asked = Signal(str)
+    sent_asked = Signal()
 
     def __init__(
         self, desk: Desk, session: BinderSession, selection: Selection
@@ -107,6 +108,7 @@ class PacketTab(QWidget):
             self._ready = PacketReady(self._desk, self._session, self.work)
             self._ready.again_asked.connect(self.build)
             self._ready.change_asked.connect(self.show_choices)
+            self._ready.sent_asked.connect(self.sent_asked)
             self.stack.addWidget(self._ready)
         return self._ready
 
@@ -207,6 +209,13 @@ class PacketTab(QWidget):
         """Show the options again."""
         self.stack.setCurrentWidget(self._columns)
         self.options.take_focus()
+
+    def choose(self, recipe: str) -> None:
+        """Show the choices with a recipe chosen."""
+        self.furnish()
+        self.stack.show()
+        self.work.choose(recipe)
+        self.show_choices()
 
     @Slot()
     def _show_ready(self) -> None:

@@ -1,6 +1,6 @@
 """The packet of one binder: what it is to be, its building, and what came of it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -262,6 +262,12 @@ class PacketWork(QObject):
         lines = self.checked.blockers
         given = [self.reasons[line.id] for line in lines if line.id in self.reasons]
         return "; ".join(dict.fromkeys(given))
+
+    def learn(self, change: Callable[[Binder], Binder]) -> None:
+        """Take what was said of the packet as known to the binder it was built from."""
+        if self.built is not None:
+            binder = change(self.built.binder)
+            self.built = replace(self.built, binder=binder)
 
     # ------------------------------------------------------------------- build
 

@@ -124,6 +124,7 @@ class WindowMenus(Menus):
             ("exhibits", self.tr("&Exhibits"), commands.show_exhibits, "Ctrl+1"),
             ("reasons", self.tr("&Reasons"), commands.show_reasons, "Ctrl+2"),
             ("packet", self.tr("&Packet"), commands.show_packet, "Ctrl+3"),
+            ("sent", self.tr("Sen&t"), commands.show_sent, "Ctrl+4"),
             ("claim", self.tr("&Claim and dates"), commands.show_claim, "Ctrl+D"),
             ("given", self.tr("&Files you gave"), commands.show_given, "Ctrl+G"),
             (

@@ -478,12 +478,39 @@
         </message>
     </context>
     <context>
+        <name>SentWords</name>
+        <message numerus="yes">
+            <source>%n pages</source>
+            <translation>
+                <numerusform>%n page</numerusform>
+                <numerusform>%n pages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SidePane</name>
         <message numerus="yes">
             <source>Back to the %n hits</source>
             <translation>
                 <numerusform>Back to the %n hit</numerusform>
                 <numerusform>Back to the %n hits</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SinceBox</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n papers have not gone out yet.</source>
+            <translation>
+                <numerusform>%n paper has not gone out yet.</numerusform>
+                <numerusform>%n papers have not gone out yet.</numerusform>
             </translation>
         </message>
     </context>

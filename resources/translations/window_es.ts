@@ -279,6 +279,10 @@
             <translation>Razones</translation>
         </message>
         <message>
+            <source>Sent</source>
+            <translation>Enviado</translation>
+        </message>
+        <message>
             <source>Watch a folder for new papers</source>
             <translation>Vigilar un lugar por papeles nuevos</translation>
         </message>
@@ -2606,6 +2610,29 @@
         </message>
     </context>
     <context>
+        <name>MarkSent</name>
+        <message>
+            <source>&amp;Mark as sent…</source>
+            <translation>&amp;Marcar como enviado…</translation>
+        </message>
+        <message>
+            <source>Kept as sent. Tabs and numbers go on from here.</source>
+            <translation>Guardado como enviado. Letras y números siguen desde aquí.</translation>
+        </message>
+        <message>
+            <source>Not kept. Please try again.</source>
+            <translation>No se guardó. Inténtelo otra vez.</translation>
+        </message>
+        <message>
+            <source>See all that was sent</source>
+            <translation>Ver todo lo enviado</translation>
+        </message>
+        <message>
+            <source>{sent}, to {whom}</source>
+            <translation>{sent}, a {whom}</translation>
+        </message>
+    </context>
+    <context>
         <name>NewBinderPage</name>
         <message>
             <source>&amp;All binders</source>
@@ -4345,6 +4372,69 @@
         </message>
     </context>
     <context>
+        <name>SentCard</name>
+        <message>
+            <source>A receipt is kept with it.</source>
+            <translation>Con él se guarda un comprobante.</translation>
+        </message>
+        <message>
+            <source>No receipt is kept with it.</source>
+            <translation>Con él no se guarda ningún comprobante.</translation>
+        </message>
+        <message>
+            <source>Open the copy</source>
+            <translation>Abrir la copia</translation>
+        </message>
+        <message>
+            <source>Open the receipt</source>
+            <translation>Abrir el comprobante</translation>
+        </message>
+        <message>
+            <source>Please write why.</source>
+            <translation>Escriba por qué, por favor.</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation>Mostrar en la carpeta</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>Retirarlo</translation>
+        </message>
+        <message>
+            <source>The frozen copy is being looked at…</source>
+            <translation>Se está revisando la copia guardada…</translation>
+        </message>
+        <message>
+            <source>The frozen copy is not in the binder's folder any more.</source>
+            <translation>La copia guardada ya no está en la carpeta.</translation>
+        </message>
+        <message>
+            <source>The frozen copy is unchanged.</source>
+            <translation>La copia guardada sigue igual.</translation>
+        </message>
+        <message>
+            <source>The frozen copy was changed after it was kept.</source>
+            <translation>La copia guardada cambió después de guardarse.</translation>
+        </message>
+        <message>
+            <source>This was not sent…</source>
+            <translation>Esto no se envió…</translation>
+        </message>
+        <message>
+            <source>To {whom}</source>
+            <translation>A {whom}</translation>
+        </message>
+        <message>
+            <source>Why was it not sent? The copy and your answer stay.</source>
+            <translation>¿Por qué no se envió? La copia y su respuesta se conservan.</translation>
+        </message>
+        <message>
+            <source>{sent}, to {whom}</source>
+            <translation>{sent}, a {whom}</translation>
+        </message>
+    </context>
+    <context>
         <name>SentStep</name>
         <message>
             <source>&amp;Day it was sent</source>
@@ -4385,6 +4475,107 @@
         <message>
             <source>in the United States mail</source>
             <translation>in the United States mail</translation>
+        </message>
+    </context>
+    <context>
+        <name>SentTab</name>
+        <message>
+            <source>Go to the packet</source>
+            <translation>Ir al paquete</translation>
+        </message>
+        <message>
+            <source>Marked by mistake: {sent}, to {whom}. Taken back on {day}: {because} The frozen copy is kept.</source>
+            <translation>Marcado por error: {sent}, a {whom}. Retirado el {day}: {because} La copia se conserva.</translation>
+        </message>
+        <message>
+            <source>Not sent after all</source>
+            <translation>Al final no se envió</translation>
+        </message>
+        <message>
+            <source>Nothing is marked as sent yet</source>
+            <translation>Todavía no hay nada marcado como enviado</translation>
+        </message>
+        <message>
+            <source>Sent</source>
+            <translation>Enviado</translation>
+        </message>
+        <message>
+            <source>Taken back. The frozen copy is kept.</source>
+            <translation>Retirado. La copia se conserva.</translation>
+        </message>
+        <message>
+            <source>When a packet has gone out, mark it as sent beside the finished packet. Then an unchangeable copy is kept here, with the day, the way, to whom, and your receipt. Tabs and page numbers go on from there.</source>
+            <translation>Cuando un paquete haya salido, márquelo como enviado junto al paquete terminado. Aquí se guarda entonces una copia que no cambia, con el día, la forma, a quién, y su comprobante. Las letras y los números de página siguen desde ahí.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SentWords</name>
+        <message numerus="yes">
+            <source>%n pages</source>
+            <translation>
+                <numerusform>%n página</numerusform>
+                <numerusform>%n páginas</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>By hand</source>
+            <translation>En persona</translation>
+        </message>
+        <message>
+            <source>Courier</source>
+            <translation>Mensajería</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>Correo electrónico</translation>
+        </message>
+        <message>
+            <source>Fax</source>
+            <translation>Fax</translation>
+        </message>
+        <message>
+            <source>Mail</source>
+            <translation>Correo</translation>
+        </message>
+        <message>
+            <source>Portal</source>
+            <translation>Portal</translation>
+        </message>
+        <message>
+            <source>Sent {day} {way}</source>
+            <translation>Enviado el {day} {way}</translation>
+        </message>
+        <message>
+            <source>Tabs {tabs}</source>
+            <translation>Letras {tabs}</translation>
+        </message>
+        <message>
+            <source>by courier</source>
+            <translation>por mensajería</translation>
+        </message>
+        <message>
+            <source>by e-mail</source>
+            <translation>por correo electrónico</translation>
+        </message>
+        <message>
+            <source>by fax</source>
+            <translation>por fax</translation>
+        </message>
+        <message>
+            <source>by hand</source>
+            <translation>en persona</translation>
+        </message>
+        <message>
+            <source>by mail</source>
+            <translation>por correo</translation>
+        </message>
+        <message>
+            <source>through a portal</source>
+            <translation>por un portal</translation>
+        </message>
+        <message>
+            <source>{sort}: {pages}, {first} to {last}</source>
+            <translation>{sort}: {pages}, {first} a {last}</translation>
         </message>
     </context>
     <context>
@@ -4534,6 +4725,67 @@
         <message>
             <source>Back to what else to know</source>
             <translation>Volver a qué más saber</translation>
+        </message>
+    </context>
+    <context>
+        <name>SinceBox</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <translation>
+                <numerusform>%n más</numerusform>
+                <numerusform>%n más</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n papers have not gone out yet.</source>
+            <translation>
+                <numerusform>Todavía no se ha enviado %n documento.</numerusform>
+                <numerusform>Todavía no se han enviado %n documentos.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Make a supplement</source>
+            <translation>Hacer un suplemento</translation>
+        </message>
+        <message>
+            <source>Nothing differs from what was sent.</source>
+            <translation>Nada es distinto de lo que se envió.</translation>
+        </message>
+        <message>
+            <source>Nothing new came in.</source>
+            <translation>No llegó nada nuevo.</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Ver</translation>
+        </message>
+        <message>
+            <source>Since then</source>
+            <translation>Desde entonces</translation>
+        </message>
+        <message>
+            <source>Tab {tab}, {title}: new</source>
+            <translation>Letra {tab}, {title}: nuevo</translation>
+        </message>
+        <message>
+            <source>Tab {tab}, {title}: went out, and is not in the binder now</source>
+            <translation>Letra {tab}, {title}: se envió, y ahora no está en la carpeta</translation>
+        </message>
+        <message>
+            <source>These did not go out, and a supplement leaves them out.</source>
+            <translation>Estos no se enviaron, y un suplemento no los lleva.</translation>
+        </message>
+        <message>
+            <source>{title}: a supplement carries no such paper</source>
+            <translation>{title}: un suplemento no lleva documentos así</translation>
+        </message>
+        <message>
+            <source>{title}: held back</source>
+            <translation>{title}: apartado</translation>
+        </message>
+        <message>
+            <source>{title}: not read yet</source>
+            <translation>{title}: todavía sin leer</translation>
         </message>
     </context>
     <context>
@@ -5376,6 +5628,10 @@
             <translation>Panel &amp;anterior</translation>
         </message>
         <message>
+            <source>Sen&amp;t</source>
+            <translation>E&amp;nviado</translation>
+        </message>
+        <message>
             <source>Stop &amp;watching {name}</source>
             <translation>Dejar de &amp;vigilar {name}</translation>
         </message>
@@ -5389,6 +5645,65 @@
         <message>
             <source>Add papers</source>
             <translation>Agregar papeles</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Form</name>
+        <message>
+            <source>&amp;Keep as sent</source>
+            <translation>&amp;Guardar como enviado</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Checking and keeping…</source>
+            <translation>Revisando y guardando…</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>Elegir un archivo…</translation>
+        </message>
+        <message>
+            <source>How did it go?</source>
+            <translation>¿Cómo se envió?</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Ninguno</translation>
+        </message>
+        <message>
+            <source>On which &amp;day?</source>
+            <translation>¿Qué &amp;día?</translation>
+        </message>
+        <message>
+            <source>Receipt or confirmation</source>
+            <translation>Comprobante o confirmación</translation>
+        </message>
+        <message>
+            <source>Receipt or confirmation, if there is one</source>
+            <translation>Comprobante o confirmación, si lo hay</translation>
+        </message>
+        <message>
+            <source>Say how it went.</source>
+            <translation>Diga cómo se envió.</translation>
+        </message>
+        <message>
+            <source>Say on which day it went.</source>
+            <translation>Diga qué día se envió.</translation>
+        </message>
+        <message>
+            <source>Say to whom it went.</source>
+            <translation>Diga a quién se envió.</translation>
+        </message>
+        <message>
+            <source>To &amp;whom?</source>
+            <translation>¿A &amp;quién?</translation>
+        </message>
+        <message>
+            <source>Without a receipt</source>
+            <translation>Sin comprobante</translation>
         </message>
     </context>
 </TS>

@@ -17,7 +17,8 @@ from binder_app.acts.sample_case import run_sample_case
 from binder_app.app import Program, make_app
 from binder_app.progress import Progress
 from binder_app.storage.settings import Settings, write_settings
-from binder_app.ui.binder_page import EXHIBITS, PACKET, REASONS
+from binder_app.ui.binder_page import EXHIBITS, PACKET, REASONS, SENT
+from binder_app.ui.sent_work import SentWork
 
 LOOKS = [(language, theme) for language in ("en", "es") for theme in ("light", "dark")]
 WIDE, HIGH = 1366, 768
@@ -110,6 +111,34 @@ def papers(program: Program) -> None:
     waiting.exec()
 
 
+def sent(program: Program) -> None:
+    """Mark the packet as sent, beside it, and show all that was sent."""
+    built(program)
+    page = program.window.binder
+    assert page is not None
+    mark = page.packet.ready.done.mark
+    mark.open()
+    assert mark.form is not None
+    mark.form.ways.show_value("fax")
+    mark.form.whom.setText("Maximus")
+
+
+def all_sent(program: Program) -> None:
+    """Show what was sent; the first look keeps the packet."""
+    page_of(program, SENT)
+    page = program.window.binder
+    assert page is not None
+    mark = page.packet.ready.done.mark
+    if mark.form is not None:
+        waiting = QEventLoop()
+        work = page.session.findChild(SentWork)
+        assert isinstance(work, SentWork)
+        work.kept.connect(waiting.quit)
+        QTimer.singleShot(BUILT_MS, waiting.quit)
+        mark.form.give.click()
+        waiting.exec()
+
+
 SCREENS: dict[str, Step] = {
     "01-start": start,
     "02-new-binder": lambda program: program.window.show_new(),
@@ -126,6 +155,8 @@ SCREENS: dict[str, Step] = {
     "13-reasons": lambda program: page_of(program, REASONS),
     "14-beside": beside,
     "15-papers": papers,
+    "16-mark-as-sent": sent,
+    "17-sent": all_sent,
 }
 
 

@@ -136,4 +136,4 @@ def test_both_guides_tell_the_same():
         shapes.append((heads, words, keys))
 
     assert shapes[0] == shapes[1]
-    assert shapes[0][0] == 13 and len(shapes[0][2]) > 10
+    assert shapes[0][0] == 14 and len(shapes[0][2]) > 10
