@@ -234,7 +234,17 @@ def test_a_message_without_another_date_goes_by_the_day_it_was_faxed():
     fax = "09/15/2026 13:30  FAX 916 555 0127  HARBOR SPINE   001/001\nPlease call."
 
     assert document_date([fax], "correspondence") == ("2026-09-15", 1)
-    assert document_date([fax], "rfa") is None
+    assert document_date([fax], "rfa") == ("2026-09-15", 1)
+    assert document_date([fax], "imr_application") is None
+
+
+@pytest.mark.parametrize("stamp", ["RECEIVED BY FAX", "Received", "RECIBIDO POR CORREO"])
+def test_the_stamp_of_whoever_received_a_request_does_not_date_it(stamp):
+    form = f"REQUEST FOR AUTHORIZATION\nCover note\n{stamp}\nNOV 02 2026\nWESTMARCH"
+
+    assert document_date([form], "rfa") is None
+    signed = f"{form}\nSignature: O. Brandvold   Date: 10/30/2026"
+    assert document_date([signed], "rfa") == ("2026-10-30", 1)
 
 
 def test_what_was_after_a_day_is_not_of_that_day():
