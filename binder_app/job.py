@@ -41,11 +41,11 @@ from binder_app.acts.rulebook import read_rulebook
 from binder_app.acts.sample_case import run_sample_case
 from binder_app.acts.screens import sheet_of, with_pages
 from binder_app.acts.sending import Sending, freeze, states_of_kept
-from binder_app.acts.targets import ARCHIVE, PACKET, free_target
+from binder_app.acts.targets import ARCHIVE, free_target
+from binder_app.acts.volumes import copy_packet
 from binder_app.acts.writing_papers import PaperWish, write_paper
 from binder_app.children import stand_back
 from binder_app.errors import BinderError, Cancelled
-from binder_app.files import copy_whole
 from binder_app.intake.watch_folder import Seen, WatchedFolder, watch
 from binder_app.progress import Progress
 from binder_app.storage.binder_file import BinderFile
@@ -245,11 +245,10 @@ def _export(task: Json, progress: Progress, tell: Tell) -> Json:
 
 
 def _copy(task: Json, progress: Progress, tell: Tell) -> Json:
-    """Copy a finished packet; never over what is not ours."""
+    """Copy a finished packet, all its volumes; never over what is not ours."""
     with BinderFile.open_for_reading(Path(task["binder"])) as file:
-        to = free_target(Path(task["to"]), PACKET, file)
-        copy_whole(Path(task["from"]), to)
-    return {"copy": str(to)}
+        copies = copy_packet(file, list(map(Path, task["from"])), Path(task["to"]))
+    return {"copy": str(copies[0]), "count": len(copies)}
 
 
 def _freeze(task: Json, progress: Progress, tell: Tell) -> Json:

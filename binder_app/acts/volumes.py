@@ -1,18 +1,20 @@
 """The volumes of a packet that was built: what is said of them, and earlier ones."""
 
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
+from binder_app.acts.targets import PACKET, free_target
 from binder_app.domain.marks import PACKET_SEAL
 from binder_app.domain.volume_plan import exhibits_cut, exhibits_in
-from binder_app.domain.volumes import MEGABYTE
+from binder_app.domain.volumes import MEGABYTE, Volume
 from binder_app.domain.words import Words
 from binder_app.errors import UnusableInputError
+from binder_app.files import copy_bytes, taking_the_place_of
 from binder_app.packet.build import PacketReport
 from binder_app.packet.sheet import page_range
 from binder_app.packet.verify import carried_by
-from binder_app.packet.volume_files import files_beside
+from binder_app.packet.volume_files import files_beside, volume_beside
 from binder_app.seal import is_sealed
 from binder_app.storage.binder_file import BinderFile
 
@@ -45,6 +47,24 @@ def volumes_told(report: PacketReport, words: Words) -> Iterator[tuple[str, str]
         pages = page_range(volume.first_page, volume.last_page)
         told = words.say("for_you_volume", pages=pages, count=volume.file_pages)
         yield file.path.name, told
+
+
+def copy_packet(file: BinderFile, files: Sequence[Path], to: Path) -> list[Path]:
+    """Copy a packet, or all of its volumes, and return where the copies are.
+
+    Volumes get the name of `to` with their numbers. All are copied, or none; nothing is
+    written over that is not ours.
+    """
+    if len(files) == 1:
+        targets = [free_target(to, PACKET, file)]
+    else:
+        whole, count = PACKET.named(to), len(files)
+        volumes = (Volume(number, count, 1, 1) for number in range(1, count + 1))
+        targets = [free_target(volume_beside(whole, v), PACKET, file) for v in volumes]
+    with ExitStack() as places:
+        for source, target in zip(files, targets, strict=True):
+            copy_bytes(source, places.enter_context(taking_the_place_of(target)))
+    return targets
 
 
 def clear_earlier(

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QComboBox,
     QFileDialog,
     QFrame,
     QVBoxLayout,
@@ -69,7 +70,8 @@ class PacketDone(QFrame):
         self._proof, self._more = QVBoxLayout(), QVBoxLayout()
         self._name, self._size = label("", "strong", wraps=True), label("", "small")
         self._size.setWordWrap(True)
-        parts: list[Part] = [self._outdated, self._proof, self._name, self._size]
+        parts: list[Part] = [self._outdated, self._proof, self._volumes()]
+        parts += [self._name, self._size]
         parts += [self.save, self._told, self.printing, self.show_folder, self.open]
         parts += [self.mark, line(), self._own_sheet(), self._more, self.change, None]
         whole = down(*parts, gap=GAP_2)
@@ -110,6 +112,36 @@ class PacketDone(QFrame):
         card.setLayout(whole)
         return card
 
+    def _volumes(self) -> QWidget:
+        """Return the choice of the volume that is shown; of one file there is none."""
+        self.volume = QComboBox()
+        self.volume.activated.connect(self._choose_volume)
+        asked = label(self.tr("Volume shown"), "strong")
+        asked.setBuddy(self.volume)
+        self.volume.setAccessibleName(asked.text())
+        self._volume_row = QWidget()
+        self._volume_row.setLayout(down(asked, self.volume, gap=GAP_1))
+        return self._volume_row
+
+    @Slot(int)
+    def _choose_volume(self, place: int) -> None:
+        self._work.show_volume(place + 1)
+
+    def _fill_volumes(self, built: BuiltPacket) -> None:
+        self.volume.clear()
+        for each in built.volumes:
+            text = self.tr("Volume {number} of {count}, pages {first} to {last}")
+            self.volume.addItem(
+                text.format(
+                    number=each["number"],
+                    count=each["of"],
+                    first=each["first_page"],
+                    last=each["last_page"],
+                )
+            )
+        self.volume.setCurrentIndex(built.shown - 1)
+        self._volume_row.setVisible(len(built.volumes) > 1)
+
     def _own_sheet(self) -> QWidget:
         text = self.tr("Your own sheet is beside it. Do not send it.")
         said = label(text, "small", wraps=True)
@@ -130,6 +162,7 @@ class PacketDone(QFrame):
         """Show what was proven of a packet."""
         clear(self._proof)
         self._proof.addWidget(proof_card(self._desk, built))
+        self._fill_volumes(built)
         self._name.setText(built.path.name)
         self._name.setToolTip(str(built.path))
         self._size.setText(size_and_time(self._desk, built))
@@ -141,6 +174,8 @@ class PacketDone(QFrame):
 
     def _fill_more(self, built: BuiltPacket) -> None:
         clear(self._more)
+        for note in built.told.get("notes", ()):
+            self._more.addWidget(label(self._desk.say(note), "small", wraps=True))
         say, out, losses = (
             QCoreApplication.translate,
             left_out(built),
@@ -173,18 +208,29 @@ class PacketDone(QFrame):
         built = self._work.built
         return built.path if built else Path(self._work.wish.target)
 
+    @property
+    def _whole(self) -> Path:
+        """The name that was asked for; that of volumes without their numbers."""
+        built = self._work.built
+        return Path(built.told["target"]) if built else self._path
+
+    @property
+    def _files(self) -> list[Path]:
+        built = self._work.built
+        return [Path(v["path"]) for v in built.volumes] if built else [self._path]
+
     @Slot()
     def ask_for_copy(self) -> None:
         """Let the person say where a copy goes."""
         asked, kind = self.tr("Save a copy"), self.tr("PDF file (*.pdf)")
-        proposed = str(begin_in(self._desk, COPIES) / self._path.name)
+        proposed = str(begin_in(self._desk, COPIES) / self._whole.name)
         name, _ = QFileDialog.getSaveFileName(self, asked, proposed, kind)
         if name:
             self.copy_to(name)
 
     def copy_to(self, name: str) -> None:
         """Copy the packet, in a child: it may be large, and the disk slow."""
-        if _is_same(Path(name), self._path):
+        if _is_same(Path(name), self._whole) or _is_same(Path(name), self._path):
             told = self.tr("This is the packet itself. Choose another name or folder.")
             self._told.say(told, is_well=False)
             return
@@ -192,7 +238,7 @@ class PacketDone(QFrame):
         task: Json = {
             "do": "copy",
             "binder": str(self._session.folder),
-            "from": str(self._path),
+            "from": [str(path) for path in self._files],
             "to": name,
         }
         job = Job(task, self._desk.jobs)
@@ -205,6 +251,8 @@ class PacketDone(QFrame):
     def _copied(self, told: Json) -> None:
         copy = Path(told["copy"])
         said = self.tr("Copy saved: {name} in {folder}")
+        if told["count"] > 1:
+            said = self.tr("All volumes copied: {name} and the others, in {folder}")
         said = said.format(name=copy.name, folder=copy.parent)
         self._told.say(said, is_well=True)
 

@@ -33,6 +33,9 @@ from binder_app.ui.trouble import Trouble
 
 LONGEST_PREFIX = 8
 
+MOST_PAGES, MOST_MB = (25, 50, 100, 200, 300, 500), (5, 10, 20, 25, 50, 100)
+"""How large a file may be asked to stay."""
+
 
 class PacketOptionsPanel(QFrame):
     """Lets the person choose; each choice is kept in the work at once.
@@ -95,6 +98,32 @@ class PacketOptionsPanel(QFrame):
             self.duplex,
             *self._numbers(),
             flowing(spoken, self.language, gap=GAP_3),
+            *self._volumes(),
+        ]
+
+    def _volumes(self) -> list[QWidget]:
+        """Ask how large a file may get; larger packets come in volumes."""
+        self.most_pages, self.most_mb = QComboBox(), QComboBox()
+        for choice, counts in ((self.most_pages, MOST_PAGES), (self.most_mb, MOST_MB)):
+            choice.addItem(self.tr("no limit"), 0)
+            for count in counts:
+                choice.addItem(str(count), count)
+            choice.activated.connect(self._choose_limit)
+        pages, megabytes = label(self.tr("Pages")), label(self.tr("Megabytes (MB)"))
+        pages.setBuddy(self.most_pages)
+        megabytes.setBuddy(self.most_mb)
+        head = self.tr("At most in one file")
+        for choice, asked in ((self.most_pages, pages), (self.most_mb, megabytes)):
+            choice.setAccessibleName(f"{head}: {asked.text()}")
+        about = self.tr(
+            "Where a portal or a fax takes only so much: a larger packet comes in"
+            " volumes, cut between exhibits."
+        )
+        return [
+            label(head, "strong"),
+            flowing(pages, self.most_pages, gap=GAP_3),
+            flowing(megabytes, self.most_mb, gap=GAP_3),
+            label(about, "small", wraps=True),
         ]
 
     def _numbers(self) -> list[QWidget]:
@@ -145,6 +174,11 @@ class PacketOptionsPanel(QFrame):
     def _choose_language(self) -> None:
         self._work.set(language=self.language.currentData())
 
+    @Slot()
+    def _choose_limit(self) -> None:
+        pages, megabytes = self.most_pages.currentData(), self.most_mb.currentData()
+        self._work.set(max_pages=pages, max_mb=megabytes)
+
     @Slot(str)
     def _choose_prefix(self, text: str) -> None:
         self._work.set(stamp=text)
@@ -181,6 +215,8 @@ class PacketOptionsPanel(QFrame):
         self.sheets.setChecked(wish.has_tab_sheets)
         self.duplex.setChecked(wish.is_duplex)
         self.language.setCurrentIndex(LANGUAGES.index(wish.language))
+        self.most_pages.setCurrentIndex(self.most_pages.findData(wish.max_pages))
+        self.most_mb.setCurrentIndex(self.most_mb.findData(wish.max_mb))
         if self.prefix.text() != wish.stamp:
             self.prefix.setText(wish.stamp)
         target = Path(wish.target)

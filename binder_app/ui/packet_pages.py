@@ -31,6 +31,7 @@ class PacketPages(QFrame):
         super().__init__()
         self._desk = desk
         self.path, self.pages, self.page = "", 0, 0
+        self.is_volume = False
         self.view = PageView(desk)
         self.view.page_step.connect(self.step)
         self.view.zoomed.connect(self._show_zoom)
@@ -53,8 +54,8 @@ class PacketPages(QFrame):
         self.field.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.field.returnPressed.connect(self._go)
         self.field.editingFinished.connect(self._show_number)
-        asked = label(self.ask_for_page(), "strong")
-        asked.setBuddy(self.field)
+        self.asked = label(self.ask_for_page(), "strong")
+        self.asked.setBuddy(self.field)
         self.of = label("", "strong")
         self.back = button(
             desk, self.tr("P&revious"), self.last_page, "caret-left", "plain"
@@ -68,7 +69,7 @@ class PacketPages(QFrame):
         self.zoom = button(desk, "", self.view.fit_width, "", "plain")
         self._show_zoom(self.view.zoom)
         head = frame("header")
-        number = flowing(asked, self.field, self.of)
+        number = flowing(self.asked, self.field, self.of)
         turn = flowing(self.back, self.on, self.out, self.zoom, self.near, gap=GAP_2)
         row = across(down(None, number, None), down(None, turn, None), gap=GAP_3)
         row.setStretch(0, 1)
@@ -86,18 +87,28 @@ class PacketPages(QFrame):
 
     def ask_for_page(self) -> str:
         """Return what stands before the number of the page."""
+        if self.is_volume:
+            return self.tr("Page in this file")
         return self.tr("Pac&ket page")
 
     def name_page(self, page: int, pages: int) -> str:
         """Return a page's name for who listens."""
         told = self.tr("Packet page {page} of {pages}")
+        if self.is_volume:
+            told = self.tr("Page {page} of {pages} in this file")
         return told.format(page=page, pages=pages)
 
     # -------------------------------------------------------------------- pages
 
-    def show_packet(self, path: str, pages: int) -> None:
-        """Show the first page of a packet that was written anew."""
+    def show_packet(self, path: str, pages: int, is_volume: bool = False) -> None:
+        """Show the first page of a packet that was written anew.
+
+        In one volume of several, pages are counted by the file: packet pages run on
+        from the volume before.
+        """
         self._desk.pages.forget(path)
+        self.is_volume = is_volume
+        self.asked.setText(self.ask_for_page())
         self.view.forget_page()
         self.path, self.pages, self.page = path, pages, 0
         validator = QIntValidator(1, max(1, pages), self.field)

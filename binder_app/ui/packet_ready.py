@@ -47,14 +47,22 @@ class PacketReady(QWidget):
         self.done.refilled.connect(self._order)
         self.done.mark.opened.connect(self._columns.bring_into_sight)
         desk.pages.outlined.connect(self._show_outline)
+        self._work = work
+        work.volume_shown.connect(self._show_volume)
 
     def show_packet(self, built: BuiltPacket) -> None:
         """Show a packet from its first page."""
         self._path = str(built.path)
         self.marks.show_marks(())
         self.done.show_packet(built)
-        self.pages.show_packet(self._path, built.pages)
+        is_volume = len(built.volumes) > 1
+        self.pages.show_packet(self._path, built.pages, is_volume)
         self._desk.pages.outline(self._path)
+
+    @Slot()
+    def _show_volume(self) -> None:
+        if self._work.built is not None:
+            self.show_packet(self._work.built)
 
     @Slot(str, int, object)
     def _show_outline(self, path: str, pages: int, marks: list[Mark]) -> None:

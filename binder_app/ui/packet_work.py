@@ -1,6 +1,6 @@
 """The packet of one binder: what it is to be, its building, and what came of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -33,7 +33,10 @@ MOST_PLACES = 30
 
 @dataclass(frozen=True, slots=True)
 class PacketWish:
-    """What the packet is to be; `stamp` is empty for letters of the surname."""
+    """What the packet is to be; `stamp` is empty for letters of the surname.
+
+    `max_pages` and `max_mb` say how large a volume may get; 0 is without limit.
+    """
 
     language: str
     target: str
@@ -42,6 +45,8 @@ class PacketWish:
     has_tab_sheets: bool = True
     is_duplex: bool = True
     stamp: str = ""
+    max_pages: int = 0
+    max_mb: int = 0
 
     @property
     def words(self) -> list[str]:
@@ -52,28 +57,40 @@ class PacketWish:
             "language": self.language,
             "stamp": self.stamp.strip(),
             "annex": "on" if self.has_annex else "",
+            "max_pages": str(self.max_pages or ""),
+            "max_mb": str(self.max_mb or ""),
         }
         return [f"{name}={value}" for name, value in told.items() if value]
 
 
 @dataclass(frozen=True, slots=True)
 class BuiltPacket:
-    """A packet that was built and proven, when, and from which binder."""
+    """A packet that was built and proven, when, and from which binder.
+
+    Of one in volumes `path` and `pages` are those of the volume that is `shown`.
+    """
 
     told: Mapping[str, Any]
     when: datetime
     binder: Binder
     is_duplex: bool
+    shown: int = 1
+
+    @property
+    def volumes(self) -> Sequence[Mapping[str, Any]]:
+        """Its files as `build` tells them; one where it is not cut."""
+        told: Sequence[Mapping[str, Any]] = self.told["volumes"]
+        return told
 
     @property
     def path(self) -> Path:
         """Where it is."""
-        return Path(self.told["packet"])
+        return Path(self.volumes[self.shown - 1]["path"])
 
     @property
     def pages(self) -> int:
         """How many pages it has."""
-        return int(self.told["pages"])
+        return int(self.volumes[self.shown - 1]["pages"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +113,7 @@ class PacketWork(QObject):
     begun = Signal()
     stepped = Signal()
     built_one = Signal()
+    volume_shown = Signal()
     failed = Signal(str, str)
     cancelled = Signal()
 
@@ -280,6 +298,12 @@ class PacketWork(QObject):
     def is_outdated(self) -> bool:
         """Tell whether the binder is another than the one that was built."""
         return self.built is not None and self.built.binder != self._session.binder
+
+    def show_volume(self, number: int) -> None:
+        """Show another volume of the packet that was built, from 1."""
+        if self.built is not None and number != self.built.shown:
+            self.built = replace(self.built, shown=number)
+            self.volume_shown.emit()
 
     def build(self) -> None:
         """Build the packet; nothing is done while one is being built."""

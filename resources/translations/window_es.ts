@@ -2936,6 +2936,10 @@
             <translation>Guardar una c&amp;opia…</translation>
         </message>
         <message>
+            <source>All volumes copied: {name} and the others, in {folder}</source>
+            <translation>Se copiaron todos los volúmenes: {name} y los demás, en {folder}</translation>
+        </message>
+        <message>
             <source>Chan&amp;ge something and build again</source>
             <translation>Cambiar al&amp;go y armar otra vez</translation>
         </message>
@@ -2974,6 +2978,14 @@
         <message>
             <source>This is the packet itself. Choose another name or folder.</source>
             <translation>Este es el paquete mismo. Elija otro nombre u otra carpeta.</translation>
+        </message>
+        <message>
+            <source>Volume shown</source>
+            <translation>Volumen a la vista</translation>
+        </message>
+        <message>
+            <source>Volume {number} of {count}, pages {first} to {last}</source>
+            <translation>Volumen {number} de {count}, páginas {first} a {last}</translation>
         </message>
         <message>
             <source>Your own sheet is beside it. Do not send it.</source>
@@ -3062,6 +3074,10 @@
             <translation>Una ho&amp;ja antes de cada anexo</translation>
         </message>
         <message>
+            <source>At most in one file</source>
+            <translation>Como máximo en un archivo</translation>
+        </message>
+        <message>
             <source>Chan&amp;ge…</source>
             <translation>Cam&amp;biar…</translation>
         </message>
@@ -3082,6 +3098,10 @@
             <translation>Cartas, carátula de fax, constancia de notificación</translation>
         </message>
         <message>
+            <source>Megabytes (MB)</source>
+            <translation>Megabytes (MB)</translation>
+        </message>
+        <message>
             <source>Number on each page</source>
             <translation>Número en cada página</translation>
         </message>
@@ -3098,6 +3118,10 @@
             <translation>&amp;Idioma del paquete</translation>
         </message>
         <message>
+            <source>Pages</source>
+            <translation>Páginas</translation>
+        </message>
+        <message>
             <source>Papers that g&amp;o along…</source>
             <translation>Papeles &amp;que acompañan…</translation>
         </message>
@@ -3110,6 +3134,10 @@
             <translation>Qué se va a armar</translation>
         </message>
         <message>
+            <source>Where a portal or a fax takes only so much: a larger packet comes in volumes, cut between exhibits.</source>
+            <translation>Si un portal o un fax acepta solo hasta cierto tamaño: un paquete más grande viene en volúmenes, dividido entre documentos.</translation>
+        </message>
+        <message>
             <source>Where it goes</source>
             <translation>Dónde se guarda</translation>
         </message>
@@ -3120,6 +3148,10 @@
         <message>
             <source>Where the packet is written</source>
             <translation>Lugar donde se guarda el paquete</translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>sin límite</translation>
         </message>
     </context>
     <context>
@@ -3147,6 +3179,14 @@
         <message>
             <source>Packet page {page} of {pages}</source>
             <translation>Página {page} de {pages} del paquete</translation>
+        </message>
+        <message>
+            <source>Page in this file</source>
+            <translation>Página en este archivo</translation>
+        </message>
+        <message>
+            <source>Page {page} of {pages} in this file</source>
+            <translation>Página {page} de {pages} en este archivo</translation>
         </message>
         <message>
             <source>Zoom in</source>

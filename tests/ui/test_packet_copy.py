@@ -65,3 +65,18 @@ def test_the_packet_s_name_and_below_it_its_folder_are_shown(desk, session, qtbo
     assert work.wish.target == str(folder / "new" / "other.pdf")
     panel.target.textEdited.emit("/papers/ana/here.pdf")
     assert work.wish.target == str(Path("/papers/ana/here.pdf"))
+
+
+def test_how_large_a_file_may_get_is_told_to_the_engine(desk, session, qtbot):
+    work = packet_work(desk, session)
+    panel = PacketOptionsPanel(desk, session, work)
+    qtbot.addWidget(panel)
+
+    panel.most_pages.setCurrentIndex(panel.most_pages.findData(200))
+    panel.most_mb.setCurrentIndex(panel.most_mb.findData(25))
+    panel.most_mb.activated.emit(panel.most_mb.currentIndex())
+
+    assert {"max_pages=200", "max_mb=25"} <= set(work.wish.words)
+    work.set(max_pages=0, max_mb=0)
+    assert panel.most_pages.currentData() == panel.most_mb.currentData() == 0
+    assert not any(word.startswith("max_") for word in work.wish.words)

@@ -28,11 +28,27 @@ MARKS: list[Mark] = [
 ]
 
 
+def volume_of(path, pages, number, count):
+    """Return a file of a packet as `build` tells of it."""
+    return {
+        "path": str(path),
+        "number": number,
+        "of": count,
+        "pages": pages,
+        "first_page": 1,
+        "last_page": pages,
+        "bytes": 1_000,
+        "sha256": "0" * 64,
+    }
+
+
 @pytest.fixture
 def built(make_pdf, session):
     path = make_pdf("packet.pdf", 6)
     told = {
         "packet": str(path),
+        "target": str(path),
+        "volumes": [volume_of(path, 6, 1, 1)],
         "pages": 6,
         "bytes": 1_300_000,
         "for_you": str(path.with_name("gone.pdf")),
@@ -191,3 +207,38 @@ def test_the_ready_page_shows_all_and_says_what_is_gone(built, desk, session, qt
     with qtbot.waitSignal(ready.change_asked):
         ready.done.change.click()
     ready.pages.view.forget_page()
+
+
+def test_of_a_packet_in_volumes_another_can_be_shown(
+    built, make_pdf, desk, session, qtbot
+):
+    second = make_pdf("packet-2-of-2.pdf", 3)
+    first = volume_of(built.path, 6, 1, 2)
+    files = [first, {**volume_of(second, 3, 2, 2), "first_page": 7, "last_page": 9}]
+    told = {**built.told, "volumes": files, "notes": ["Nothing is wrong."]}
+    work = packet_work(desk, session)
+    work.built = replace(built, told=told)
+    ready = PacketReady(desk, session, work)
+    qtbot.addWidget(ready)
+    ready.show_packet(work.built)
+    choice = ready.done.volume
+    assert choice.itemText(1) == "Volume 2 of 2, pages 7 to 9"
+
+    choice.setCurrentIndex(1)
+    choice.activated.emit(1)
+
+    assert ready.pages.path == str(second) and ready.pages.pages == 3
+    assert ready.pages.asked.text() == "Page in this file"
+    assert ready.done._name.text() == second.name
+    assert "Nothing is wrong." in texts_of(ready.done)
+
+
+def test_a_packet_in_one_file_offers_no_volume(built, desk, session, qtbot):
+    work = packet_work(desk, session)
+    work.built = built
+    ready = PacketReady(desk, session, work)
+    qtbot.addWidget(ready)
+
+    ready.show_packet(built)
+
+    assert ready.done._volume_row.isHidden()

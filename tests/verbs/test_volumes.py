@@ -2,7 +2,9 @@ from pathlib import Path
 
 import pytest
 
+from binder_app.acts.volumes import copy_packet
 from binder_app.packet.verify import carried_by
+from binder_app.storage.binder_file import BinderFile
 from tests.packet.papers import texts_of
 from tests.verbs import drawn, shape_check
 from tests.verbs.shape_check import faults
@@ -184,3 +186,17 @@ def test_numbers_go_on_behind_the_last_volume(build, call, case, tmp_path):
 
     contents = carried_by(Path(again["packet"])).contents
     assert contents and contents.first_bates.value == built["pages"] + 1
+
+
+def test_a_copy_of_a_packet_in_volumes_is_a_copy_of_each(build, case, tmp_path):
+    built = build(f"max_pages={MOST}")
+    (tmp_path / "copies").mkdir()
+    files = [Path(volume["path"]) for volume in built["volumes"]]
+
+    with BinderFile.open_for_reading(case) as file:
+        copies = copy_packet(file, files, tmp_path / "copies" / "mine")
+
+    names = [f"mine-{n}-of-{len(files)}.pdf" for n in range(1, len(files) + 1)]
+    assert [copy.name for copy in copies] == names
+    for source, copy in zip(files, copies, strict=True):
+        assert copy.read_bytes() == source.read_bytes()
