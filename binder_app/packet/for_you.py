@@ -127,7 +127,7 @@ def draw_for_you(
     faces = load_faces(fonts)
     sheet = Sheet(faces, claim_line(plan.claim, words))
     _head(sheet, rows, plan, words)
-    _pairs(sheet, "volumes", ("for_you_file", "pages"), volumes, words)
+    _pairs(sheet, "volumes", ("volumes_volume", "pages"), volumes, words)
     _files(sheet, rows, words)
     _pairs(sheet, "missing", ("document", "for_you_why"), missing, words)
     _pairs(sheet, "losses", ("for_you_exhibit", "for_you_what"), losses, words)
