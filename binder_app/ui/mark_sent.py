@@ -46,7 +46,7 @@ class MarkSent(QFrame):
         self._desk, self._session, self._packets = desk, session, packets
         self._work = sent_work(desk, session)
         self._receipt = ""
-        text = self.tr("&Mark as sent…")
+        text = self.tr("Mark as sent…")
         self.ask = button(desk, text, self.open, "paper-plane-tilt")
         self.ask.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.form: _Form | None = None
@@ -174,7 +174,7 @@ class _Form(QFrame):
         named = label(whom, "strong")
         named.setBuddy(self.offers)
         self.offers.setAccessibleName(whom.replace("&", ""))
-        self.day = FieldRow(desk, self.tr("On which &day?"), sample="11/20/2026")
+        self.day = FieldRow(desk, self.tr("On which day?"), sample="11/20/2026")
         self.day.show_text(us_order(date.today().isoformat()))
         self.trouble = Trouble(desk)
         whole = down(

@@ -2612,12 +2612,12 @@
     <context>
         <name>MarkSent</name>
         <message>
-            <source>&amp;Mark as sent…</source>
-            <translation>&amp;Marcar como enviado…</translation>
-        </message>
-        <message>
             <source>Kept as sent. Tabs and numbers go on from here.</source>
             <translation>Guardado como enviado. Letras y números siguen desde aquí.</translation>
+        </message>
+        <message>
+            <source>Mark as sent…</source>
+            <translation>Marcar como enviado…</translation>
         </message>
         <message>
             <source>Not kept. Please try again.</source>
@@ -5714,8 +5714,8 @@
             <translation>Ninguno</translation>
         </message>
         <message>
-            <source>On which &amp;day?</source>
-            <translation>¿Qué &amp;día?</translation>
+            <source>On which day?</source>
+            <translation>¿Qué día?</translation>
         </message>
         <message>
             <source>Receipt or confirmation</source>

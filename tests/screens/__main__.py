@@ -5,6 +5,7 @@ Each screen in English and Spanish, light and dark, from the sample case.
 
 import argparse
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable
@@ -19,6 +20,7 @@ from binder_app.progress import Progress
 from binder_app.storage.settings import Settings, write_settings
 from binder_app.ui.binder_page import EXHIBITS, PACKET, REASONS, SENT
 from binder_app.ui.sent_work import SentWork
+from tests.acts.application_forms import DWC, draw_form
 
 LOOKS = [(language, theme) for language in ("en", "es") for theme in ("light", "dark")]
 WIDE, HIGH = 1366, 768
@@ -111,6 +113,20 @@ def papers(program: Program) -> None:
     waiting.exec()
 
 
+def form(program: Program) -> None:
+    """Fill an application; its form is our own drawing."""
+    page_of(program, PACKET)
+    page = program.window.binder
+    assert page is not None
+    page.packet.fill_form()
+    waiting = QEventLoop()
+    page.packet.form.work.drawn.connect(waiting.quit)
+    drawn = draw_form(Path(tempfile.mkdtemp()) / "DWC IMR form.pdf", DWC, names=None)
+    page.packet.form.take(str(drawn))
+    QTimer.singleShot(BUILT_MS, waiting.quit)
+    waiting.exec()
+
+
 def sent(program: Program) -> None:
     """Mark the packet as sent, beside it, and show all that was sent."""
     built(program)
@@ -157,6 +173,7 @@ SCREENS: dict[str, Step] = {
     "15-papers": papers,
     "16-mark-as-sent": sent,
     "17-sent": all_sent,
+    "18-form": form,
 }
 
 
@@ -168,9 +185,14 @@ def settle(milliseconds: int = SETTLED_MS) -> None:
 
 
 def take(program: Program, folder: Path, scale: float, look: tuple[str, str]) -> None:
-    """Take every screen in one language and one theme."""
+    """Take every screen in one language and one theme, with a binder of its own."""
     language, theme = look
     window = program.window
+    window.leave_binder()
+    held = program.preferences.now.places
+    own = Path(held["library"]).parent / f"binder {language} {theme}"
+    shutil.copytree(held["made"], own)
+    program.preferences.remember(places={**held, "sample": str(own)})
     program.preferences.set(language=language, theme=theme, text_size=scale)
     for name, show in SCREENS.items():
         show(program)
@@ -191,7 +213,8 @@ def main() -> int:
         library = Path(home) / "IMR Binders"
         sample = library / "Sample case"
         run_sample_case(sample, DAY, Progress())
-        places = {"sample": str(sample / "binder"), "library": str(library)}
+        binder = str(sample / "binder")
+        places = {"made": binder, "sample": binder, "library": str(library)}
         settings = Settings(language="en", library=str(library), places=places)
         write_settings(settings, Path(home) / "settings")
         program = Program(make_app(), Path(home) / "settings")
