@@ -238,7 +238,9 @@ def test_a_message_without_another_date_goes_by_the_day_it_was_faxed():
     assert document_date([fax], "imr_application") is None
 
 
-@pytest.mark.parametrize("stamp", ["RECEIVED BY FAX", "Received", "RECIBIDO POR CORREO"])
+@pytest.mark.parametrize(
+    "stamp", ["RECEIVED BY FAX", "Received", "RECIBIDO POR CORREO"]
+)
 def test_the_stamp_of_whoever_received_a_request_does_not_date_it(stamp):
     form = f"REQUEST FOR AUTHORIZATION\nCover note\n{stamp}\nNOV 02 2026\nWESTMARCH"
 
