@@ -12,7 +12,13 @@ from binder_app.domain.binder import Binder
 from binder_app.domain.dispute import DenialReason, Dispute, PageRef
 from binder_app.domain.exhibit import Exhibit
 from binder_app.domain.folding import folded
-from binder_app.domain.summary import Happening, ListedRow, RecordsTable, Summary
+from binder_app.domain.summary import (
+    Happening,
+    ListedRow,
+    RecordsTable,
+    Summary,
+    once_each,
+)
 from binder_app.reading.record_days import days_written
 from binder_app.rules.business_days import closed_on_any
 from binder_app.rules.gate import needs_a_look
@@ -104,7 +110,7 @@ def _records(
                 missing.append(ListedRow(record.text, at))
         not_listed = _not_listed(shelf, binder, rules, listed)
         yield RecordsTable(
-            *(decision.id, decision.date, tuple(here), tuple(missing)),
+            *(decision.id, decision.date, once_each(here), tuple(missing)),
             tuple(not_listed),
         )
 

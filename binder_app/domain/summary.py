@@ -1,6 +1,7 @@
 """What the pages that bring a packet's papers together say, each with its page."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from binder_app.domain.dispute import PageRef
@@ -45,10 +46,27 @@ class RecordsTable:
     not_listed: tuple[str, ...] = ()
 
     @property
-    def first_page(self) -> PageRef | None:
-        """The page of the decision on which its list begins."""
-        rows = (*self.here, *self.missing)
-        return min((row.at for row in rows), key=lambda ref: ref.first, default=None)
+    def list_page(self) -> PageRef | None:
+        """The page of the decision on which its list stands."""
+        return page_of_most((*self.here, *self.missing))
+
+
+def page_of_most(rows: Sequence[ListedRow]) -> PageRef | None:
+    """Return the page on which most of the records stand, the first of several.
+
+    A sentence elsewhere that names one record is no list.
+    """
+    counts = Counter(row.at for row in rows)
+    return max(counts, key=lambda at: (counts[at], -at.first), default=None)
+
+
+def once_each(rows: Sequence[ListedRow]) -> tuple[ListedRow, ...]:
+    """Return the row of each exhibit once: that of the list before a sentence's."""
+    page = page_of_most(rows)
+    kept: dict[str, ListedRow] = {}
+    for row in sorted(rows, key=lambda row: row.at != page):
+        kept.setdefault(row.exhibit, row)
+    return tuple(row for row in rows if kept[row.exhibit] is row)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def tables_told(plan: PacketPlan) -> tuple[RecordsTable, ...]:
     return tuple(
         table
         for table in plan.summary.records
-        if place_of(plan, table.first_page) and (table.missing or held & _named(table))
+        if place_of(plan, table.list_page) and (table.missing or held & _named(table))
     )
 
 
@@ -97,7 +97,7 @@ def _table(sheet: Sheet, plan: PacketPlan, words: Words, told: RecordsTable) -> 
 
 
 def _about(sheet: Sheet, plan: PacketPlan, words: Words, told: RecordsTable) -> None:
-    place = place_of(plan, told.first_page)
+    place = place_of(plan, told.list_page)
     if place:
         said = marked(
             words["records_about"],
