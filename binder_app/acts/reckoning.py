@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from binder_app.acts.printed_service import by_printed_service, noted
 from binder_app.acts.rulebook import Rulebook
 from binder_app.domain.binder import Binder
 from binder_app.domain.deadline import DISPUTE_KINDS, Deadline, Event, ToldByFacts
@@ -33,7 +34,10 @@ def deadlines_of(
     found = [*own, *beside]
     if all(row.id != law.awaited for row in found):
         found[:0] = awaited(law.awaited, law, table, kinds, binder.language)
-    return tuple(_led(found, law.awaited, today) if beside else found)
+    pairs = [(row, by_printed_service(binder, rules, row)) for row in found]
+    if beside:
+        pairs = _led(pairs, law.awaited, today)
+    return tuple(noted(row, there, rules, binder.language) for row, there in pairs)
 
 
 def past_decisions(
@@ -142,15 +146,19 @@ def _with_date(row: Deadline, binder: Binder, rules: Rulebook, day: str) -> Dead
     return replace(row, title=title, note=note, leave_words=words)
 
 
-def _led(
-    found: Sequence[Deadline], first: str, today: date | None
-) -> Sequence[Deadline]:
+Pair = tuple[Deadline, Deadline | None]
+"""A row, and what it would be by the service that its own paper prints."""
+
+
+def _led(pairs: Sequence[Pair], first: str, today: date | None) -> list[Pair]:
     """Return the rows, those awaited in front: open ones first, then by safe day."""
 
-    def place(row: Deadline) -> tuple[bool, bool, date]:
+    def place(pair: Pair) -> tuple[bool, bool, date]:
+        row, printed = pair
         if row.id != first:
             return True, False, date.min
-        is_over = bool(today and row.arguable and row.arguable < today)
+        last = (printed or row).arguable
+        is_over = bool(today and last and last < today)
         return False, is_over, row.safe or date.max
 
-    return sorted(found, key=place)
+    return sorted(pairs, key=place)

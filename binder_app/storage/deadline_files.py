@@ -37,7 +37,7 @@ PATHWAYS_FOLDER = "pathways"
 SURE_OF_HOLIDAYS = ("seen", "worked_out")
 """Whether the day was read on a published list, or worked out from the rules."""
 
-VALUES = frozenset({"date", "days", "hour", "name", "closed", "own", "year"})
+VALUES = frozenset({"date", "days", "hour", "name", "closed", "own", "page", "year"})
 """What a sentence of a note may name in braces; `_needed_words` says which can."""
 
 
@@ -319,7 +319,7 @@ def _needed_words(rule: DeadlineRule) -> set[str]:
         (True, ("moved_generous", "post_by", "not_counted")),
         (True, ("of_decision", "several_decisions")),
         (rule.receipts, ("only_receipt",)),
-        (rule.fallback, ("letter_date",)),
+        (rule.fallback, ("letter_date", "served_on_page")),
         (rule.restarts, ("safe_day_before",)),
         (rule.restarts, tuple(f"starts_{name}" for name in rule.restarts)),
         (rule.unmoved_by, tuple(f"unmoved_{name}" for name in rule.unmoved_by)),

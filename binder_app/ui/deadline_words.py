@@ -62,7 +62,7 @@ def safe_means(deadline: Deadline) -> str:
     tr = QCoreApplication.translate
     if deadline.safe is None:
         return tr("DeadlineWords", "Nothing is to be filed by a safe day here.")
-    return tr("DeadlineWords", "Plan for this day. It holds under every reading.")
+    return tr("DeadlineWords", "Plan for this day. It is the earliest of the three.")
 
 
 def usual_means(deadline: Deadline) -> str:
@@ -77,5 +77,5 @@ def arguable_means(deadline: Deadline) -> str:
     """Say what the most generous day is good for."""
     tr = QCoreApplication.translate
     if deadline.arguable is None or deadline.arguable == deadline.usual:
-        return tr("DeadlineWords", "Nothing in your papers supports a later one.")
+        return tr("DeadlineWords", "What is known so far gives no later one.")
     return tr("DeadlineWords", "The latest day some would argue for. Do not wait.")

@@ -762,10 +762,6 @@
             <translation>Se pidió más información el {date}</translation>
         </message>
         <message>
-            <source>Nothing in your papers supports a later one.</source>
-            <translation>Nada en sus papeles apoya un día más tarde.</translation>
-        </message>
-        <message>
             <source>Nothing is to be filed by a safe day here.</source>
             <translation>Aquí no hay nada que presentar con fecha segura.</translation>
         </message>
@@ -774,8 +770,8 @@
             <translation>Aviso de que ya está con quien revisa, enviado el {date}</translation>
         </message>
         <message>
-            <source>Plan for this day. It holds under every reading.</source>
-            <translation>Cuente con este día. Vale con cualquier lectura.</translation>
+            <source>Plan for this day. It is the earliest of the three.</source>
+            <translation>Cuente con este día. Es el primero de los tres.</translation>
         </message>
         <message>
             <source>The latest day some would argue for. Do not wait.</source>
@@ -792,6 +788,10 @@
         <message>
             <source>UR decision made on {date}</source>
             <translation>Decisión de UR tomada el {date}</translation>
+        </message>
+        <message>
+            <source>What is known so far gives no later one.</source>
+            <translation>Lo que se sabe hasta ahora no da un día más tarde.</translation>
         </message>
     </context>
     <context>
