@@ -2,11 +2,25 @@
 
 from collections.abc import Iterator
 
+from binder_app.domain.binder import Binder
 from binder_app.domain.claim import DATE_FACTS
+from binder_app.domain.dispute import PageRef
+from binder_app.domain.finding import Checklist
 from binder_app.domain.packet_plan import PacketPlan
 from binder_app.domain.words import Words
 from binder_app.packet.dispute_table import place_of
 from binder_app.packet.sheet import us_date
+
+
+def answers_staying(binder: Binder, checklist: Checklist) -> Iterator[PageRef]:
+    """Give the answering pages that no packet without its annex carries."""
+    for item in binder.dispute.disputed:
+        for ref in (ref for reason in item.reasons for ref in reason.answers):
+            exhibit = binder.exhibit(ref.exhibit)
+            pages = exhibit.pages[ref.first - 1 : ref.last]
+            is_out = exhibit.state != "in" or not any(page.goes_in for page in pages)
+            if is_out or checklist.is_background(exhibit.kind):
+                yield ref
 
 
 def open_points(

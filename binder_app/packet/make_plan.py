@@ -100,11 +100,17 @@ def exhibits_for(
     binder: Binder, checklist: Checklist, recipe: Recipe, options: PacketOptions
 ) -> list[tuple[Exhibit, str]]:
     """Return what a packet carries, each with its tab; `BinderError` for nothing."""
+    there = with_tabs(binder, checklist, options)
     chosen = [
         (exhibit, tab)
-        for exhibit, tab in with_tabs(binder, checklist, options)
+        for exhibit, tab in there
         if recipe.takes(exhibit.kind, checklist, options.has_annex)
     ]
+    if there and not chosen and not recipe.is_new_only:
+        raise BinderError(
+            "This packet carries none of the papers that are in the binder.",
+            "Add the papers that it is made of, or choose another packet.",
+        )
     if recipe.is_new_only:
         chosen = not_sent(binder, chosen)
         if not chosen:

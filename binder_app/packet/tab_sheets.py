@@ -123,7 +123,8 @@ def _pages(
     start = "file_" if exhibit in plan.beyond else "tab_"
     pages = pages_told(plan, exhibit.first_page, exhibit.last_page, words)
     key = f"{start}page" if count == 1 else f"{start}pages"
-    _fact(sheet, words["pages"], words.say(key, pages=pages, count=count))
+    label = words["page" if count == 1 else "pages"]
+    _fact(sheet, label, words.say(key, pages=pages, count=count))
     end = _VALUES_AT + sheet.width(pages, _VALUE)
     if link := link_to(plan, exhibit.first_page, exhibit_link(exhibit, words)):
         sheet.spot(_VALUES_AT, end, sheet.y, link)

@@ -10,6 +10,7 @@ from binder_app.acts import splitting
 from binder_app.acts.adding import TextOfPages, shelf_of
 from binder_app.acts.editing import set_on_claim, set_on_exhibit
 from binder_app.acts.likeness import twins_in, with_twins
+from binder_app.acts.open_points import answers_staying
 from binder_app.acts.rulebook import FIRST_PATHWAY, Rulebook, read_rulebook
 from binder_app.acts.screens import with_screens
 from binder_app.acts.summing_up import proven_dispute
@@ -136,14 +137,20 @@ def set_values(
                 held = set_on_claim(held, name, value, rules)
         file.save(held)
         screen = Screen(is_json)
-        _tell_lost_words(screen, file)
+        _tell_what_stays(screen, file, rules)
         _tell(screen, file, rules, (exhibit_id,) if exhibit_id else ())
 
 
-def _tell_lost_words(screen: Screen, file: BinderFile) -> None:
+def _tell_what_stays(screen: Screen, file: BinderFile, rules: Rulebook) -> None:
+    """Name the words and the answering pages that no packet will have."""
     for quote in proven_dispute(file, file.binder.dispute)[1]:
         screen.notice(
             f'Its page does not hold these words; they will not go out: "{quote}"'
+        )
+    for ref in answers_staying(file.binder, rules.checklist):
+        screen.notice(
+            f"{ref.exhibit}, page {ref.first}, does not go out, so it answers nothing"
+            " in a packet."
         )
 
 

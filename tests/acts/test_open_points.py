@@ -2,7 +2,11 @@
 
 from dataclasses import replace
 
-from binder_app.acts.open_points import open_points
+from binder_app.acts.open_points import answers_staying, open_points
+from binder_app.acts.rulebook import read_rulebook
+from binder_app.domain.binder import Binder
+from binder_app.domain.exhibit import Exhibit, ExhibitPage, Guess
+from tests.acts.disputes import answered, ref
 from tests.packet import plans
 from tests.packet.test_dispute_table import ITEM, QUOTE, plan_with
 from tests.packet.test_front_matter import drawn
@@ -40,3 +44,26 @@ def test_words_that_their_page_does_not_hold_are_named():
     notes = notes_of(plan_with(ITEM), ("Made up.",))
 
     assert "Left out, since its page does not hold these words: Made up." in notes
+
+
+def test_answers_that_no_packet_carries_are_named():
+    def exhibit(exhibit_id, kind="therapy_note", goes_in=True, **chosen):
+        pages = (ExhibitPage("0" * 64, 1, goes_in=goes_in),)
+        guess = Guess(kind, 0.99)
+        return Exhibit(exhibit_id, "0" * 64, "a.pdf", pages, guess, chosen=chosen)
+
+    exhibits = (
+        exhibit("e1"),
+        exhibit("e2", state="held_back"),
+        exhibit("e3", "wage_record"),
+        exhibit("e4", goes_in=False),
+    )
+    held = Binder(
+        "workers_comp",
+        exhibits=exhibits,
+        dispute=answered("e1:1", "e2:1", "e3:1", "e4:1"),
+    )
+
+    staying = answers_staying(held, read_rulebook("workers_comp").checklist)
+
+    assert list(staying) == [ref("e2:1"), ref("e3:1"), ref("e4:1")]

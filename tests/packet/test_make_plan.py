@@ -104,6 +104,11 @@ def test_with_nothing_to_go_in_there_is_no_plan():
         planned(exhibit(1, chosen={"state": "held_back"}))
 
 
+def test_a_packet_that_carries_none_of_the_papers_says_so():
+    with pytest.raises(BinderError, match="carries none of the papers"):
+        planned(exhibit(1, "therapy_note"), recipe="administrator_copy")
+
+
 def test_a_pinned_tab_is_kept_and_the_others_pass_it_by():
     exhibits = [exhibit(n, "rfa", f"2026-01-{9 - n:02d}") for n in (1, 2, 3)]
     pinned = exhibit(4, "rfa", "2026-01-01", chosen={"tab": "B"})
