@@ -147,7 +147,7 @@ def _tell_what_stays(screen: Screen, file: BinderFile, rules: Rulebook) -> None:
         screen.notice(
             f'Its page does not hold these words; they will not go out: "{quote}"'
         )
-    for ref in answers_staying(file.binder, rules.checklist):
+    for ref in dict.fromkeys(answers_staying(file.binder, rules.checklist)):
         screen.notice(
             f"{ref.exhibit}, page {ref.first}, does not go out, so it answers nothing"
             " in a packet."
