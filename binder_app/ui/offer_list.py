@@ -65,7 +65,12 @@ class OfferList(QWidget):
         head.setStretch(1, 1)
         use = button(desk, self.tr("Use it"), partial(self._use, offer), "check")
         use.setAccessibleName(self.tr("Use {value}").format(value=value))
-        look = button(desk, where, partial(self._look, offer), "", "link")
+        shown = self._session.row(offer.exhibit)
+        short = shown.tab if shown and shown.tab else name
+        spot = f"{short}, {page_link(offer.page)}"
+        look = button(desk, spot, partial(self._look, offer), "", "link")
+        look.setAccessibleName(where)
+        look.setToolTip(where)
         column = down(head, flowing(use, look), gap=GAP_1)
         column.setContentsMargins(GAP_3, GAP_2, GAP_3, GAP_2)
         row.setLayout(column)
