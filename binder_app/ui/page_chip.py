@@ -34,7 +34,7 @@ class PageChip(QPushButton):
         self.clicked.connect(self._show)
 
     def _wear(self) -> None:
-        chip = self.chip
+        chip, around = self.chip, "{page}"
         words = chip.words if chip.is_agreed else f"{chip.words}?"
         if chip.ref.label:
             words = f"{words} · {chip.ref.label}"
@@ -45,13 +45,14 @@ class PageChip(QPushButton):
         else:
             look, icon = "page_out", "pause-circle"
             told = self.tr("you agreed, but it is not in the packet")
-            words = self.tr("{page}: not in the packet").format(page=words)
+            around = self.tr("{page}: not in the packet")
         tone(self, look)
         self.setIcon(self._desk.icon(icon))
         mode, room = Qt.TextElideMode.ElideRight, self._desk.theme.px(LONGEST)
         self.ensurePolished()
-        cut = self.fontMetrics().elidedText(words, mode, room)
-        self.setText(cut.replace("&", "&&"))
+        taken = self.fontMetrics().horizontalAdvance(around.format(page=""))
+        cut = self.fontMetrics().elidedText(words, mode, room - taken)
+        self.setText(around.format(page=cut).replace("&", "&&"))
         whole = ", ".join(filter(None, (chip.whole, told)))
         self.setAccessibleName(whole)
         self.setToolTip(f"{whole}\n“{chip.why}”" if chip.why else whole)

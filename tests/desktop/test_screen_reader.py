@@ -11,7 +11,7 @@ pytestmark = [pytest.mark.desktop, pytest.mark.xdist_group("desktop")]
 ROWS = [
     "Tab A, Utilization Review Decision, 1 page, in packet",
     "Tab B, Request for Authorization (RFA), 1 page, in packet",
-    "Tab C, Treating Physician's Report, 1 page, in packet",
+    "Tab C, Primary Treating Physician's Progress Report (PR-2), 1 page, in packet",
 ]
 UR_WORDS = "UTILIZATION REVIEW DETERMINATION: NON-CERTIFICATION"
 
