@@ -8,7 +8,10 @@ from binder_app.reading.treatments import DecisionReader
 from binder_app.storage.decision_words import read_decision_words
 from binder_app.storage.item_weights_file import read_item_weights
 from binder_app.storage.places import resources as resources_folder
-from tests.reading.decision_letters import DETERMINATIONS, LETTERS
+from tests.reading.decisions_in_spanish import IN_SPANISH
+from tests.reading.decisions_listed import LISTED
+from tests.reading.decisions_told import TOLD
+from tests.reading.determinations import DETERMINATIONS
 
 WORDS = read_decision_words(resources_folder())
 READER = DecisionReader(WORDS, read_item_weights(resources_folder()))
@@ -41,7 +44,7 @@ def assert_decided(read: list[Treatment], told: tuple[tuple[str, str], ...]) -> 
     assert (matched.only_asked, matched.only_decided) == ((), ())
 
 
-@pytest.mark.parametrize(("letter", "told"), LETTERS)
+@pytest.mark.parametrize(("letter", "told"), (*LISTED, *TOLD, *IN_SPANISH))
 def test_a_letter_is_read_treatment_by_treatment(letter, told):
     assert_decided(items_of(letter), told)
 
