@@ -29,8 +29,10 @@ from binder_app.storage.sentence_files import read_sentences
 from binder_app.storage.settings import Settings, write_settings
 from binder_app.ui.desk import Desk, Preferences
 from binder_app.ui.jobs import JobQueue
+from binder_app.ui.packet_tab import PacketTab
 from binder_app.ui.page_source import PageSource
 from binder_app.ui.scan_reading import ScanReading
+from binder_app.ui.selection import Selection
 from binder_app.ui.session import BinderSession
 from binder_app.ui.theme import LIGHT, Look, Theme, load_faces
 from tests.storage import binders
@@ -140,6 +142,17 @@ def session(given_binder, tmp_path, rules, desk, own_cache) -> Iterator[BinderSe
     yield held
     held.close()
     owner.deleteLater()
+
+
+@pytest.fixture
+def packet_tab(desk, session, qtbot) -> Iterator[PacketTab]:
+    """Return the page where the packet is built, shown as on a small laptop."""
+    shown = PacketTab(desk, session, Selection(session))
+    qtbot.addWidget(shown)
+    shown.resize(1366, 570)
+    shown.show()
+    yield shown
+    shown.ready.pages.view.forget_page()
 
 
 @pytest.fixture

@@ -29,13 +29,8 @@ def session(session):
 
 
 @pytest.fixture
-def tab(desk, session, qtbot):
-    shown = PacketTab(desk, session, Selection(session))
-    qtbot.addWidget(shown)
-    shown.resize(1366, 570)
-    shown.show()
-    yield shown
-    shown.ready.pages.view.forget_page()
+def tab(packet_tab):
+    return packet_tab
 
 
 @pytest.fixture

@@ -4,9 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from binder_app.ui.packet_tab import PacketTab
-from binder_app.ui.selection import Selection
-
 ENCLOSED = "ur_decision_enclosed"
 
 
@@ -17,13 +14,8 @@ def session(session):
 
 
 @pytest.fixture
-def tab(desk, session, qtbot):
-    shown = PacketTab(desk, session, Selection(session))
-    qtbot.addWidget(shown)
-    shown.resize(1366, 570)
-    shown.show()
-    yield shown
-    shown.ready.pages.view.forget_page()
+def tab(packet_tab):
+    return packet_tab
 
 
 def choose(tab, recipe):
