@@ -6,19 +6,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTemporaryDir, QTimer, Signal, Slot
+from PySide6.QtCore import QTemporaryDir, Signal, Slot
 
 from binder_app.domain.binder import Binder
 from binder_app.domain.filled_form import FormEntry
 from binder_app.storage import places
 from binder_app.storage.paper_files import WORKSHEET
 from binder_app.ui.desk import Desk
-from binder_app.ui.jobs import Job, Json
+from binder_app.ui.drawing_work import DrawingWork
+from binder_app.ui.jobs import Json
 from binder_app.ui.paper_work import paper_task
 from binder_app.ui.session import BinderSession
-
-CALM_MS = 150
-"""How long nothing must change before the form is drawn anew."""
 
 SIGNATURE_WIDE = 160.0
 """Points that a picture of a signature is wide at first."""
@@ -59,35 +57,24 @@ class SignaturePicture:
         return f"{self.page}:{self.x:.1f},{self.y:.1f},{self.wide:.0f}"
 
 
-class FormWork(QObject):
+class FormWork(DrawingWork):
     """Draws the form whenever the binder says something else, and saves it.
 
-    It outlives the pages, which are made anew with another language or look.
-    `drawn` follows each new look of the form, `failed` says why there is none,
-    `saved` names a file that was written and `unsaved` why it was not.
+    `saved` names a file that was written.
     """
 
-    begun = Signal()
-    drawn = Signal()
-    failed = Signal(str, str)
     saved = Signal(str)
-    unsaved = Signal(str, str)
 
     def __init__(self, desk: Desk, session: BinderSession) -> None:
-        super().__init__(session)
-        self._desk, self._session = desk, session
+        super().__init__(desk, session)
         self.form: Path | None = None
         self.shown: ShownForm | None = None
         self.signature: SignaturePicture | None = None
         self.overwrites = False
-        self._job: Job | None = None
-        self._is_due = False
         self._seen: object = None
         self._rounds = 0
         places.cache().mkdir(parents=True, exist_ok=True)
         self._folder = QTemporaryDir(str(places.cache() / "form-XXXXXX"))
-        self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
-        self._calm.timeout.connect(self.draw)
         session.changed.connect(self._follow)
 
     # ------------------------------------------------------------------- wishes
@@ -105,40 +92,26 @@ class FormWork(QObject):
     def set_signature(self, picture: SignaturePicture | None) -> None:
         """Put a picture of a signature on the form, or take it off."""
         self.signature = picture
-        self._calm.start()
+        self.draw_soon()
 
     @Slot()
     def _follow(self) -> None:
         """Draw anew where the binder says something else for the form."""
         if self.form is not None and _speaks_of(self._session.binder) != self._seen:
-            self._calm.start()
+            self.draw_soon()
 
     # ------------------------------------------------------------------ drawing
 
-    @property
-    def is_busy(self) -> bool:
-        """Tell whether the form is being drawn."""
-        return self._job is not None or self._calm.isActive()
-
     @Slot()
     def draw(self) -> None:
-        """Draw the form as the binder stands; a round under way ends first."""
-        if self.form is None:
-            return
-        if self._job is not None:
-            self._is_due = True
-            return
-        self._calm.stop()
+        """Draw the form as the binder stands, where there is one."""
+        if self.form is not None:
+            super().draw()
+
+    def _next_look(self) -> Json:
         self._seen = _speaks_of(self._session.binder)
         self._rounds += 1
-        out = self._folder.filePath(f"look {self._rounds}.pdf")
-        self._session.settle()
-        self._job = Job(self._task(out), self._desk.jobs)
-        self._job.finished.connect(self._take)
-        self._job.failed.connect(self._fail)
-        self._job.cancelled.connect(self._end)
-        self._job.start()
-        self.begun.emit()
+        return self._task(self._folder.filePath(f"look {self._rounds}.pdf"))
 
     def _task(self, out: str) -> Json:
         picture = self.signature
@@ -172,15 +145,6 @@ class FormWork(QObject):
         if not self._is_due:
             self.failed.emit(problem, remedy)
 
-    @Slot()
-    def _end(self) -> None:
-        if self._job is not None:
-            self._job.deleteLater()
-        self._job = None
-        if self._is_due:
-            self._is_due = False
-            self._calm.start()
-
     # ------------------------------------------------------------------- writing
 
     def save(self, target: str) -> None:
@@ -192,23 +156,9 @@ class FormWork(QObject):
         language = self._desk.language
         self._write(paper_task(self._desk, self._session, WORKSHEET, target, language))
 
-    def _write(self, task: Json) -> None:
-        job = Job(task, self._desk.jobs)
-        job.finished.connect(self._tell_saved)
-        job.failed.connect(self.unsaved)
-        self._desk.jobs.put(job)
-
     @Slot(object)
     def _tell_saved(self, told: Json) -> None:
         self.saved.emit(told["file"])
-
-    def end(self) -> None:
-        """End a round under way; the binder is closed."""
-        self._calm.stop()
-        if self._job is not None:
-            self._job.end()
-            self._job.deleteLater()
-            self._job = None
 
 
 def _speaks_of(binder: Binder) -> tuple[object, ...]:

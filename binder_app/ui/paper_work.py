@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTemporaryDir, QTimer, Signal, Slot
+from PySide6.QtCore import QTemporaryDir, Signal, Slot
 
 from binder_app.acts.papers_offered import answer_day, letterhead_of
 from binder_app.domain.paper import Paper
@@ -14,12 +14,10 @@ from binder_app.papers.blank_words import blank_words
 from binder_app.storage import places
 from binder_app.storage.paper_files import read_papers
 from binder_app.ui.desk import Desk
-from binder_app.ui.jobs import Job, Json
+from binder_app.ui.drawing_work import DrawingWork
+from binder_app.ui.jobs import Json
 from binder_app.ui.packet_work import packet_work
 from binder_app.ui.session import BinderSession
-
-CALM_MS = 150
-"""How long nothing must change before a paper is drawn anew."""
 
 BY_DATE, PACKET = "by_date", "packet"
 """The values of a paper that are asked for in the window."""
@@ -55,34 +53,24 @@ class Written:
         return int(self.told["pages"])
 
 
-class PaperWork(QObject):
+class PaperWork(DrawingWork):
     """Draws the chosen paper as the binder stands, and writes it where it is wanted.
 
-    It outlives the pages, which are made anew with another language or look.
-    `drawn` follows each new look of the paper, `failed` says why there is none;
-    `saved` brings the file that was written, `unsaved` why none was.
+    `saved` brings the paper that was written.
     """
 
-    begun = Signal()
-    drawn = Signal()
-    failed = Signal(str, str)
     saved = Signal(object)
-    unsaved = Signal(str, str)
 
     def __init__(self, desk: Desk, session: BinderSession) -> None:
-        super().__init__(session)
-        self._desk, self._session = desk, session
+        super().__init__(desk, session)
         rules = session.rules
         self.papers = read_papers(rules.resources, rules.checklist)
         self.offered = self.papers.of_pathway(rules.checklist.id)
         self.chosen = self.offered[0]
         self.shown: Written | None = None
         self._choices: dict[str, PaperChoice] = {}
-        self._job: Job | None = None
-        self._is_due, self._looks = False, 0
+        self._looks = 0
         self._folder: QTemporaryDir | None = None
-        self._calm = QTimer(self, singleShot=True, interval=CALM_MS)
-        self._calm.timeout.connect(self.draw)
 
     # ------------------------------------------------------------------- wishes
 
@@ -147,31 +135,10 @@ class PaperWork(QObject):
 
     # ------------------------------------------------------------------ drawing
 
-    @property
-    def is_busy(self) -> bool:
-        """Tell whether the paper is being drawn."""
-        return self._job is not None or self._calm.isActive()
-
-    def draw_soon(self) -> None:
-        """Draw the paper anew once the person rests."""
-        self._calm.start()
-
-    @Slot()
-    def draw(self) -> None:
-        """Draw the paper as the binder stands; a round under way ends first."""
-        self._calm.stop()
-        if self._job is not None:
-            self._is_due = True
-            return
+    def _next_look(self) -> Json:
         self._looks += 1
-        out = self._drafts().filePath(f"{self.chosen.id} {self._looks}.pdf")
-        self._session.settle()
-        self._job = Job(self._task(out), self._desk.jobs)
-        self._job.finished.connect(self._take)
-        self._job.failed.connect(self._fail)
-        self._job.cancelled.connect(self._end)
-        self._job.start()
-        self.begun.emit()
+        name = f"{self.chosen.id} {self._looks}.pdf"
+        return self._task(self._drafts().filePath(name))
 
     def _drafts(self) -> QTemporaryDir:
         """Return the folder of the looks, which goes when the binder is closed."""
@@ -201,35 +168,15 @@ class PaperWork(QObject):
             self.shown = None
             self.failed.emit(problem, remedy)
 
-    @Slot()
-    def _end(self) -> None:
-        if self._job is not None:
-            self._job.deleteLater()
-        self._job = None
-        if self._is_due:
-            self._is_due = False
-            self.draw_soon()
-
     # ------------------------------------------------------------------- writing
 
     def save(self, target: str) -> None:
         """Write the paper where the person says."""
-        job = Job(self._task(target), self._desk.jobs)
-        job.finished.connect(self._tell_saved)
-        job.failed.connect(self.unsaved)
-        self._desk.jobs.put(job)
+        self._write(self._task(target))
 
     @Slot(object)
     def _tell_saved(self, told: Json) -> None:
         self.saved.emit(Written(told))
-
-    def end(self) -> None:
-        """End a round under way; the binder is closed."""
-        self._calm.stop()
-        if self._job is not None:
-            self._job.end()
-            self._job.deleteLater()
-            self._job = None
 
 
 def paper_task(
