@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 from binder_app.acts.pathway_guide import RoadSeen
 from binder_app.ui.aloud import announce
 from binder_app.ui.desk import Desk
+from binder_app.ui.exhibit_names import cited
 from binder_app.ui.flow import flowing
 from binder_app.ui.guidance_now import GuidanceNow
 from binder_app.ui.parts import (
@@ -86,13 +87,15 @@ class RoadNotice(QFrame):
         if self.isHidden():
             return
         box(self, "accent" if is_open else "warn")
+        before = self.words.text()
         self.words.setText(self._say(found, is_open))
         self._fit()
         self._link(found)
         titles = "\n".join(one.road.title[self._desk.language] for one in found)
         self.words.setToolTip(titles)
         self.setAccessibleName(self.words.text())
-        announce(self, self.words.text())
+        if self.words.text() != before:
+            announce(self, self.words.text())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put what can be done below the words where there is little room."""
@@ -108,8 +111,13 @@ class RoadNotice(QFrame):
         self.leave.setVisible(not is_open and not is_narrow)
 
     def _key(self, seen: RoadSeen) -> str:
-        places = ", ".join(f"{e}:{p}" for e, p in places_seen(strong(seen.found)))
-        return f"{seen.road.id} {places}"
+        """Return what is shown of a road: links name a tab, and tabs move."""
+        places = places_seen(strong(seen.found))
+        return f"{seen.road.id} {[(place, self._cited(*place)) for place in places]}"
+
+    def _cited(self, exhibit_id: str, page: int) -> str:
+        row = self._session.row(exhibit_id)
+        return cited(self._desk, self._session, row, page) if row else ""
 
     def _say(self, found: tuple[RoadSeen, ...], is_open: bool) -> str:
         titles = "; ".join(one.road.title[self._desk.language] for one in found)

@@ -72,3 +72,13 @@ def test_an_open_pathway_is_said_even_where_no_paper_names_one(notice, session, 
 
     qtbot.waitUntil(lambda: "No paper here names one" in notice.words.text())
     assert notice.leave.isHidden() and not notice.isHidden()
+
+
+def test_its_links_name_the_tab_that_a_paper_has_by_now(notice, session, qtbot):
+    point_elsewhere(session)
+    qtbot.waitUntil(lambda: not notice.isHidden())
+
+    session.set_exhibits("Give it a tab", [deciding(session)], tab="Q")
+
+    (link,) = notice.links.links
+    assert link.text().startswith("Q,") and "Q" in link.accessibleName()
