@@ -1,15 +1,17 @@
 """What the papers of the open binder point to besides, as it stands by now."""
 
 from dataclasses import replace
+from datetime import date
 from functools import cache
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from binder_app.acts.checking import check_binder
+from binder_app.acts.checking import Checked, check_binder
 from binder_app.acts.guidance import Guidance, guidance_on, roads_of
 from binder_app.acts.pathway_guide import RoadSeen, worth_saying
+from binder_app.acts.reading_scans import unread_in
 from binder_app.acts.records_listed import records_listed
-from binder_app.domain.binder import UNKNOWN
+from binder_app.domain.binder import UNKNOWN, Binder
 from binder_app.storage.paper_files import read_papers
 from binder_app.ui.desk import Desk
 from binder_app.ui.exhibit_names import title_of
@@ -79,13 +81,19 @@ class GuidanceNow(QObject):
             case, language = self._session, self._desk.language
             told = replace(case.binder, language=language)
             is_same = case.binder.language == language
-            checked = case.checked if is_same else check_binder(told, case.rules)
+            checked = case.checked if is_same else self._checked(told)
             listed = records_listed(case.shelf, told, case.rules)
             self._whole = guidance_on(
                 case.shelf, told, case.rules, checked, listed, self._named
             )
             self.roads, self.is_known = self._whole.roads, True
         return self._whole
+
+    def _checked(self, told: Binder) -> Checked:
+        """Check the binder in another language, by the same day and the same scans."""
+        case = self._session
+        unread = unread_in(told, case.known)
+        return check_binder(told, case.rules, unread, date.today())
 
     def _named(self, exhibit_id: str) -> str:
         """Return the tab of an exhibit, or else its title."""
