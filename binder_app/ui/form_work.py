@@ -141,8 +141,9 @@ class FormWork(DrawingWork):
 
     @Slot(str, str)
     def _fail(self, problem: str, remedy: str) -> None:
+        is_asked = not self._is_due
         self._end()
-        if not self._is_due:
+        if is_asked:
             self.failed.emit(problem, remedy)
 
     # ------------------------------------------------------------------- writing
