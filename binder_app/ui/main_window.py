@@ -21,6 +21,8 @@ from binder_app.ui.jobs import Job
 from binder_app.ui.last_folder import BINDERS, PAPERS, begin_in, keep_folder
 from binder_app.ui.new_binder_page import NewBinderPage
 from binder_app.ui.notice import Notice
+from binder_app.ui.packet_work import packet_work
+from binder_app.ui.paper_work import paper_work
 from binder_app.ui.parts import down
 from binder_app.ui.session import BinderSession
 from binder_app.ui.settings_page import SettingsPage
@@ -217,6 +219,8 @@ class MainWindow(QMainWindow):
         """Build the pages anew: the binder is on another pathway now, and says so."""
         if self.binder is not None:
             self.binder.let_go()
+            packet_work(self._desk, self.binder.session).follow_rules()
+            paper_work(self._desk, self.binder.session).follow_rules()
         self.refurnish(self._desk)
         self._name_window()
         if self.binder is not None:

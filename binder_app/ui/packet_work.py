@@ -151,13 +151,26 @@ class PacketWork(QObject):
         if recipe_id == before.recipe:
             return
         self._targets[before.recipe] = before.target
-        recipe = self._session.rules.recipe(recipe_id)
+        self.set(**self._of_recipe(self._session.rules.recipe(recipe_id)))
+
+    def follow_rules(self) -> None:
+        """Take the first sort of packet where other rules have no such one.
+
+        Nobody is told: the pages are made anew behind it.
+        """
+        recipes = self._session.rules.recipes
+        if all(recipe.id != self.wish.recipe for recipe in recipes):
+            self.wish = replace(self.wish, **self._of_recipe(recipes[0]))
+
+    def _of_recipe(self, recipe: Recipe) -> dict[str, Any]:
+        """Return what another recipe changes of the wish."""
+        before = self.wish
         beside = Path(before.target).parent / self._name_of(recipe)
-        self.set(
-            recipe=recipe_id,
-            target=self._targets.get(recipe_id, str(beside)),
-            has_annex=before.has_annex and recipe.annex == ASKED,
-        )
+        return {
+            "recipe": recipe.id,
+            "target": self._targets.get(recipe.id, str(beside)),
+            "has_annex": before.has_annex and recipe.annex == ASKED,
+        }
 
     @property
     def recipe(self) -> Recipe:

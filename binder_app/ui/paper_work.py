@@ -63,14 +63,28 @@ class PaperWork(DrawingWork):
 
     def __init__(self, desk: Desk, session: BinderSession) -> None:
         super().__init__(desk, session)
-        rules = session.rules
-        self.papers = read_papers(rules.resources, rules.checklist)
-        self.offered = self.papers.of_pathway(rules.checklist.id)
+        self._read_papers()
         self.chosen = self.offered[0]
         self.shown: Written | None = None
         self._choices: dict[str, PaperChoice] = {}
         self._looks = 0
         self._folder: QTemporaryDir | None = None
+
+    def _read_papers(self) -> None:
+        """Read which papers there are, and which of them are for this review."""
+        rules = self._session.rules
+        self.papers = read_papers(rules.resources, rules.checklist)
+        self.offered = self.papers.of_pathway(rules.checklist.id)
+
+    def follow_rules(self) -> None:
+        """Offer the papers of other rules; what was chosen stays where they have it.
+
+        Nobody is told: the pages are made anew behind it.
+        """
+        self.end()
+        self._read_papers()
+        same = (paper for paper in self.offered if paper.id == self.chosen.id)
+        self.chosen, self.shown = next(same, self.offered[0]), None
 
     # ------------------------------------------------------------------- wishes
 

@@ -26,6 +26,8 @@ from binder_app.progress import Progress
 from binder_app.second_engine import page_text
 from binder_app.ui.binder_page import EXHIBITS, PACKET, REASONS, BinderPage
 from binder_app.ui.main_window import MainWindow
+from binder_app.ui.packet_work import packet_work
+from binder_app.ui.paper_work import paper_work
 from tests.verbs import drawn
 
 WAIT = 60_000
@@ -357,3 +359,18 @@ def _hold_back(page: BinderPage, name: str, reason: str) -> None:
 def papers_told(packet: Path) -> list[str]:
     with closing(pypdfium2.PdfDocument(packet)) as document:
         return [page_text(page) for page in document]
+
+
+def test_another_review_offers_its_own_packets_and_papers(opened):
+    desk, session = opened.window._desk, opened.window.binder.session
+    packets, papers = packet_work(desk, session), paper_work(desk, session)
+    packets.choose("administrator_copy")
+    papers.choose("eight_questions")
+
+    session.set_claim("Change the review", pathway="dmhc")
+
+    rules = session.rules
+    assert packets.wish.recipe == rules.recipes[0].id
+    assert packets.checked.gate
+    assert {"dmhc" in paper.pathways for paper in papers.offered} == {True}
+    assert papers.chosen in papers.offered
