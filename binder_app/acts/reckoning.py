@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from binder_app.acts.drugs_refused import drug_refused, drug_refused_by
 from binder_app.acts.printed_service import by_printed_service, noted
 from binder_app.acts.rulebook import Rulebook
 from binder_app.domain.binder import Binder
 from binder_app.domain.deadline import DISPUTE_KINDS, Deadline, Event, ToldByFacts
 from binder_app.domain.exhibit import Exhibit
 from binder_app.domain.kind import Kinds
+from binder_app.domain.verdicts import NO, YES
 from binder_app.rules.checklist import is_sure
 from binder_app.rules.deadlines import awaited, deadlines
 from binder_app.rules.gate_readings import may_refuse
@@ -25,14 +27,17 @@ def deadlines_of(
     behind the ones that are open.
     """
     law, table = rules.deadlines, rules.holidays
-    kinds = _kinds(binder, rules)
+    drug = drug_refused(binder, rules)
     events = list(_events(binder, law.facts, rules.kinds))
+    kinds = _kinds(binder, rules, drug)
     own = deadlines(events, law, table, kinds, language=binder.language)
+    own = tuple(_with_drug(row, binder, rules, drug) for row in own)
     beside = [row for each in law.facts.papers for row in _beside(binder, rules, each)]
     if beside:
         own = tuple(_named(row, binder, rules) for row in own)
     found = [*own, *beside]
     if all(row.id != law.awaited for row in found):
+        kinds = _kinds(binder, rules)
         found[:0] = awaited(law.awaited, law, table, kinds, binder.language)
     pairs = [(row, by_printed_service(binder, rules, row)) for row in found]
     if beside:
@@ -55,13 +60,33 @@ def past_decisions(
     return frozenset(each for each, day in last.items() if day < today)
 
 
-def _kinds(binder: Binder, rules: Rulebook) -> Sequence[str]:
-    facts = rules.deadlines.facts.kinds
-    told = {kind: binder.claim.get(fact) for fact, kind in facts.items()}
-    kinds = [kind for kind, answer in told.items() if answer == "yes"]
-    if not kinds and told and set(told.values()) == {"no"}:  # the regular one is left
-        return [DISPUTE_KINDS[0]]
+def _kinds(binder: Binder, rules: Rulebook, drug: str = "") -> Sequence[str]:
+    """Return the kinds of dispute that the claim tells, none where nothing does.
+
+    A `drug` of which nobody said whether it is on the state's list adds its own kind.
+    """
+    law = rules.deadlines.facts
+    told = {kind: binder.claim.get(fact) for fact, kind in law.kinds.items()}
+    kinds = [kind for kind, answer in told.items() if answer == YES]
+    listed = told.get(law.drugs.kind, "")
+    if drug and not listed:
+        return [*(kinds or DISPUTE_KINDS[:1]), law.drugs.kind]
+    if not kinds and listed == NO:  # the regular one is left
+        return DISPUTE_KINDS[:1]
     return kinds
+
+
+def _with_drug(row: Deadline, binder: Binder, rules: Rulebook, drug: str) -> Deadline:
+    """Return a row awaited that says why a drug's shorter count stands beside it."""
+    law = rules.deadlines
+    asked = [
+        fact for fact, kind in law.facts.kinds.items() if kind == law.facts.drugs.kind
+    ]
+    is_open = drug and not any(binder.claim.get(fact) for fact in asked)
+    if not is_open or row.id != law.awaited or row.safe is None:
+        return row
+    note = law.say("drug_refused", binder.language, name=drug)
+    return replace(row, note=f"{note} {row.note}")
 
 
 def _events(binder: Binder, told: ToldByFacts, kinds: Kinds) -> Iterator[Event]:
@@ -104,12 +129,14 @@ def _beside(binder: Binder, rules: Rulebook, event: str) -> Iterator[Deadline]:
             dated.setdefault(paper.date, paper)
     if len(dated) < 2:
         return
-    yes = [k for f, k in law.facts.kinds.items() if binder.claim.get(f) == "yes"]
     for day in sorted(dated.keys() - {_own_day(binder, rules, event, sorted(dated))}):
         paper = dated[day]
         start, table = _dated(event, paper), rules.holidays
-        for row in deadlines([start], law, table, yes, language=binder.language):
-            yield replace(_with_date(row, binder, rules, day), decision=paper.id)
+        drug = drug_refused_by(binder, rules, paper)
+        kinds = _kinds(binder, rules, drug)
+        for row in deadlines([start], law, table, kinds, language=binder.language):
+            told = _with_drug(row, binder, rules, drug)
+            yield replace(_with_date(told, binder, rules, day), decision=paper.id)
 
 
 def _own_day(binder: Binder, rules: Rulebook, event: str, days: Sequence[str]) -> str:

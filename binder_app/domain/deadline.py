@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import TypedDict
 
+from binder_app.domain.drug_words import NO_DRUGS, DrugWords
+from binder_app.domain.event_order import EventOrder
 from binder_app.errors import WrongUsageError
 
 EVENTS = (
@@ -320,13 +322,14 @@ class ToldByFacts:
 
     `events` gives the event of a date fact, `methods` the fact that says how an
     event was sent, `kinds` the kind of dispute that a "yes" makes, `papers` the
-    kind of paper whose own date is that of an event.
+    kind of paper whose own date is that of an event; `drugs` tell a drug.
     """
 
     events: Mapping[str, str]
     methods: Mapping[str, str]
     kinds: Mapping[str, str]
     papers: Mapping[str, str]
+    drugs: DrugWords = NO_DRUGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,7 +338,7 @@ class DeadlineRules:
 
     `words` maps a key to its sentence by language, with `{name}` for values;
     `awaited` is the deadline shown even while nothing that starts it is known; `post`
-    the time that is reckoned for the mail.
+    the time that is reckoned for the mail; `order` tells what dates contradict.
     """
 
     pathway: str
@@ -345,6 +348,7 @@ class DeadlineRules:
     rules: tuple[DeadlineRule, ...]
     post: Count
     words: Mapping[str, Mapping[str, str]]
+    order: tuple[EventOrder, ...] = ()
 
     def say(self, key: str, language: str, **values: object) -> str:
         """Return the sentence under `key`, in English where none is at hand."""

@@ -101,6 +101,7 @@ def _row(case: Case, rule: DeadlineRule, kind: str, *, beside: bool) -> Deadline
     notes = (
         *_on_the_start(case, rule, start),
         *days.notes,
+        *_out_of_order(case, rule),
         *(_on_the_kind(case, rule, start) if beside else ()),
         rule.notes.get(case.language) or rule.notes.get("en", ""),
     )
@@ -154,6 +155,17 @@ def _on_the_new_start(case: Case, rule: DeadlineRule, start: Event) -> str:
     if before is None:
         return note
     return f"{note} {case.say('safe_day_before', date=before)}"
+
+
+def _out_of_order(case: Case, rule: DeadlineRule) -> Iterator[str]:
+    """Say which of the dates that this deadline looks at contradict each other."""
+    for pair in case.rules.order:
+        earlier, later = (case.events.get(n) for n in (pair.earlier, pair.later))
+        if not earlier or not later or later.date >= earlier.date:
+            continue
+        if not rule.events.isdisjoint((pair.earlier, pair.later)):
+            days = (f"{each.date:%m/%d/%Y}" for each in (later, earlier))
+            yield pair.say(case.language, *days)
 
 
 def _on_the_kind(case: Case, rule: DeadlineRule, start: Event | None) -> list[str]:

@@ -28,6 +28,8 @@ from binder_app.domain.deadline import (
     LongerCount,
     ToldByFacts,
 )
+from binder_app.domain.drug_words import NO_DRUGS, DrugWords, pieces_of
+from binder_app.domain.event_order import EventOrder
 from binder_app.storage.rule_entry import RuleEntry
 
 DEADLINES_FILE = "deadlines.toml"
@@ -55,10 +57,25 @@ def read_deadlines(resources: Path, pathway: str) -> DeadlineRules:
         rules=rules,
         post=_post(top.table("post")),
         words={key: words.by_language(key) for key in words.names},
+        order=tuple(map(_order, top.entries("order"))) if "order" in top.names else (),
     )
     top.finish()
     _refuse_doubled_kinds(entries, rules)
     _check_words(words, found)
+    return found
+
+
+def _order(entry: RuleEntry) -> EventOrder:
+    found = EventOrder(
+        earlier=entry.one_of("earlier", EVENTS),
+        later=entry.one_of("later", EVENTS),
+        words=entry.by_language("words"),
+    )
+    if found.earlier == found.later:
+        entry.refuse("earlier and later are the same event")
+    for text in found.words.values():
+        _check_braces(entry, "words", text)
+    entry.finish()
     return found
 
 
@@ -84,10 +101,22 @@ def _told_by_facts(entry: RuleEntry) -> ToldByFacts:
         methods={event: methods.one_of(event, CLAIM_FACTS) for event in methods.names},
         kinds={fact: kinds.one_of(fact, DISPUTE_KINDS) for fact in kinds.names},
         papers={event: papers.text(event) for event in papers.names},
+        drugs=_drugs(entry.table("drugs")) if "drugs" in entry.names else NO_DRUGS,
     )
     for part in (events, methods, kinds, papers, entry):
         part.finish()
     return told
+
+
+def _drugs(entry: RuleEntry) -> DrugWords:
+    entry.text("source")
+    entry.day("checked")
+    words = frozenset(map(pieces_of, entry.texts("words")))
+    if "" in words:
+        entry.refuse("words has one without a letter or figure")
+    found = DrugWords(words, entry.one_of("kind", DISPUTE_KINDS))
+    entry.finish()
+    return found
 
 
 def read_holidays(resources: Path) -> HolidayTable:
@@ -293,6 +322,8 @@ def _refuse_doubled_kinds(
 
 
 def _check_words(entry: RuleEntry, rules: DeadlineRules) -> None:
+    if rules.facts.drugs.words and "drug_refused" not in rules.words:
+        entry.refuse("drug_refused is missing; facts.drugs needs it")
     for rule in rules.rules:
         for key in sorted(_needed_words(rule) - rules.words.keys()):
             entry.refuse(f"{key} is missing; {rule.id} needs it")

@@ -5,8 +5,16 @@ from datetime import UTC, date, datetime
 
 from binder_app.acts.reckoning import deadlines_of, past_decisions
 from binder_app.acts.rulebook import read_rulebook
+from binder_app.domain.dispute import Dispute, PageRef, TreatmentItem
 from binder_app.papers.calendar import calendar
-from tests.rules.test_gate_readings import DECISION, OLDER, OLDER_APPROVES, binder
+from tests.rules.test_gate_readings import (
+    DECISION,
+    OLDER,
+    OLDER_APPROVES,
+    binder,
+    item,
+    paper,
+)
 
 RULES = read_rulebook("workers_comp")
 TODAY = date(2026, 10, 20)
@@ -72,3 +80,62 @@ def test_each_decision_has_its_own_entries_in_the_calendar():
 
     assert len(marks) == len(set(marks)) == 4
     assert "20261030" in made and "20261112" in made
+
+
+GABAPENTIN = TreatmentItem("Gabapentin 600mg #90", "denied")
+EPIDURAL = TreatmentItem("Epidural steroid injection, L4-5", "denied")
+DATED = {"ur_decision_date": "2026-10-12", "service_date": "2026-10-13"}
+
+
+def disputing(*items, **claim):
+    return replace(binder(DECISION, **claim), dispute=Dispute(items))
+
+
+def kinds_and_safe_days(held):
+    return [(row.kind, f"{row.safe:%m/%d}") for row in applications(held)]
+
+
+def test_a_drug_that_may_be_on_the_list_lets_the_shorter_count_lead():
+    rows = applications(disputing(EPIDURAL, GABAPENTIN, **DATED))
+
+    assert [row.kind for row in rows] == ["regular", "formulary"]
+    assert {row.safe for row in rows} == {date(2026, 10, 23)}
+    assert rows[0].usual > rows[1].usual
+    assert all("“Gabapentin 600mg #90” reads as a drug" in row.note for row in rows)
+
+
+def test_a_drug_that_no_person_named_counts_where_the_decision_surely_refuses_it():
+    said = item("Gabapentin 600mg", "denied")
+    held = binder(paper("ur_decision", said, date="2026-10-12"), **DATED)
+
+    assert kinds_and_safe_days(held)[0] == ("regular", "10/23")
+
+
+def test_the_answer_about_the_drug_decides_its_count():
+    said_no = disputing(GABAPENTIN, formulary="no", **DATED)
+    said_yes = disputing(GABAPENTIN, formulary="yes", **DATED)
+
+    assert kinds_and_safe_days(said_no) == [("regular", "11/12")]
+    assert "drug" not in applications(said_no)[0].note
+    assert kinds_and_safe_days(said_yes) == [("formulary", "10/23")]
+    assert "nobody has said" not in applications(said_yes)[0].note
+
+
+def test_where_no_drug_was_refused_the_regular_count_leads():
+    approved = replace(GABAPENTIN, outcome="approved")
+
+    assert kinds_and_safe_days(disputing(EPIDURAL, approved, **DATED)) == [
+        ("regular", "11/12")
+    ]
+
+
+def test_a_drug_that_another_decision_refused_shortens_that_ones_count_alone():
+    older = replace(GABAPENTIN, decided=PageRef.on("e3", 1))
+    newer = replace(EPIDURAL, decided=PageRef.on(DECISION.id, 1))
+    held = binder(DECISION, OLDER, **LATER)
+    rows = applications(replace(held, dispute=Dispute((older, newer))))
+
+    of_older = [row for row in rows if row.decision == "e3"]
+    assert [row.kind for row in of_older] == ["regular", "formulary"]
+    assert {row.safe for row in of_older} == {date(2026, 10, 9)}
+    assert [row.kind for row in rows if not row.decision] == ["regular"]

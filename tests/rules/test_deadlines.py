@@ -363,3 +363,40 @@ def test_a_deadline_that_nothing_starts_yet_is_shown_for_each_kind_asked():
     assert [row.kind for row in told] == ["expedited", "formulary"]
     (plain,) = awaited("imr_application", WC, HOLIDAYS)
     assert plain.kind == "regular"
+
+
+@pytest.mark.parametrize(
+    ("events", "first", "second"),
+    [
+        ("decision_dated=2026-10-12 served=2026-10-11", "10/11/2026", "10/12/2026"),
+        ("served=2026-10-12 received=2026-10-10", "10/10/2026", "10/12/2026"),
+        ("decision_dated=2026-10-12 rfa_received=2026-10-13", "10/12", "10/13"),
+    ],
+)
+def test_dates_that_contradict_each_other_are_told_with_both_days(
+    events, first, second
+):
+    note = row_of("imr_application", events).note
+
+    assert "may be wrong" in note
+    assert first in note
+    assert second in note
+
+
+def test_events_in_their_order_or_on_one_day_contradict_nothing():
+    for events in (
+        "rfa_received=2026-10-05 decision_dated=2026-10-12 served=2026-10-12",
+        "served=2026-10-12 received=2026-10-15",
+        "served=2026-10-12",
+    ):
+        assert "may be wrong" not in row_of("imr_application", events).note
+
+
+def test_a_contradiction_is_told_where_a_deadline_looks_at_the_dates_alone():
+    rows = rows_of(
+        "served=2026-10-12 received=2026-10-10 notice_of_assignment=2026-11-02"
+    )
+
+    told = {row.id for row in rows if "may be wrong" in row.note}
+    assert "imr_application" in told
+    assert "records_due" not in told

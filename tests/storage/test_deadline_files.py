@@ -244,3 +244,21 @@ def test_a_missing_file_is_refused_by_name(tmp_path):
         read_deadlines(tmp_path, "workers_comp")
     with pytest.raises(RuleFileError, match=r"holidays\.toml"):
         read_holidays(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ('later = "served"', 'later = "posted"', "posted"),
+        ('later = "served"', 'later = "decision_dated"', "the same event"),
+        ("{own}: one of the two", "{other}: one of the two", "other"),
+        ('kind = "formulary"\n', 'kind = "drug"\n', "drug"),
+        ('"mg", "mcg"', '"mg", "--"', "without a letter"),
+        ("drug_refused = ", "drug_refuse = ", "drug_refused is missing"),
+    ],
+)
+def test_a_bad_order_of_events_or_word_of_a_drug_is_refused(copied, old, new, told):
+    spoil(copied, "pathways/workers_comp/deadlines.toml", old, new)
+
+    with pytest.raises(RuleFileError, match=told):
+        read_deadlines(copied, "workers_comp")
