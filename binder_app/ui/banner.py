@@ -128,12 +128,12 @@ class Banner(QFrame):
         if self._is_small:
             told = self.tr("By {date}")
         self.day.setText(told.format(date=day))
-        self._show_left(safe, today)
         self.usual.setText("")
         if deadline.usual is not None:
             said = self.tr("Usual last day: {date}. Do not wait for it.")
             day = in_words(self._desk, deadline.usual)
             self.usual.setText(said.format(date=day))
+        self._show_left(safe, today)
         self._missing.hide()
 
     def _is_of_several(self) -> bool:
@@ -151,6 +151,8 @@ class Banner(QFrame):
         said = days_left(safe, today)
         if self._is_of_several():
             said = self.tr("{left}, for one of several decisions").format(left=said)
+        if left < 0:
+            self.usual.setText(self.tr("File today and ask for help."))
         self.left.setText(said)
         tone(self.left, "stop" if left < 0 else "warn" if left <= SOON else "accent")
 

@@ -129,6 +129,10 @@
             <translation>Para el {date}</translation>
         </message>
         <message>
+            <source>File today and ask for help.</source>
+            <translation>Preséntela hoy y pida ayuda.</translation>
+        </message>
+        <message>
             <source>Get it there by {date}</source>
             <translation>Debe llegar a más tardar el {date}</translation>
         </message>
