@@ -217,9 +217,10 @@ def _sheet_of(
     sentences = read_sentences(rules.resources, language)
     at_gate = {
         status: [
-            rule.message[language]
+            rule.says(language, line.treatments)
             for rule in rules.gate
-            if rule.id in {line.id for line in checked.gate if line.status == status}
+            for line in checked.gate
+            if line.id == rule.id and line.status == status
         ]
         for status in ("blocker", "warning")
     }

@@ -5,14 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from binder_app.acts.adding import shelf_of
-from binder_app.acts.asked_and_refused import asking_for_others
+from binder_app.acts.asked_and_refused import asking_for_others, not_asked_for
 from binder_app.acts.claim_standing import is_odd
+from binder_app.acts.decision_items import undecided_items
 from binder_app.acts.reading_scans import Known, unread_in
 from binder_app.acts.reckoning import deadlines_of, past_decisions
 from binder_app.acts.rulebook import Rulebook
 from binder_app.domain.binder import Binder
 from binder_app.domain.deadline import Deadline
-from binder_app.domain.finding import Finding, GateLine
+from binder_app.domain.finding import Finding, GateLine, NamedTreatment
 from binder_app.domain.recipe import Recipe
 from binder_app.intake.refusals import QUIET
 from binder_app.packet.make_plan import PacketOptions
@@ -71,6 +72,10 @@ def check_binder(
         odd=frozenset(each.id for each in binder.exhibits if is_odd(binder, each)),
         other_treatments=asking_for_others(binder, rules),
         past=past_decisions(found, rules, today) if today else frozenset(),
+        unnamed=not_asked_for(binder, rules),
+        undecided=tuple(
+            NamedTreatment(item.treatment) for item in undecided_items(binder, rules)
+        ),
     )
     return Checked(
         check(binder, rules.checklist, rules.kinds),

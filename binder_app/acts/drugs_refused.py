@@ -1,5 +1,6 @@
 """Tells whether a drug is among what the decisions of a binder refused."""
 
+from binder_app.acts.decision_items import items_of_decision, undecided_items
 from binder_app.acts.rulebook import Rulebook
 from binder_app.domain.binder import Binder
 from binder_app.domain.exhibit import Exhibit
@@ -9,11 +10,16 @@ from binder_app.rules.gate_readings import CONDITIONAL, REFUSED, treatments_of
 def drug_refused(binder: Binder, rules: Rulebook) -> str:
     """Return a drug that the claim's own decision refused, empty where none reads so.
 
-    What a person named goes before what the decisions say.
+    What a person named goes before what the decisions say; a treatment that may be of
+    any of several decisions counts, since the earlier day leads.
     """
     drugs = rules.deadlines.facts.drugs
     if binder.dispute.items:
-        return drugs.first(item.treatment for item in binder.of_decision)
+        may_be_its = (
+            *items_of_decision(binder, rules),
+            *undecided_items(binder, rules),
+        )
+        return drugs.first(item.treatment for item in may_be_its)
     day = binder.claim.get("ur_decision_date")
     kinds = tuple(rules.deadlines.facts.papers.values())
     papers = [e for e in binder.of_kind(kinds) if e.pages_in]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from binder_app.acts.decision_items import items_of_decision
 from binder_app.acts.form_boxes import Filling, fill_boxes, list_unfound, ordered
 from binder_app.acts.form_child import ADDED, FormChild
 from binder_app.acts.form_places import (
@@ -80,7 +81,7 @@ def plan_filling(
         )
     papers = read_papers(rules.resources, rules.checklist)
     filling = Filling(
-        values=form_values(rules.form, binder),
+        values=form_values(rules.form, binder, items_of_decision(binder, rules)),
         faces=load_faces(rules.fonts),
         see_added=papers.words["see_added"][FORM_LANGUAGE],
         overwrite=overwrite,

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from binder_app.acts.checking import check_open
+from binder_app.acts.decision_items import items_of_decision
 from binder_app.acts.editing import iso_date
 from binder_app.acts.papers_offered import answer_day, asked_by, letterhead_of
 from binder_app.acts.papers_served import packet_named, papers_served
@@ -190,7 +191,7 @@ def _content(
         papers_served(binder, paper, papers, packet, language, rules) if named else ()
     )
     return Content(
-        items=binder.of_decision,
+        items=items_of_decision(binder, rules),
         asked=asked,
         served=tuple(served),
         packet_pages=packet.packet_pages if packet else 0,
@@ -223,7 +224,7 @@ def _form_sections(
     binder: Binder, language: str, rules: Rulebook
 ) -> Iterator[FormSection]:
     """Give the fields of the official form, group by group, with what is known."""
-    values = form_values(rules.form, binder)
+    values = form_values(rules.form, binder, items_of_decision(binder, rules))
     for group in rules.form.groups:
         rows = tuple(
             (one.id, one.label[language], _said(values[one.id], language), one.filler)

@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import Self
 
 from binder_app.domain.claim import Claim
-from binder_app.domain.dispute import Dispute, TreatmentItem
+from binder_app.domain.dispute import Dispute
 from binder_app.domain.exhibit import Exhibit, ExhibitPage
 from binder_app.domain.sent import NotSent, SentPacket
 from binder_app.errors import WrongUsageError
@@ -241,28 +241,15 @@ class Binder:
         return replace(self, pathway=pathway, confirmed=said)
 
     @property
+    def has_pages(self) -> bool:
+        """Tell whether there is a page of any paper, held back or not."""
+        return any(exhibit.pages for exhibit in self.exhibits)
+
+    @property
     def roads_set_aside(self) -> frozenset[str]:
         """The roads of the pathway guide of which a person said: they don't apply."""
         told = (name.partition(ROAD) for name in self.not_applicable)
         return frozenset(road for head, _, road in told if road and not head)
-
-    @property
-    def of_decision(self) -> tuple[TreatmentItem, ...]:
-        """The disputed treatments of the decision that the claim's date is of.
-
-        Where a binder holds several decisions, one form and one letter speak of one:
-        a treatment that another decision is known to decide is not among them.
-        """
-        day, disputed = self.claim.get("ur_decision_date"), self.dispute.disputed
-        decided = {each.id: each.date for each in self.exhibits}
-        dated = {decided.get(i.decided.exhibit, "") for i in disputed if i.decided}
-        if len(dated) < 2 or day not in dated:
-            return disputed
-        return tuple(
-            item
-            for item in disputed
-            if item.decided is None or decided.get(item.decided.exhibit, "") == day
-        )
 
     def exhibit(self, exhibit_id: str) -> Exhibit:
         """Return the exhibit with that id; `WrongUsageError` where none has it."""

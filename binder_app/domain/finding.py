@@ -1,6 +1,6 @@
 """A line of the checklist, and how the binder meets it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 NEEDS = ("required", "recommended", "if_it_applies")
@@ -146,10 +146,29 @@ GATE_TESTS = (
     "sent_before",
     "none_nor_told",
     "undated",
+    "treatments_unnamed",
+    "treatments_undecided",
+    "claim_untold",
 )
 """What a line of the gate may look at."""
 
 GATE_STATUSES = ("ok", "warning", "blocker")
+
+
+TREATMENTS = "{treatments}"
+"""Where a line's message names the treatments it speaks of."""
+
+
+@dataclass(frozen=True, slots=True)
+class NamedTreatment:
+    """A treatment that a line speaks of; `page`, from 1, of the exhibit that says it.
+
+    Where no page is known the exhibit is an empty text and the page 0.
+    """
+
+    treatment: str
+    exhibit: str = ""
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +177,8 @@ class GateRule:
 
     `test` is one of `GATE_TESTS`; `status` is what it means where the test
     strikes. `values` are what it looks for: alarms, a fact, forms. The texts go by
-    language. `recipes` are the packets that it holds for; none named: all.
+    language. `recipes` are the packets that it holds for; none named: all. `on_page`
+    tells a treatment with its page, where the message names treatments.
     """
 
     id: str
@@ -171,6 +191,17 @@ class GateRule:
     source: str
     values: tuple[str, ...] = ()
     recipes: tuple[str, ...] = ()
+    on_page: Mapping[str, str] = field(default_factory=dict)
+
+    def says(self, language: str, treatments: Sequence[NamedTreatment] = ()) -> str:
+        """Return its message in `language`, with the treatments that it names."""
+        named = "; ".join(
+            self.on_page[language].format(treatment=each.treatment, page=each.page)
+            if each.page
+            else each.treatment
+            for each in treatments
+        )
+        return self.message[language].replace(TREATMENTS, named)
 
     def holds_for(self, recipe: str) -> bool:
         """Tell whether a packet of that recipe has to pass this line."""
@@ -183,7 +214,7 @@ class GateLine:
 
     `status` is one of `GATE_STATUSES`; only a blocker stops a build.
     `exhibits` are the ids that it speaks of, `files` names of given files of which
-    nothing is in the binder.
+    nothing is in the binder, `treatments` those that its message names.
     """
 
     id: str
@@ -193,3 +224,4 @@ class GateLine:
     source: str = ""
     exhibits: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
+    treatments: tuple[NamedTreatment, ...] = ()

@@ -1,10 +1,11 @@
 """What a binder says for each field of the official form, and from where."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from binder_app.domain.binder import Binder
+from binder_app.domain.dispute import TreatmentItem
 from binder_app.domain.official_form import (
     CHOICE,
     CITY,
@@ -53,25 +54,31 @@ class FormValue:
         return "; ".join(self.lines)
 
 
-def form_values(form: OfficialForm, binder: Binder) -> Mapping[str, FormValue]:
-    """Return a value for each field, in the form's order."""
+def form_values(
+    form: OfficialForm, binder: Binder, items: Sequence[TreatmentItem]
+) -> Mapping[str, FormValue]:
+    """Return a value for each field, in the form's order.
+
+    `items` are the treatments of the decision that the form is for.
+    """
     values: dict[str, FormValue] = {}
     for field in form.fields:
-        values[field.id] = _value(field, binder, values)
+        values[field.id] = _value(field, binder, items, values)
     return values
 
 
 def _value(
-    field: FormField, binder: Binder, known: Mapping[str, FormValue]
+    field: FormField,
+    binder: Binder,
+    items: Sequence[TreatmentItem],
+    known: Mapping[str, FormValue],
 ) -> FormValue:
     if field.by_hand:
         return FormValue(field, why="It is written by hand.")
     if told := binder.form.get(field.id):
         return FormValue(field, _lines(field, told), FROM_SET)
     if field.fact == ITEMS:
-        lines = tuple(item.treatment for item in binder.of_decision)
-        source, why = FROM_ITEMS, "The claim names no treatment in dispute."
-        return FormValue(field, lines, source if lines else "", "" if lines else why)
+        return _listed(field, binder, items)
     if field.fact and (told := binder.claim.get(field.fact)):
         return FormValue(field, _lines(field, told), f"{FROM_CLAIM}:{field.fact}")
     if field.type == CHOICE and (chosen := _chosen(field, binder)):
@@ -81,6 +88,17 @@ def _value(
         return _piece(field, whole)
     told = "The claim does not say it." if field.fact else "Nothing is known for it."
     return FormValue(field, why=told)
+
+
+def _listed(
+    field: FormField, binder: Binder, items: Sequence[TreatmentItem]
+) -> FormValue:
+    if items:
+        return FormValue(field, tuple(i.treatment for i in items), FROM_ITEMS)
+    why = "The claim names no treatment in dispute."
+    if binder.dispute.disputed:
+        why = "No treatment in dispute is known to be of this decision."
+    return FormValue(field, why=why)
 
 
 def _lines(field: FormField, told: str) -> tuple[str, ...]:

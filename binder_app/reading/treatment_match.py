@@ -93,6 +93,15 @@ class TreatmentMatch:
             return 1.0
         return shared(words, others)
 
+    def is_one(self, one: str, other: str) -> bool:
+        """Say whether two names may be of one treatment: one may say more of it."""
+        if self.likeness(one, other) >= ENOUGH:
+            return True
+        sides = (self.content(name) & _SIDES for name in (one, other))
+        if _differ(*sides) or _differ(_levels(one), _levels(other)):
+            return False
+        return self.holds(one, other) or self.holds(other, one)
+
     def holds(self, longer: str, shorter: str) -> bool:
         """Say whether all words of a short name stand in a longer one."""
         words, others = self.content(longer), self.content(shorter)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from binder_app.domain.binder import Binder
 from binder_app.domain.exhibit import Exhibit
-from binder_app.domain.finding import GateLine, GateRule
+from binder_app.domain.finding import GateLine, GateRule, NamedTreatment
 from binder_app.domain.kind import OTHER, Kinds
 from binder_app.domain.sent import held_in, leaves_of
 from binder_app.domain.verdicts import NO, YES
@@ -29,7 +29,9 @@ class Held:
     the names of given files of which nothing is in the binder. `odd` are exhibits
     that surely name another person, claim or injury, `other_treatments` those
     applications that ask for none of the treatments refused. `past` are decisions whose
-    usual last day to file lies behind; the claim's own is an empty text.
+    usual last day to file lies behind; the claim's own is an empty text. `unnamed` are
+    treatments refused that no application names, `undecided` those in dispute of which
+    nobody knows which of several decisions refused them.
     """
 
     binder: Binder
@@ -39,6 +41,8 @@ class Held:
     odd: Collection[str] = ()
     other_treatments: Collection[str] = ()
     past: Collection[str] = ()
+    unnamed: tuple[NamedTreatment, ...] = ()
+    undecided: tuple[NamedTreatment, ...] = ()
 
 
 Strikes = Callable[[Held, GateRule], Sequence[Exhibit] | None]
@@ -50,7 +54,8 @@ def stand_at_gate(
 ) -> tuple[GateLine, ...]:
     """Return how the binder stands with each rule, in the order of the rules.
 
-    Of copies nothing is said to be well while there are pages still to be read.
+    Of copies nothing is said to be well while there are pages still to be read; of
+    papers nothing at all while there is no page of any.
     """
     lines = (_line(held, rule, language) for rule in rules)
     return tuple(line for line in lines if line is not None)
@@ -58,19 +63,28 @@ def stand_at_gate(
 
 def _line(held: Held, rule: GateRule, language: str) -> GateLine | None:
     struck = TESTS[rule.test](held, rule)
-    if struck is None and rule.test == COPIES and _scans_unread(held, rule):
+    if struck is None and not _can_be_well(held, rule):
         return None
     if struck is None:
         return GateLine(rule.id, "ok", rule.ok[language], source=rule.source)
+    treatments = {UNNAMED: held.unnamed, UNDECIDED: held.undecided}.get(rule.test, ())
     return GateLine(
         rule.id,
         rule.status,
-        rule.message[language],
+        rule.says(language, treatments),
         rule.remedy[language],
         rule.source,
         tuple(exhibit.id for exhibit in struck),
         held.lost if rule.test == UNREAD else (),
+        treatments,
     )
+
+
+def _can_be_well(held: Held, rule: GateRule) -> bool:
+    """Tell whether there is anything to look at, and all of it could be looked at."""
+    if not held.binder.has_pages:
+        return rule.test in OF_CLAIM
+    return not (rule.test == COPIES and _scans_unread(held, rule))
 
 
 def _none_of_kind(held: Held, rule: GateRule) -> Sequence[Exhibit] | None:
@@ -189,6 +203,27 @@ def _treatment_differs(held: Held, rule: GateRule) -> Sequence[Exhibit] | None:
     return [e for e in _in(held) if e.id in held.other_treatments] or None
 
 
+def _unnamed(held: Held, rule: GateRule) -> Sequence[Exhibit] | None:
+    return _bearing(held, held.unnamed)
+
+
+def _undecided(held: Held, rule: GateRule) -> Sequence[Exhibit] | None:
+    return _of_kinds(held, rule) if held.undecided else None
+
+
+def _bearing(
+    held: Held, treatments: Sequence[NamedTreatment]
+) -> Sequence[Exhibit] | None:
+    """Return the papers that treatments were read on, `None` without a treatment."""
+    ids = {each.exhibit for each in treatments}
+    return [e for e in _in(held) if e.id in ids] if treatments else None
+
+
+def _claim_untold(held: Held, rule: GateRule) -> Sequence[Exhibit] | None:
+    """Strike where the claim tells none of the facts."""
+    return None if any(map(held.binder.claim.get, rule.values)) else ()
+
+
 def _of_kinds(held: Held, rule: GateRule) -> list[Exhibit]:
     return [e for e in held.binder.of_kind(rule.kinds) if e.pages_in]
 
@@ -205,6 +240,10 @@ def needs_a_look(exhibit: Exhibit, kinds: Kinds) -> bool:
 
 
 COPIES, UNREAD, EXPEDITED = "copies", "unread_papers", "expedited"
+UNNAMED, UNDECIDED = "treatments_unnamed", "treatments_undecided"
+UNTOLD, UNDATED = "claim_untold", "undated"
+OF_CLAIM = frozenset({UNTOLD, UNDATED, "none_nor_told"})
+"""Tests that the claim's facts alone can pass, without a paper."""
 
 TESTS: dict[str, Strikes] = {
     "none_of_kind": _none_of_kind,
@@ -228,5 +267,8 @@ TESTS: dict[str, Strikes] = {
     "without_application": _without_application,
     "sent_before": _sent_before,
     "none_nor_told": _none_nor_told,
-    "undated": _undated,
+    UNDATED: _undated,
+    UNNAMED: _unnamed,
+    UNDECIDED: _undecided,
+    UNTOLD: _claim_untold,
 }

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFrame, QWidget
 
+from binder_app.acts.decision_items import items_of_decision
 from binder_app.acts.editing import iso_date
 from binder_app.domain.filled_form import LEFT, PLACED, FormEntry
 from binder_app.domain.official_form import CHECKBOX, CHOICE, DATE, LIST, NO, YES
@@ -116,7 +117,9 @@ class FormDetail(QFrame):
 
     def _value(self, field: str) -> str:
         """Return what the binder says for a field, as it is printed."""
-        return form_values(self._session.rules.form, self._session.binder)[field].text
+        binder, rules = self._session.binder, self._session.rules
+        items = items_of_decision(binder, rules)
+        return form_values(rules.form, binder, items)[field].text
 
     def _add_choice(self, entry: FormEntry, own: str, title: str) -> None:
         field = self._session.rules.form.by_id[entry.field]

@@ -73,7 +73,7 @@ def _of_gate(
 def _struck(
     session: BinderSession, line: GateLine, rule: GateRule, language: str, because: str
 ) -> GateEntry:
-    title, more = _first_sentence(rule.message[language])
+    title, more = _first_sentence(rule.says(language, line.treatments))
     return GateEntry(
         line.id,
         BLOCKS if line.status == "blocker" else KNOW,

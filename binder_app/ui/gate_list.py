@@ -48,6 +48,10 @@ class GateList(QFrame):
         title = label(self.tr("Will it be sent back?"), "title", wraps=True)
         when = label(self.tr("Checked after every change"), "small")
         self.counts = label("", "muted", wraps=True)
+        soon = self.tr(
+            "No paper is here yet. What rests on papers is checked once there are some."
+        )
+        self.nothing_yet = label(soon, "muted", wraps=True)
         head = across(title, when)
         head.setStretch(0, 1)
         self._room, self._rest = QVBoxLayout(), QVBoxLayout()
@@ -61,7 +65,9 @@ class GateList(QFrame):
         )
         ours = label(limits, "small", wraps=True)
         cards = down(self._room, self._rest, gap=GAP_2)
-        whole = down(head, self.counts, GAP_1, cards, GAP_1, ours, None)
+        whole = down(
+            head, self.counts, self.nothing_yet, GAP_1, cards, GAP_1, ours, None
+        )
         whole.setContentsMargins(GAP_5, GAP_3, GAP_5, GAP_4)
         self.setLayout(whole)
         session.changed.connect(self.show_entries)
@@ -97,6 +103,7 @@ class GateList(QFrame):
             elif card.entry.id in had_focus:
                 card.take_focus()
         self.counts.setText(self._count(entries))
+        self.nothing_yet.setVisible(not self._session.binder.has_pages)
         self.refilled.emit()
 
     def _fill(self, entries: list[GateEntry]) -> None:

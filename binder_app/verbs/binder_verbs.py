@@ -8,6 +8,7 @@ import click
 
 from binder_app.acts import splitting
 from binder_app.acts.adding import TextOfPages, shelf_of
+from binder_app.acts.decision_items import undecided_items
 from binder_app.acts.editing import set_on_claim, set_on_exhibit
 from binder_app.acts.likeness import twins_in, with_twins
 from binder_app.acts.open_points import answers_staying
@@ -16,6 +17,7 @@ from binder_app.acts.screens import with_screens
 from binder_app.acts.summing_up import proven_dispute
 from binder_app.domain.binder import UNKNOWN, Binder
 from binder_app.domain.claim import DATE_FACTS
+from binder_app.domain.dispute import TreatmentItem
 from binder_app.domain.exhibit import Exhibit
 from binder_app.errors import WrongUsageError
 from binder_app.packet.sheet import us_date
@@ -127,7 +129,7 @@ def set_values(
     """
     with BinderFile.open(binder) as file:
         rules, held = read_rulebook(file.binder.pathway), file.binder
-        texts = TextOfPages(file, rules)
+        texts, before = TextOfPages(file, rules), undecided_items(held, rules)
         for name, value in pairs(words):
             if exhibit_id and name == "per_page":
                 held = with_screens(file, held, exhibit_id, value)
@@ -138,6 +140,7 @@ def set_values(
         file.save(held)
         screen = Screen(is_json)
         _tell_what_stays(screen, file, rules)
+        _ask_which_decision(screen, held, rules, before)
         _tell(screen, file, rules, (exhibit_id,) if exhibit_id else ())
 
 
@@ -152,6 +155,22 @@ def _tell_what_stays(screen: Screen, file: BinderFile, rules: Rulebook) -> None:
             f"{ref.exhibit}, page {ref.first}, does not go out, so it answers nothing"
             " in a packet."
         )
+
+
+def _ask_which_decision(
+    screen: Screen, binder: Binder, rules: Rulebook, before: Sequence[TreatmentItem]
+) -> None:
+    """Ask for the decision of treatments that may now be of any of several."""
+    asked = {item.treatment for item in before}
+    items = binder.dispute.disputed
+    for item in undecided_items(binder, rules):
+        if item.treatment not in asked:
+            number = items.index(item) + 1
+            screen.notice(
+                f'Which decision refused "{item.treatment}"? Until a page of one is'
+                " named, the form and the letters leave it out:"
+                f" page.{number}.decided=EXHIBIT:PAGE"
+            )
 
 
 @verb("split", "Cut one exhibit into several.", ("Quintero --exhibit e4 --at 4,7",))

@@ -14,6 +14,7 @@ from binder_app.acts.guidance import guidance_on
 from binder_app.acts.rulebook import read_rulebook
 from binder_app.acts.targets import CALENDAR, free_target
 from binder_app.acts.what_papers_say import what_papers_say
+from binder_app.domain.binder import Binder
 from binder_app.domain.deadline import (
     ADDRESSES,
     DISPUTE_KINDS,
@@ -87,7 +88,7 @@ def check(binder: Path, today: str | None, ics: Path | None, is_json: bool) -> N
         return
     tell_papers(screen, told)
     tell_guidance(screen, guidance, rules.notes, held.language)
-    _tell_check(screen, checked, rules.checklist, held.language, day)
+    _tell_check(screen, checked, rules.checklist, held, day)
 
 
 def _write_calendar(target: Path, checked: Checked, claim_number: str) -> None:
@@ -98,13 +99,13 @@ def _write_calendar(target: Path, checked: Checked, claim_number: str) -> None:
 
 
 def _tell_check(
-    screen: Screen, checked: Checked, checklist: Checklist, language: str, day: date
+    screen: Screen, checked: Checked, checklist: Checklist, binder: Binder, day: date
 ) -> None:
     findings = [
         (
             finding.status.replace("_", " "),
             finding.requirement.need.replace("_", " "),
-            finding.requirement.title(language),
+            finding.requirement.title(binder.language),
             _held_words(finding, checklist),
         )
         for finding in checked.findings
@@ -113,6 +114,10 @@ def _tell_check(
     lines = sorted(checked.gate, key=lambda line: FIRST.index(line.status))
     gate = [(MARKS[line.status], _gate_words(line)) for line in lines]
     screen.block("Will it be sent back?", gate)
+    if not binder.has_pages:
+        screen.line(
+            "No paper is here yet. What rests on papers is checked once there are some."
+        )
     screen.line()
     tell_deadlines(screen, checked.deadlines, day)
     if unsure := _unsure(checked):

@@ -2044,6 +2044,10 @@
             <translation>No se comparan los nombres ni los números de reclamo de los papeles. Revise usted que todos los papeles sean suyos.</translation>
         </message>
         <message>
+            <source>No paper is here yet. What rests on papers is checked once there are some.</source>
+            <translation>Todavía no hay documentos. Lo que depende de ellos se revisa cuando los haya.</translation>
+        </message>
+        <message>
             <source>Not needed, but it helps</source>
             <translation>No es necesario, pero ayuda</translation>
         </message>

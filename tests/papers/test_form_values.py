@@ -14,7 +14,7 @@ RULES = read_rulebook("workers_comp")
 def values(form=(), items=(), **facts):
     dispute = Dispute(tuple(TreatmentItem(*item) for item in items))
     binder = Binder("workers_comp", Claim(facts), dispute, form=dict(form))
-    return form_values(RULES.form, binder)
+    return form_values(RULES.form, binder, binder.dispute.disputed)
 
 
 def test_a_fact_fills_its_field_and_dates_are_printed_as_people_write_them():

@@ -6,6 +6,7 @@ import pytest
 
 from binder_app.acts.rulebook import read_rulebook
 from binder_app.domain.binder import Binder, Original, PageFacts
+from binder_app.domain.claim import Claim
 from binder_app.domain.exhibit import Exhibit, ExhibitPage, Guess
 from binder_app.domain.finding import GATE_TESTS
 from binder_app.rules.gate import TESTS, Held, stand_at_gate
@@ -69,7 +70,12 @@ TRIPS = {
     "a copy that goes in too": ("no_copies", [UR, COPY], "warning"),
     "a torn page": ("pages_are_whole", [paper("rfa", pages=(TORN,))], "warning"),
 }
+OF_COVER = {"cover_names_person", "cover_names_claim"}
+"""Lines that the claim's facts alone trip: tried by a test of their own."""
+
 PASSES = {
+    "the claim's name": ("cover_names_person", [UR]),
+    "the claim's number": ("cover_names_claim", [UR]),
     "a decision": ("ur_decision_enclosed", [UR]),
     "a decision with some pages": (
         "ur_decision_enclosed",
@@ -109,9 +115,15 @@ PASSES = {
 }
 
 
-def line(line_id, exhibits, language="en", **beside):
+NAMED = {"employee_name": "Ana Quintero", "claim_number": "WX-55"}
+
+
+def line(line_id, exhibits, language="en", told=NAMED, **beside):
     originals = {FILE.digest: FILE}
-    binder = Binder("workers_comp", exhibits=tuple(exhibits), originals=originals)
+    claim = Claim(dict(told))
+    binder = Binder(
+        "workers_comp", claim, exhibits=tuple(exhibits), originals=originals
+    )
     held = Held(binder, RULES.kinds, **beside)
     lines = stand_at_gate(held, RULES.gate, language)
     return next(one for one in lines if one.id == line_id)
@@ -140,11 +152,37 @@ def test_a_binder_passes_its_line(name):
     assert found.exhibits == ()
 
 
+@pytest.mark.parametrize(
+    ("line_id", "fact"),
+    [("cover_names_person", "employee_name"), ("cover_names_claim", "claim_number")],
+)
+def test_a_cover_without_a_name_or_a_number_is_told_of(line_id, fact):
+    found = line(line_id, [UR], told={**NAMED, fact: ""})
+
+    assert (found.status, found.exhibits) == ("warning", ())
+    assert found.remedy and found.source
+
+
+def test_of_a_binder_without_a_paper_only_what_is_open_is_told():
+    held = Held(Binder("workers_comp"), RULES.kinds)
+    told = {one.id: one.status for one in stand_at_gate(held, RULES.gate, "en")}
+
+    assert told == {
+        "ur_decision_enclosed": "blocker",
+        "application_enclosed": "blocker",
+        "cover_names_person": "warning",
+        "cover_names_claim": "warning",
+    }
+    named = Held(Binder("workers_comp", Claim(NAMED)), RULES.kinds)
+    told = {one.id: one.status for one in stand_at_gate(named, RULES.gate, "en")}
+    assert told["cover_names_person"] == told["cover_names_claim"] == "ok"
+
+
 def test_every_shipped_line_is_tripped_and_passed_here():
     shipped = {rule.id for rule in RULES.gate if rule.test not in READING}
     shipped -= {"scans_are_read", "not_decided_before"}
 
-    assert {line_id for line_id, *_ in TRIPS.values()} == shipped
+    assert {line_id for line_id, *_ in TRIPS.values()} | OF_COVER == shipped
     assert {line_id for line_id, _ in PASSES.values()} == shipped
 
 

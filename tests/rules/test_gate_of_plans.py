@@ -1,6 +1,7 @@
 """The gates of health plans and insurers: what trips each line, and what does not."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -8,6 +9,7 @@ from binder_app.acts.checking import check_binder
 from binder_app.acts.rulebook import read_rulebook
 from binder_app.domain.binder import Binder, Original, PageFacts
 from binder_app.domain.claim import Claim
+from binder_app.domain.dispute import Dispute, TreatmentItem
 from binder_app.domain.exhibit import Exhibit, ExhibitPage, Guess
 from binder_app.domain.fact import Alarm, Fact, Treatment
 
@@ -57,6 +59,16 @@ TRIPS = {
     ],
     "not_decided_before": [paper("imr_determination")],
     "treatment_is_the_one": [ANSWER, paper("imr_application", item("Wheelchair", ""))],
+    "application_names_all": [
+        paper("grievance_decision", item("MRI", "denied"), item("Brace", "denied")),
+        paper("imr_application", item("MRI", "")),
+    ],
+    "cover_names_person": [FORM],
+    "cover_names_claim": [FORM],
+    "treatments_have_their_decision": [
+        ANSWER,
+        paper("grievance_decision", id="e2", date="2026-09-01"),
+    ],
     "one_person": [paper("plan_card", fact("claim_number", "ZZ-999-1"))],
     "nothing_privileged": [paper("privileged", chosen=PUT_IN)],
     "every_file_read": [paper("other", pages=(), problem="It is locked.")],
@@ -64,6 +76,14 @@ TRIPS = {
     "no_copies": [DENIAL, paper("plan_denial", id="e2", alike=DENIAL.id)],
     "kinds_are_sure": [paper("rfa", sure=0.3)],
 }
+BESIDE: dict[str, dict[str, Any]] = {
+    "cover_names_person": {"employee_name": ""},
+    "cover_names_claim": {"member_id": ""},
+    "treatments_have_their_decision": {"dispute": Dispute((TreatmentItem("Brace"),))},
+}
+"""What the claim says, or leaves out, where a line is tripped."""
+UNDISPUTED = Dispute()
+NAMED = {"claim_number": "C-1", "employee_name": "Ana Quintero", "member_id": "M-1"}
 BLOCKERS = {
     "application_enclosed",
     "application_signed",
@@ -77,9 +97,9 @@ TODAY = date(2027, 2, 2)
 """The last of the six months from the answer of a whole case."""
 
 
-def lines(pathway, exhibits, unread=(), today=TODAY, **claim):
-    facts = Claim({"claim_number": "C-1", **claim})
-    binder = Binder(pathway, facts, exhibits=tuple(exhibits), originals=TORN)
+def lines(pathway, exhibits, unread=(), today=TODAY, dispute=UNDISPUTED, **claim):
+    facts = Claim({**NAMED, **claim})
+    binder = Binder(pathway, facts, dispute, exhibits=tuple(exhibits), originals=TORN)
     checked = check_binder(binder, RULES[pathway], unread, today)
     return {one.id: one for one in checked.gate}
 
@@ -87,7 +107,7 @@ def lines(pathway, exhibits, unread=(), today=TODAY, **claim):
 @pytest.mark.parametrize("pathway", OTHERS)
 @pytest.mark.parametrize("line_id", TRIPS)
 def test_a_binder_trips_its_line(pathway, line_id):
-    found = lines(pathway, TRIPS[line_id])[line_id]
+    found = lines(pathway, TRIPS[line_id], **BESIDE.get(line_id, {}))[line_id]
 
     assert found.status == ("blocker" if line_id in BLOCKERS else "warning")
     assert found.message and found.remedy and found.source
@@ -139,3 +159,13 @@ def test_nothing_says_not_to_file_or_speaks_of_utilization_review(pathway, langu
         words = (rule.ok, rule.message, rule.remedy)
         told = " ".join(each[language] for each in words).casefold()
         assert not any(phrase in told for phrase in never), rule.id
+
+
+@pytest.mark.parametrize("pathway", OTHERS)
+def test_a_denial_and_the_answer_to_the_appeal_are_no_two_decisions(pathway):
+    denial = paper("plan_denial", item("MRI", "denied"), date="2026-07-01")
+    brace = Dispute((TreatmentItem("Brace"),))
+
+    told = lines(pathway, [FORM, ANSWER, denial], dispute=brace)
+
+    assert told["treatments_have_their_decision"].status == "ok"

@@ -32,6 +32,8 @@ READING = frozenset(
         "past_last_day",
         "without_application",
         "sent_before",
+        "treatments_unnamed",
+        "treatments_undecided",
     }
 )
 
@@ -94,7 +96,30 @@ OF_THE_OLDER = paper(
     "imr_application", fact("ur_decision_date", "2026-10-01"), exhibit_id="e4"
 )
 
+BOTH_DENIED = paper(
+    "ur_decision", MRI_DENIED, item("Acupuncture", "denied"), date="2026-10-12"
+)
+FOR_THE_MRI = paper("imr_application", item("Lumbar MRI", ""), exhibit_id="e2")
+FOR_BOTH = paper(
+    "imr_application",
+    item("Lumbar MRI", ""),
+    item("Acupuncture, 12 visits", "", UNSURE),
+    exhibit_id="e2",
+)
+
 TRIPS = {
+    "a form that names one of two treatments refused": (
+        "application_names_all",
+        binder(BOTH_DENIED, FOR_THE_MRI),
+    ),
+    "a claim that names one of two, beside a form that could not be read": (
+        "application_names_all",
+        binder(BOTH_DENIED, FORM, treatments=[("MRI of the lumbar spine", "denied")]),
+    ),
+    "a treatment set by hand beside two decisions": (
+        "treatments_have_their_decision",
+        binder(DECISION, OLDER, treatments=[("Acupuncture", "denied")]),
+    ),
     "two decisions, and an application for the later one": (
         "each_decision_has_its_application",
         binder(DECISION, OLDER, OF_THE_LATER),
@@ -167,6 +192,43 @@ TRIPS = {
     ),
 }
 PASSES = {
+    "a form that names both, one in doubt": (
+        "application_names_all",
+        binder(BOTH_DENIED, FOR_BOTH),
+    ),
+    "a treatment that a person set aside": (
+        "application_names_all",
+        binder(BOTH_DENIED.with_verdict(BOTH_DENIED.guess.facts[1], ""), FOR_THE_MRI),
+    ),
+    "a treatment of which a person says that it was approved": (
+        "application_names_all",
+        binder(BOTH_DENIED, FOR_THE_MRI, treatments=[("Acupuncture", "approved")]),
+    ),
+    "a treatment of which the refusal is only guessed": (
+        "application_names_all",
+        binder(
+            replace(
+                DECISION,
+                guess=replace(
+                    DECISION.guess,
+                    facts=(MRI_DENIED, item("Acupuncture", "denied", UNSURE)),
+                ),
+            ),
+            FOR_THE_MRI,
+        ),
+    ),
+    "two decisions, and a form that names neither": (
+        "application_names_all",
+        binder(BOTH_DENIED, OLDER, FOR_THE_MRI),
+    ),
+    "a form and a claim of which nothing is known": (
+        "application_names_all",
+        binder(BOTH_DENIED, FORM),
+    ),
+    "a treatment set by hand beside one decision": (
+        "treatments_have_their_decision",
+        binder(DECISION, treatments=[("Acupuncture", "denied")]),
+    ),
     "two decisions, each with its application": (
         "each_decision_has_its_application",
         binder(DECISION, OLDER, OF_THE_LATER, OF_THE_OLDER),
@@ -309,6 +371,14 @@ def test_a_binder_passes_its_line(name):
 
     assert found.status == "ok"
     assert found.exhibits == ()
+
+
+def test_the_treatment_that_is_missing_is_named_with_its_page():
+    found = line("application_names_all", binder(BOTH_DENIED, FOR_THE_MRI))
+
+    assert "Acupuncture (page 1 of the decision)" in found.message
+    assert "MRI" not in found.message
+    assert found.exhibits == ("e1",)
 
 
 def test_every_line_that_rests_on_reading_is_tripped_and_passed_here():
