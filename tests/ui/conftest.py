@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from binder_app.acts.adding import add_files
 from binder_app.acts.rulebook import Rulebook, read_rulebook
@@ -54,6 +55,27 @@ ALLOWED_WARNINGS = (
     "propagateSizeHints",
 )
 """What Qt says without a screen, and what nobody can mend."""
+
+PATIENCE = 60_000
+"""How many milliseconds a busy machine is given for what comes from a child."""
+
+
+class PatientBot(QtBot):
+    """Waits as long as a machine with other work may need, and no longer than that."""
+
+    def waitUntil(self, callback, *, timeout=PATIENCE):  # noqa: N802
+        """Return once `callback` holds; fail after `timeout` milliseconds."""
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal, *, timeout=PATIENCE, **more):  # noqa: N802
+        """Return what waits for one signal, with `with` around what sends it."""
+        return super().waitSignal(signal, timeout=timeout, **more)
+
+
+@pytest.fixture
+def qtbot(qapp, request) -> QtBot:
+    """Return the hand and eye of a test of the window."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)
