@@ -55,7 +55,8 @@ def stand_at_gate(
     """Return how the binder stands with each rule, in the order of the rules.
 
     Of copies nothing is said to be well while there are pages still to be read; of
-    papers nothing at all while there is no page of any.
+    papers nothing at all while there is no page of any, and of an application or a
+    decision nothing while there is none.
     """
     lines = (_line(held, rule, language) for rule in rules)
     return tuple(line for line in lines if line is not None)
@@ -84,7 +85,14 @@ def _can_be_well(held: Held, rule: GateRule) -> bool:
     """Tell whether there is anything to look at, and all of it could be looked at."""
     if not held.binder.has_pages:
         return rule.test in OF_CLAIM
+    if rule.test in OF_ITS_PAPERS and not _of_kinds_in(held, rule):
+        return False
     return not (rule.test == COPIES and _scans_unread(held, rule))
+
+
+def _of_kinds_in(held: Held, rule: GateRule) -> bool:
+    """Tell whether a paper of the rule's kinds goes in."""
+    return any(exhibit.pages for exhibit in held.binder.of_kind(rule.kinds))
 
 
 def _none_of_kind(held: Held, rule: GateRule) -> Sequence[Exhibit] | None:
@@ -244,6 +252,13 @@ UNNAMED, UNDECIDED = "treatments_unnamed", "treatments_undecided"
 UNTOLD, UNDATED = "claim_untold", "undated"
 OF_CLAIM = frozenset({UNTOLD, UNDATED, "none_nor_told"})
 """Tests that the claim's facts alone can pass, without a paper."""
+OF_ITS_PAPERS = frozenset(
+    {
+        *("pages_left_out", "alarm_told", "conditional", "nothing_denied", "form_told"),
+        *("treatment_differs", "without_application", "sent_before", UNNAMED),
+    }
+)
+"""Tests that look at papers of the rule's kinds; without one nothing is well."""
 
 TESTS: dict[str, Strikes] = {
     "none_of_kind": _none_of_kind,

@@ -83,7 +83,7 @@ PASSES = {
     ),
     "an application": ("application_enclosed", [FORM]),
     "both whole": ("decision_is_whole", [UR, FORM]),
-    "another paper in part": ("decision_is_whole", [paper("rfa", pages=ONE_OUT)]),
+    "another paper in part": ("decision_is_whole", [UR, paper("rfa", pages=ONE_OUT)]),
     "a lawyer's letter held back by its kind": (
         "nothing_privileged",
         [paper("privileged")],

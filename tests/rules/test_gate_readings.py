@@ -263,7 +263,7 @@ PASSES = {
     ),
     "an empty line on another paper": (
         "application_signed",
-        binder(paper("rfa", alarms=(UNSIGNED,))),
+        binder(FORM, paper("rfa", alarms=(UNSIGNED,))),
     ),
     "the right form": (
         "own_agency_form",
@@ -271,7 +271,7 @@ PASSES = {
     ),
     "another agency's form as another paper": (
         "own_agency_form",
-        binder(paper("other", fact("form", "dmhc_imr"))),
+        binder(FORM, paper("other", fact("form", "dmhc_imr"))),
     ),
     "another number called misread": (
         "one_person",
@@ -293,7 +293,7 @@ PASSES = {
     ),
     "a gap elsewhere": (
         "decision_pages_there",
-        binder(paper("therapy_note", alarms=(GAP,))),
+        binder(FORM, paper("therapy_note", alarms=(GAP,))),
     ),
     "a plain denial": ("decision_not_conditional", binder(DECISION)),
     "a guess that it is conditional": (
@@ -403,3 +403,12 @@ def test_without_today_nothing_is_said_of_a_last_day_that_lies_behind():
     told = {one.id: one for one in check_binder(held, RULES).gate}
 
     assert told["within_its_window"].status == "ok"
+
+
+def test_nothing_is_said_to_be_well_of_a_form_that_is_not_there():
+    found = {one.id: one.status for one in check_binder(binder(DECISION), RULES).gate}
+
+    assert found["application_enclosed"] == "blocker"
+    assert found["decision_refuses"] == "ok"
+    about_the_form = {"application_signed", "own_agency_form", "treatment_is_the_one"}
+    assert about_the_form.isdisjoint(found)
