@@ -56,6 +56,27 @@ def _part(folder: Path, name: str, entries: str) -> Iterator[str]:
     body = _read(folder / f"{name}.toml")
     yield f"\n### {HEADS[name]} (`{folder.name}/{name}.toml`)\n"
     yield from _table("Rule", _noted(body, entries))
+    yield from _contradictions(body.get("order", ()))
+    yield from _drugs(body.get("facts", {}).get("drugs"))
+
+
+def _contradictions(pairs: Iterable[Entry]) -> Iterator[str]:
+    """Give the pairs of events whose dates may contradict each other."""
+    told = [f"`{pair['later']}` before `{pair['earlier']}`" for pair in pairs]
+    if told:
+        yield f"\nDates told as contradicting each other: {', '.join(told)}."
+
+
+def _drugs(drugs: Entry | None) -> Iterator[str]:
+    """Give the words by which a treatment reads as a drug."""
+    if drugs:
+        yield (
+            f"\nA refused treatment reads as a drug, and has the `{drugs['kind']}` "
+            "count beside its own while the claim does not say whether that holds, by "
+            f"a word of these: {', '.join(drugs['words'])}. "
+            f"Not by: {', '.join(drugs['others'])}. "
+            f"Source: {drugs['source']} (checked {drugs['checked']})."
+        )
 
 
 def _noted(body: Entry, entries: str) -> Rows:

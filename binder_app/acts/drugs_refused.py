@@ -11,7 +11,8 @@ def drug_refused(binder: Binder, rules: Rulebook) -> str:
     """Return a drug that the claim's own decision refused, empty where none reads so.
 
     What a person named goes before what the decisions say; a treatment that may be of
-    any of several decisions counts, since the earlier day leads.
+    any of several decisions counts, since the earlier day leads, and so does each
+    decision where none bears the date that the claim tells.
     """
     drugs = rules.deadlines.facts.drugs
     if binder.dispute.items:
@@ -24,7 +25,7 @@ def drug_refused(binder: Binder, rules: Rulebook) -> str:
     kinds = tuple(rules.deadlines.facts.papers.values())
     papers = [e for e in binder.of_kind(kinds) if e.pages_in]
     own = [e for e in papers if not day or e.date in ("", day)]
-    return drugs.first(name for e in own for name in _refused_on(e))
+    return drugs.first(name for e in own or papers for name in _refused_on(e))
 
 
 def drug_refused_by(binder: Binder, rules: Rulebook, decision: Exhibit) -> str:

@@ -14,11 +14,13 @@ class DrugWords:
     """Words of drugs, and the `kind` of dispute that one of them may make.
 
     `words` are folded and of one or more pieces; a figure and its unit are two, as
-    in "600 mg". Empty where a pathway has no count of its own for drugs.
+    in "600 mg". `others` hold such a word and name no drug ("drug screen"). Empty
+    where a pathway has no count of its own for drugs.
     """
 
     words: frozenset[str] = frozenset()
     kind: str = ""
+    others: frozenset[str] = frozenset()
 
     def first(self, treatments: Iterable[str]) -> str:
         """Return the first treatment that reads as a drug, empty where none does."""
@@ -26,6 +28,8 @@ class DrugWords:
 
     def _is_drug(self, treatment: str) -> bool:
         told = f" {pieces_of(treatment)} "
+        for other in self.others:
+            told = told.replace(f" {other} ", " / ")
         return any(f" {word} " in told for word in self.words)
 
 

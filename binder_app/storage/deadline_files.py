@@ -111,12 +111,23 @@ def _told_by_facts(entry: RuleEntry) -> ToldByFacts:
 def _drugs(entry: RuleEntry) -> DrugWords:
     entry.text("source")
     entry.day("checked")
-    words = frozenset(map(pieces_of, entry.texts("words")))
-    if "" in words:
-        entry.refuse("words has one without a letter or figure")
-    found = DrugWords(words, entry.one_of("kind", DISPUTE_KINDS))
+    found = DrugWords(
+        words=_pieces(entry, "words"),
+        kind=entry.one_of("kind", DISPUTE_KINDS),
+        others=_pieces(entry, "others"),
+    )
+    for other in found.others:
+        if not DrugWords(found.words).first([other]):
+            entry.refuse(f"others: “{other}” holds none of the words")
     entry.finish()
     return found
+
+
+def _pieces(entry: RuleEntry, key: str) -> frozenset[str]:
+    pieces = frozenset(map(pieces_of, entry.texts(key)))
+    if "" in pieces:
+        entry.refuse(f"{key} has one without a letter or figure")
+    return pieces
 
 
 def read_holidays(resources: Path) -> HolidayTable:

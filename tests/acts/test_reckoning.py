@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+import pytest
+
 from binder_app.acts.reckoning import deadlines_of, past_decisions
 from binder_app.acts.rulebook import read_rulebook
 from binder_app.domain.dispute import Dispute, PageRef, TreatmentItem
@@ -111,6 +113,13 @@ def test_a_drug_that_no_person_named_counts_where_the_decision_surely_refuses_it
     assert kinds_and_safe_days(held)[0] == ("regular", "10/23")
 
 
+def test_a_drug_counts_where_the_only_decision_bears_another_date_than_the_claim():
+    said = item("Gabapentin 600mg", "denied")
+    held = binder(paper("ur_decision", said, date="2026-10-09"), **DATED)
+
+    assert kinds_and_safe_days(held)[0] == ("regular", "10/23")
+
+
 def test_the_answer_about_the_drug_decides_its_count():
     said_no = disputing(GABAPENTIN, formulary="no", **DATED)
     said_yes = disputing(GABAPENTIN, formulary="yes", **DATED)
@@ -127,6 +136,28 @@ def test_where_no_drug_was_refused_the_regular_count_leads():
     assert kinds_and_safe_days(disputing(EPIDURAL, approved, **DATED)) == [
         ("regular", "11/12")
     ]
+
+
+def test_the_note_names_the_question_that_ends_the_doubt_about_a_drug():
+    note = applications(disputing(GABAPENTIN, **DATED))[0].note
+
+    assert "“Is it about a drug on the state's list?” is answered" in note
+
+
+@pytest.mark.parametrize(
+    "named",
+    ["Urine drug screen", "Epidural blood patch", "Physical medicine referral"],
+)
+def test_what_holds_the_word_of_a_drug_and_is_none_shortens_nothing(named):
+    held = disputing(TreatmentItem(named, "denied"), **DATED)
+
+    assert kinds_and_safe_days(held) == [("regular", "11/12")]
+
+
+def test_a_drug_beside_such_a_thing_counts_all_the_same():
+    both = TreatmentItem("Urine drug screen; Norco 10/325", "denied")
+
+    assert kinds_and_safe_days(disputing(both, **DATED))[0] == ("regular", "10/23")
 
 
 def test_a_drug_that_another_decision_refused_shortens_that_ones_count_alone():

@@ -254,6 +254,8 @@ def test_a_missing_file_is_refused_by_name(tmp_path):
         ("{own}: one of the two", "{other}: one of the two", "other"),
         ('kind = "formulary"\n', 'kind = "drug"\n', "drug"),
         ('"mg", "mcg"', '"mg", "--"', "without a letter"),
+        ('"drug screen", ', '"--", ', "others has one without a letter"),
+        ('"drug screen", ', '"walking stick", ', "walking stick"),
         ("drug_refused = ", "drug_refuse = ", "drug_refused is missing"),
     ],
 )
