@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from binder_app.domain.deadline import ADDRESSES, DISPUTE_KINDS, METHODS, Event
+from binder_app.domain.deadline import ADDRESSES, DISPUTE_KINDS, EVENTS, METHODS, Event
 from binder_app.rules.business_days import closed_on_any, closed_on_every
 from binder_app.rules.deadlines import deadlines
 from tests.rules.deadline_rows import CDI, DMHC, HOLIDAYS, WC, three_days
@@ -48,6 +48,15 @@ def test_the_days_stand_in_order_and_the_safe_day_is_open(
         assert known == sorted(known)
         assert row.safe is None or not closed(row.safe)
         assert row.note or known
+
+
+@given(st.dictionaries(st.sampled_from(sorted(EVENTS)), DATES, min_size=1), WAYS, KINDS)
+def test_the_days_stand_in_order_whatever_else_happened_when(happened, way, kinds):
+    events = [Event(name, day, None, way) for name, day in happened.items()]
+
+    for row in deadlines(events, WC, HOLIDAYS, kinds):
+        known = [one for one in three_days(row) if one]
+        assert known == sorted(known)
 
 
 @given(STARTS, DATES, st.integers(0, 40), HOURS, WAYS, KINDS, PLACES)

@@ -251,7 +251,7 @@ def test_a_missing_file_is_refused_by_name(tmp_path):
     [
         ('later = "served"', 'later = "posted"', "posted"),
         ('later = "served"', 'later = "decision_dated"', "the same event"),
-        ("{own}: one of the two", "{other}: one of the two", "other"),
+        ("{own}; one of the two", "{other}; one of the two", "other"),
         ('kind = "formulary"\n', 'kind = "drug"\n', "drug"),
         ('"mg", "mcg"', '"mg", "--"', "without a letter"),
         ('"drug screen", ', '"--", ', "others has one without a letter"),
