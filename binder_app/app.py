@@ -2,16 +2,25 @@
 
 import gc
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import (
+    QEvent,
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    Qt,
+    QTranslator,
+)
+from PySide6.QtGui import QFileOpenEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from binder_app.storage import places
 from binder_app.storage.sentence_files import read_sentences
 from binder_app.storage.settings import Settings, read_settings
 from binder_app.storage.shelf import tidy_rooms
+from binder_app.ui.bringing import bring
 from binder_app.ui.desk import Desk, Preferences
 from binder_app.ui.jobs import JobQueue
 from binder_app.ui.main_window import MainWindow
@@ -39,7 +48,15 @@ class Program(QObject):
         self.jobs, self.pages = JobQueue(self), PageSource(self)
         self.preferences.changed.connect(self._change)
         self.window = MainWindow(self._desk())
+        app.installEventFilter(self)
         gc.freeze()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Open what the system hands over, as macOS does instead of by words."""
+        if isinstance(event, QFileOpenEvent) and event.file():
+            bring(self.window, [Path(event.file())])
+            return True
+        return super().eventFilter(watched, event)
 
     def _desk(self) -> Desk:
         language = self.preferences.language
@@ -103,12 +120,11 @@ def make_app() -> QApplication:
     return app
 
 
-def main(binder: Path | None = None) -> int:
-    """Show the window until it is closed; open a binder at once where one is named."""
+def main(paths: Sequence[Path] = ()) -> int:
+    """Show the window until it is closed, with what was named at the start."""
     app = make_app()
     tidy_rooms(places.cache())
     program = Program(app, places.settings())
-    if binder is not None:
-        program.window.open_binder(str(binder))
+    bring(program.window, paths)
     program.window.show()
     return app.exec()

@@ -84,6 +84,7 @@ class Verbs(click.Group):
     options_metavar="",
     epilog=f"""\b
 VERB --help tells more of each one; a binder folder alone is shown.
+Files alone open the window, and so does --window with files and folders.
 To complete verbs with the Tab key, in bash:
   eval "$({COMPLETION}=bash_source {places.PROGRAM})"
 (or zsh_source, fish_source)""",

@@ -28,6 +28,7 @@ from binder_app.ui.session import BinderSession
 from binder_app.ui.settings_page import SettingsPage
 from binder_app.ui.start_page import StartPage
 from binder_app.ui.typing_in import is_typed_in
+from binder_app.ui.waiting_papers import WaitingPapers
 from binder_app.ui.window_menus import WindowMenus
 
 Page = TypeVar("Page", NewBinderPage, SettingsPage, HelpPage)
@@ -67,10 +68,12 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self.start = StartPage(desk)
         self.stack.addWidget(self.start)
-        self.notice = Notice(desk)
+        self.notice, before = Notice(desk), vars(self).get("waiting")
+        self.waiting = WaitingPapers(desk)
         held = QWidget()
-        held.setLayout(down(self.notice, self.stack, gap=0))
+        held.setLayout(down(self.notice, self.waiting, self.stack, gap=0))
         self.setCentralWidget(held)
+        self.waiting.hold(before.let_go() if before else [])
         if (old := vars(self).get("menus")) is not None:
             old.let_go()
         self.menus = WindowMenus(self.menuBar(), self, self.commands)
@@ -193,6 +196,7 @@ class MainWindow(QMainWindow):
         self._begin_at_first()
         if self.binder is not None:
             self.binder.go_on()
+            self.binder.take(self.waiting.let_go())
         return True
 
     def _begin_at_first(self) -> None:
@@ -307,7 +311,9 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _sample_made(self, made: dict[str, str]) -> None:
+        own = self.waiting.let_go()
         self.open_binder(made["binder"])
+        self.waiting.hold(own)
 
     # --------------------------------------------------------------------- menus
 

@@ -542,6 +542,16 @@
         </message>
     </context>
     <context>
+        <name>WaitingPapers</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>WhyBox</name>
         <message numerus="yes">
             <source>%n more</source>

@@ -306,6 +306,13 @@
         </message>
     </context>
     <context>
+        <name>Bringing</name>
+        <message>
+            <source>One binder is open at a time. Not opened: {names}</source>
+            <translation>Solo se abre una carpeta a la vez. No se abrió: {names}</translation>
+        </message>
+    </context>
+    <context>
         <name>BuildBox</name>
         <message>
             <source>&amp;Stop building</source>
@@ -5242,6 +5249,28 @@
         <message>
             <source>Write the treatment first.</source>
             <translation>Primero escriba el tratamiento.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingPapers</name>
+        <message>
+            <source>Don’t add them</source>
+            <translation>No agregarlos</translation>
+        </message>
+        <message>
+            <source>Open the binder they belong to, or start a new one.</source>
+            <translation>Abra la carpeta a la que pertenecen, o empiece una nueva.</translation>
+        </message>
+        <message>
+            <source>To be added: {names}</source>
+            <translation>Por agregar: {names}</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>y %n más</numerusform>
+                <numerusform>y %n más</numerusform>
+            </translation>
         </message>
     </context>
     <context>
