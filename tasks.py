@@ -18,6 +18,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 LOCK = ROOT / "requirements.lock"
+PACKAGE_VENV = ROOT / ".venv-package"
+PACKAGE_LOCK = ROOT / "installers" / "requirements.lock"
 OLDEST_PYTHON = (3, 11)
 
 SYSTEM_LIBRARIES = {
@@ -73,11 +75,11 @@ def say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
-def venv_python() -> Path:
-    """Return the interpreter inside `.venv`."""
+def venv_python(venv: Path = VENV) -> Path:
+    """Return the interpreter inside `.venv`, or inside another one."""
     if os.name == "nt":
-        return VENV / "Scripts" / "python.exe"
-    return VENV / "bin" / "python"
+        return venv / "Scripts" / "python.exe"
+    return venv / "bin" / "python"
 
 
 def run(command: list[str], **settings: str) -> int:
@@ -95,41 +97,42 @@ def program(*words: str) -> int:
     return subprocess.call([str(venv_python()), str(ROOT / "main.py"), *words])
 
 
-def set_up() -> None:
-    """Make `.venv` hold exactly what the lock file says; quick when it does."""
+def set_up(venv: Path = VENV, lock: Path = LOCK) -> None:
+    """Make `venv` hold exactly what the lock file says; quick when it does."""
     if sys.version_info < OLDEST_PYTHON:
         raise SystemExit("Python 3.11 or newer is needed; this is " + sys.version)
-    mark, wanted = VENV / "installed", lock_digest()
+    mark, wanted = venv / "installed", lock_digest(lock)
     if mark.is_file() and mark.read_text() == wanted:
         return
-    make_venv()
-    say("Installing the packages named in requirements.lock …")
+    make_venv(venv)
+    say(f"Installing the packages named in {lock.relative_to(ROOT)} …")
     pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    if in_venv(*pip, "--no-deps", "--require-hashes", "-r", str(LOCK)) != 0:
+    pip = [str(venv_python(venv)), *pip, "--no-deps", "--require-hashes"]
+    if run([*pip, "-r", str(lock)]) != 0:
         raise SystemExit("The packages could not be installed; see the lines above.")
     mark.write_text(wanted)
 
 
-def lock_digest() -> str:
-    """Return what `.venv` must match: the lock file and this Python."""
+def lock_digest(lock: Path) -> str:
+    """Return what a `.venv` must match: the lock file and this Python."""
     version = f"{sys.version_info.major}.{sys.version_info.minor}"
-    return hashlib.sha256(LOCK.read_bytes()).hexdigest() + " " + version
+    return hashlib.sha256(lock.read_bytes()).hexdigest() + " " + version
 
 
-def make_venv() -> None:
-    """Make a fresh `.venv`; name the missing package where that can't be done."""
-    if Path(sys.prefix).resolve() == VENV:
+def make_venv(venv: Path) -> None:
+    """Make a fresh `venv`; name the missing package where that can't be done."""
+    if Path(sys.prefix).resolve() == venv:
         raise SystemExit(
-            "requirements.lock has changed, so .venv must be made anew.\n"
-            "Run this with your system's Python, not with the one inside .venv."
+            f"The lock file has changed, so {venv.name} must be made anew.\n"
+            f"Run this with your system's Python, not with the one inside {venv.name}."
         )
-    shutil.rmtree(VENV, ignore_errors=True)
-    say("Making .venv …")
+    shutil.rmtree(venv, ignore_errors=True)
+    say(f"Making {venv.name} …")
     done = subprocess.run(
-        [sys.executable, "-m", "venv", str(VENV)], capture_output=True, text=True
+        [sys.executable, "-m", "venv", str(venv)], capture_output=True, text=True
     )
     if done.returncode != 0:
-        shutil.rmtree(VENV, ignore_errors=True)
+        shutil.rmtree(venv, ignore_errors=True)
         raise SystemExit(
             "Python can't make a virtual environment here.\n"
             "On Debian or Ubuntu: apt-get install python3-venv\n"
@@ -269,6 +272,12 @@ def vocabulary(more: list[str]) -> int:
     return max(in_venv("-m", f"tests.bench.{lesson}", *more) for lesson in lessons)
 
 
+def package(more: list[str]) -> int:
+    """Make what people install, for the system that this runs on, into dist/."""
+    set_up(PACKAGE_VENV, PACKAGE_LOCK)
+    return run([str(venv_python(PACKAGE_VENV)), "-m", "installers.package", *more])
+
+
 TASKS: dict[str, Callable[[list[str]], int]] = {
     "demo": demo,
     "test": test,
@@ -279,6 +288,7 @@ TASKS: dict[str, Callable[[list[str]], int]] = {
     "screenshots": screenshots,
     "words": words,
     "rules": rules,
+    "package": package,
     "vocabulary": vocabulary,
 }
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     QTranslator,
 )
-from PySide6.QtGui import QFileOpenEvent, QGuiApplication
+from PySide6.QtGui import QFileOpenEvent, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from binder_app.storage import places
@@ -116,6 +116,7 @@ def make_app() -> QApplication:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("IMR Binder")
     app.setDesktopFileName(places.PROGRAM)
+    app.setWindowIcon(QIcon(str(places.resources() / "window" / "icon.svg")))
     app.setStyle("Fusion")
     return app
 

@@ -11,16 +11,18 @@ import tasks
 
 ROOT = Path(__file__).parents[1]
 LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+PACKAGE_LOCK = (ROOT / "installers" / "requirements.lock").read_text(encoding="utf-8")
 
 
-def entries() -> list[str]:
-    return re.split(r"\n(?=\S)", LOCK.strip())
+def entries(lock: str = LOCK) -> list[str]:
+    return re.split(r"\n(?=\S)", lock.strip())
 
 
-def test_the_lock_file_holds_versions_and_hashes_and_no_addresses():
-    assert "//" not in LOCK
-    assert "index-url" not in LOCK
-    for entry in entries():
+@pytest.mark.parametrize("lock", [LOCK, PACKAGE_LOCK], ids=["run", "package"])
+def test_the_lock_files_hold_versions_and_hashes_and_no_addresses(lock):
+    assert "//" not in lock
+    assert "index-url" not in lock
+    for entry in entries(lock):
         assert re.match(r"[A-Za-z0-9._-]+==[^\s;]+", entry), entry
         assert "--hash=sha256:" in entry, entry
 
@@ -29,6 +31,14 @@ def test_the_lock_file_serves_every_system():
     name = "pikepdf=="
     entry = next(entry for entry in entries() if entry.startswith(name))
     assert entry.count("--hash") > 20
+
+
+def test_what_is_shipped_has_the_versions_that_are_tested():
+    tested = {entry.split()[0] for entry in entries()}
+    shipped = {entry.split()[0] for entry in entries(PACKAGE_LOCK)}
+    names = {entry.split("==")[0] for entry in tested}
+
+    assert {each for each in shipped if each.split("==")[0] in names} <= tested
 
 
 def test_every_dependency_of_the_project_is_locked():
