@@ -1,10 +1,11 @@
-"""Shows a text of ours: it loads nothing, and leads nowhere outside."""
+"""Shows a text of ours: it loads our own pictures alone, and leads nowhere outside."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
+    QImage,
     QResizeEvent,
     QTextBlock,
     QTextCharFormat,
@@ -17,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
 from binder_app.ui.desk import Desk
+from binder_app.ui.help_pages import picture_path
 from binder_app.ui.theme import BODY, LEAD, TITLE
 
 SIZES = {1: TITLE, 2: LEAD, 3: BODY}
@@ -40,8 +42,20 @@ class GuideView(QTextBrowser):
         self.document().setDocumentMargin(desk.theme.px(24))
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        """Load nothing, from nowhere."""
-        return None
+        """Load a picture of the guide, no wider than a line; nothing else."""
+        link = name.toString() if isinstance(name, QUrl) else name
+        is_picture = kind == QTextDocument.ResourceType.ImageResource.value
+        path = picture_path(self._desk.resources, link) if is_picture else None
+        if path is None:
+            return None
+        image, ratio = QImage(str(path)), self.devicePixelRatioF()
+        room = min(self.viewport().width(), self._desk.theme.px(LONGEST))
+        wide = int((room - 3 * self.document().documentMargin()) * ratio)
+        if image.width() > wide > 0:
+            smooth = Qt.TransformationMode.SmoothTransformation
+            image = image.scaledToWidth(wide, smooth)
+        image.setDevicePixelRatio(ratio)
+        return image
 
     def show_markdown(self, text: str) -> None:
         """Show a text from its beginning."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QVBoxLayout, QWidget
 from binder_app.ui import shipped
 from binder_app.ui.desk import Desk
 from binder_app.ui.guide_view import GuideView
+from binder_app.ui.help_pages import GuidePage, read_pages
 from binder_app.ui.parts import (
     GAP_3,
     across,
@@ -22,6 +23,8 @@ WIDE_EM = 60
 """Width in ems under which the contents are left out."""
 
 LICENCE_LINK = "licence"
+ABOUT = "about"
+"""What the row of the licences is called beside the pages' names."""
 
 
 class HelpPage(QWidget):
@@ -38,6 +41,9 @@ class HelpPage(QWidget):
         self.guide.anchorClicked.connect(self._follow)
         self.contents = QListWidget()
         self._made: list[shipped.Shipped] = []
+        self._pages: tuple[GuidePage, ...] = ()
+        self._shown: GuidePage | None = None
+        self._rows: list[tuple[str, str]] = []
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -97,35 +103,56 @@ class HelpPage(QWidget):
             self._show_guide()
         self.guide.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_guide(self) -> None:
-        path = self._desk.resources / "help" / f"guide.{self._desk.language}.md"
-        self.guide.show_markdown(path.read_text(encoding="utf-8"))
-        self.is_about = False
-        if not self.contents.count():
-            self.contents.blockSignals(True)
-            self.contents.addItems(self.guide.headings())
-            self.contents.addItem(self.tr("About and licenses"))
-            for row in range(self.contents.count()):
-                item = self.contents.item(row)
-                item.setToolTip(item.text())
-            self.contents.blockSignals(False)
+    def _show_guide(self, name: str = "", part: str = "") -> None:
+        """Show a page of the guide, the first where none is named, at a part of it."""
+        if not self._pages:
+            self._pages = read_pages(self._desk.resources, self._desk.language)
+        page = self._page(name) or self._pages[0]
+        if self.is_about or page is not self._shown:
+            self.guide.show_markdown(page.text)
+        self._shown, self.is_about = page, False
+        self._list(page)
+        if part:
+            self.guide.go_to(part)
+
+    def _page(self, name: str) -> GuidePage | None:
+        return next((page for page in self._pages if page.name == name), None)
+
+    def _list(self, shown: GuidePage | None) -> None:
+        """List the pages, and below the one that is shown its parts."""
+        rows: list[tuple[str, str, str]] = []
+        for page in self._pages:
+            rows.append((page.name, "", page.title))
+            parts = page.parts if page is shown else []
+            rows += [(page.name, part, f"    {part}") for part in parts]
+        rows.append((ABOUT, "", self.tr("About and licenses")))
+        if [(name, part) for name, part, _ in rows] == self._rows:
+            return
+        self._rows = [(name, part) for name, part, _ in rows]
+        self.contents.blockSignals(True)
+        self.contents.clear()
+        self.contents.addItems([words for _, _, words in rows])
+        for row in range(self.contents.count()):
+            item = self.contents.item(row)
+            item.setToolTip(item.text().strip())
+        self.contents.blockSignals(False)
 
     @Slot(int)
     def _go_to(self, row: int) -> None:
-        """Show the part of the guide that was chosen; the last row is About."""
+        """Show the page or the part that was chosen; the last row is About."""
         self.said.setText("")
-        if row == self.contents.count() - 1:
+        name, part = self._rows[row]
+        if name == ABOUT:
             self._show_about()
             return
-        if self.is_about:
-            self._show_guide()
-        self.guide.go_to(self.contents.item(row).text())
+        self._show_guide(name, part)
+        self._choose_row(self._rows.index((name, part)))
 
     def show_guide(self) -> None:
         """Show the guide from its beginning, whatever was shown."""
         self.said.setText("")
-        self._choose_row(-1)
         self._show_guide()
+        self._choose_row(-1)
 
     def _choose_row(self, row: int) -> None:
         """Mark a row of the contents, and go nowhere for it."""
@@ -163,8 +190,37 @@ class HelpPage(QWidget):
         self._find(self.search.text())
 
     def _find(self, words: str) -> None:
-        is_there = not words.strip() or self.guide.find_next(words)
+        """Go to the words on this page, then on the pages behind it, then from the top.
+
+        The list of what the program is made of is searched by itself.
+        """
+        wanted = words.strip()
+        is_there = not wanted or self._find_here(words) or self._find_beyond(words)
         self.said.setText("" if is_there else self.tr("Not found here"))
+
+    def _find_here(self, words: str) -> bool:
+        """Find what stands behind the cursor; on a page alone with it, go round."""
+        others = [] if self.is_about else self._holding(words)
+        is_alone = not [page for page in others if page is not self._shown]
+        return self.guide.find_next(words) if is_alone else self.guide.find(words)
+
+    def _holding(self, words: str) -> list[GuidePage]:
+        wanted = words.strip().casefold()
+        return [page for page in self._pages if wanted in page.plain]
+
+    def _find_beyond(self, words: str) -> bool:
+        """Show the next page that holds the words, and mark them there."""
+        at = self._pages.index(self._shown) if self._shown else 0
+        turned = (*self._pages[at + 1 :], *self._pages[: at + 1])
+        holding = self._holding(words)
+        for page in turned if not self.is_about else ():
+            if page in holding:
+                self._show_guide(page.name)
+                self.guide.moveCursor(QTextCursor.MoveOperation.Start)
+                self._choose_row(self._rows.index((page.name, "")))
+                if self.guide.find(words):
+                    return True
+        return False
 
     # ----------------------------------------------------------------------- about
 
@@ -179,7 +235,7 @@ class HelpPage(QWidget):
             self.contents.setCurrentRow(last)
 
     def _show_about(self) -> None:
-        self.is_about = True
+        self.is_about, self._shown = True, None
         self.guide.show_markdown(self._about())
 
     def _about(self) -> str:
@@ -222,12 +278,20 @@ class HelpPage(QWidget):
 
     @Slot(QUrl)
     def _follow(self, link: QUrl) -> None:
-        """Show the text of a licence; no other link leads anywhere."""
+        """Show the text of a licence, or another page; nothing else is led to."""
+        page = None if link.scheme() else self._page(link.path() or self._name)
+        if page is not None:
+            self._show_guide(page.name, page.part_of(link.fragment()))
+            self._choose_row(-1)
         if link.scheme() != LICENCE_LINK:
             return
         part = self._made[int(link.path())]
         self._choose_row(-1)
         self.guide.setPlainText(f"{part.name} {part.version}\n\n{part.text}")
+
+    @property
+    def _name(self) -> str:
+        return self._shown.name if self._shown else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the contents out where the window is narrow."""
