@@ -6,6 +6,7 @@ import pytest
 
 from binder_app.storage import places
 from binder_app.ui.help_pages import picture_path, read_pages, slug
+from tests.screens.guide import names
 
 RESOURCES = places.resources()
 LANGUAGES = ("en", "es")
@@ -56,6 +57,12 @@ def test_every_picture_is_shown_on_some_page():
     held = {path.resolve() for path in (RESOURCES / "help" / "pictures").rglob("*.png")}
 
     assert held == shown
+
+
+def test_every_picture_is_made_of_the_sample_case_by_the_task_that_makes_them():
+    held = {path.stem for path in (RESOURCES / "help" / "pictures").rglob("*.png")}
+
+    assert held <= names()
 
 
 def test_both_languages_tell_the_same():

@@ -1,8 +1,13 @@
 """Pictures of every screen: ``python3 tasks.py screenshots [FOLDER] [--scale 2]``.
 
-Each screen in English and Spanish, light and dark, from the sample case.
+Each screen in English and Spanish, light and dark, from the sample case; with
+``--guide`` those of the guide instead, into its own folder.
 """
 
+# isort: off
+from tests.screens.fixed_day import FIXED  # before anything asks for the day
+
+# isort: on
 import argparse
 import os
 import shutil
@@ -11,7 +16,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from binder_app.acts.sample_case import run_sample_case
@@ -21,6 +26,7 @@ from binder_app.storage.settings import Settings, write_settings
 from binder_app.ui.binder_page import EXHIBITS, PACKET, REASONS, SENT
 from binder_app.ui.sent_work import SentWork
 from tests.acts.application_forms import DWC, draw_form
+from tests.screens.guide import write_pictures
 
 LOOKS = [(language, theme) for language in ("en", "es") for theme in ("light", "dark")]
 WIDE, HIGH = 1366, 768
@@ -28,14 +34,24 @@ SETTLED_MS = 1200
 """How long a screen is given to draw its pages, which come from a child."""
 
 BUILT_MS = 60_000
-DAY = "2026-11-22"
+PICTURES = Path(__file__).parents[2] / "resources" / "help" / "pictures"
 
 Step = Callable[[Program], object]
+
+
+def until(is_so: Callable[[], bool]) -> None:
+    """Let the window work till something is so, or till it never will be."""
+    ends = QDeadlineTimer(BUILT_MS)
+    while not is_so() and not ends.hasExpired():
+        QCoreApplication.processEvents(
+            QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50
+        )
 
 
 def start(program: Program) -> None:
     """Show the binders of the library."""
     program.window.leave_binder()
+    until(lambda: bool(program.window.start.library.table.summaries))
 
 
 def first_run(program: Program) -> None:
@@ -43,6 +59,7 @@ def first_run(program: Program) -> None:
     empty = str(Path(tempfile.mkdtemp()))
     program.preferences.remember(library=empty, opened={})
     program.window.leave_binder()
+    until(lambda: program.window.start.welcome.isVisible())
 
 
 def page_of(program: Program, tab: int) -> QWidget:
@@ -155,6 +172,22 @@ def all_sent(program: Program) -> None:
         waiting.exec()
 
 
+def files_given(program: Program) -> None:
+    """Show what became of every file."""
+    page_of(program, EXHIBITS)
+    assert program.window.binder is not None
+    program.window.binder.open_given()
+
+
+def doubtful(program: Program) -> None:
+    """Show the first paper that wants a look, with the reasons of the guess."""
+    page_of(program, EXHIBITS)
+    page = program.window.binder
+    assert page is not None
+    page.exhibits.side.show_page()
+    page.verbs.next_look()
+
+
 SCREENS: dict[str, Step] = {
     "01-start": start,
     "02-new-binder": lambda program: program.window.show_new(),
@@ -174,6 +207,8 @@ SCREENS: dict[str, Step] = {
     "16-mark-as-sent": sent,
     "17-sent": all_sent,
     "18-form": form,
+    "19-files-given": files_given,
+    "20-doubtful": doubtful,
 }
 
 
@@ -206,13 +241,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path, default=Path("screenshots"))
     parser.add_argument("--scale", type=float, default=1.0, help="text size, 1 to 2")
+    parser.add_argument("--guide", action="store_true", help="the guide's pictures")
     told = parser.parse_args()
     told.folder.mkdir(parents=True, exist_ok=True)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as home:
         library = Path(home) / "IMR Binders"
         sample = library / "Sample case"
-        run_sample_case(sample, DAY, Progress())
+        run_sample_case(sample, FIXED.isoformat(), Progress())
         binder = str(sample / "binder")
         places = {"made": binder, "sample": binder, "library": str(library)}
         settings = Settings(language="en", library=str(library), places=places)
@@ -220,8 +256,12 @@ def main() -> int:
         program = Program(make_app(), Path(home) / "settings")
         program.window.resize(WIDE, HIGH)
         program.window.show()
-        for look in LOOKS:
+        looks = [look for look in LOOKS if not told.guide or look[1] == "light"]
+        for look in looks:
             take(program, told.folder, told.scale, look)
+            if told.guide:
+                (packet,) = sample.glob("*packet.pdf")
+                write_pictures(told.folder, packet, PICTURES, look[0])
         program.window.close()
         QApplication.processEvents()
     return 0
