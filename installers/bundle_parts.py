@@ -43,6 +43,9 @@ LEFT_OUT = (
 )
 """Files of the folder that are left out, by their path in it."""
 
+FACES = ("fontpkg_atkinson_hyperlegible", "qtawesome")
+"""Packages of typefaces, which are found by the place of their module."""
+
 TAKEN_FROM_LINUX = re.compile(
     r"lib(python3|crypto|ssl|ffi|z|bz2|lzma|sqlite3|expat|uuid|mpdec)\b.*"
 )
@@ -67,7 +70,7 @@ def datas(root: Path) -> list[tuple[str, str]]:
     from PyInstaller.utils.hooks import collect_data_files, copy_metadata
 
     found = [(str(root / "resources"), "resources"), (str(root / "LICENSE"), ".")]
-    for package in ("rapidocr", "fontpkg_atkinson_hyperlegible", "qtawesome"):
+    for package in ("rapidocr", *FACES):
         found += collect_data_files(package)
     for name in sorted({*packages(root), PROGRAM}):
         found += copy_metadata(name)
@@ -79,7 +82,7 @@ def hidden_imports(root: Path) -> list[str]:
     from PyInstaller.utils.hooks import collect_submodules
 
     ours, reader = collect_submodules("binder_app"), collect_submodules("rapidocr")
-    return [*ours, *reader, "qtawesome"]  # whose typeface is found by the module
+    return [*ours, *reader, *FACES]
 
 
 def packages(root: Path) -> set[str]:

@@ -75,13 +75,13 @@ until xdotool getmouselocation > /dev/null 2>&1; do :; done
 for turn in first second; do
     started=$(now)
     as_worker imr-binder &
-    window=$(timeout 120 xdotool search --sync --onlyvisible --name "IMR Binder" | head -1)
+    timeout 120 xdotool search --sync --onlyvisible --name "IMR Binder" > /dev/null
     echo "   $turn start to window: $(since "$started")"
     xdotool search --onlyvisible --name "IMR Binder" getwindowgeometry | tail -1
     sleep 4
     import -window root "$seen/window-$turn.png"
-    xdotool windowclose "$window" || true
-    wait $! 2>/dev/null || true
+    kill "$!"
+    wait "$!" 2>/dev/null || true
 done
 
 echo "4. The sample packet, built and verified"
