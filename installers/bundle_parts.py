@@ -34,7 +34,7 @@ LEFT_OUT = (
     r"|designer|generic|wayland-.*brcm.*|position|sensors|multimedia)/.*",
     r".*/plugins/imageformats/libq(icns|tga|wbmp|webp|tiff|pdf|gif)\.so",
     r"PySide6/Qt/(qml|resources|libexec|metatypes)/.*",
-    r"PySide6/Qt/translations/(?!qtbase_(en|es)\.qm).*",
+    r"PySide6/(Qt/)?translations/(?!qtbase_(en|es)\.qm).*",
     # tests and examples of libraries
     r"PIL/_imagingtk\..*",
     r"(numpy|onnxruntime|cv2|pydicom|reportlab)/(.*/)?tests?/.*",

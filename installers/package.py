@@ -15,6 +15,10 @@ import tomllib
 from pathlib import Path
 
 from installers.bundle_parts import PROGRAM
+from installers.linux.packages import make_deb, make_tar
+from installers.macos.app_parts import NAME as MAC_APP
+from installers.macos.disk_image import make_dmg
+from installers.windows.setup_file import make_setup
 
 ROOT = Path(__file__).resolve().parents[1]
 SUMS = "SHA256SUMS"
@@ -85,12 +89,20 @@ def main() -> None:
     out: Path = words.out.resolve()
     out.mkdir(parents=True, exist_ok=True)
     folder = freeze(out)
-    if sys.platform.startswith("linux") and not words.folder_only:
-        from installers.linux.packages import make_deb, make_tar
+    if not words.folder_only:
+        _make_packages(folder, out)
+    sys.stdout.write(write_sums(out).read_text(encoding="ascii"))
 
+
+def _make_packages(folder: Path, out: Path) -> None:
+    """Make what people install on this system."""
+    if sys.platform == "win32":
+        make_setup(folder, out, version())
+    elif sys.platform == "darwin":
+        make_dmg(out / MAC_APP, out, version())
+    else:
         make_deb(folder, out, version(), born())
         make_tar(folder, out, version(), born())
-    sys.stdout.write(write_sums(out).read_text(encoding="ascii"))
 
 
 if __name__ == "__main__":
