@@ -17,6 +17,7 @@ from binder_app.ui.parts import (
     label,
     line,
 )
+from binder_app.ui.shipped_parts import read_parts
 from binder_app.ui.theme import BODY, tone
 
 WIDE_EM = 60
@@ -241,7 +242,8 @@ class HelpPage(QWidget):
     def _about(self) -> str:
         resources = self._desk.resources
         ours = shipped.our_licence(resources)
-        parts = (*shipped.packages(resources), *shipped.faces(resources))
+        inside = tuple(part.shipped for part in read_parts(resources))
+        parts = (*shipped.packages(resources), *shipped.faces(resources), *inside)
         self._made = [ours, *parts]
         told = ours.version or self.tr("run from its source")
         head = self.tr("About IMR Binder")

@@ -76,6 +76,16 @@ def faces(resources: Path) -> tuple[Shipped, ...]:
     )
 
 
+def text_of(place: str) -> Path | None:
+    """Return the file of an installed package, told as PACKAGE/END-OF-ITS-PATH."""
+    name, _, end = place.partition("/")
+    package = _installed(name)
+    for file in (package.files or ()) if package else ():
+        if package is not None and f"/{file.as_posix()}".endswith(f"/{end}"):
+            return Path(str(package.locate_file(file)))
+    return None
+
+
 def _face_licence(path: Path) -> str:
     is_open = "OPEN FONT LICENSE" in path.read_text(encoding="utf-8").upper()
     return "OFL-1.1" if is_open else ""
