@@ -266,6 +266,11 @@ def rules(more: list[str]) -> int:
     return in_venv("installers/rules_page.py", *more)
 
 
+def site(more: list[str]) -> int:
+    """Write the guide as a small site into the folder that is named."""
+    return in_venv("installers/guide_site.py", *more)
+
+
 def vocabulary(more: list[str]) -> int:
     """Learn kinds, breaks, facts and treatments anew from the labelled papers."""
     lessons = ("learn_kinds", "learn_cuts", "learn_facts", "learn_items")
@@ -289,6 +294,7 @@ TASKS: dict[str, Callable[[list[str]], int]] = {
     "words": words,
     "rules": rules,
     "package": package,
+    "site": site,
     "vocabulary": vocabulary,
 }
 

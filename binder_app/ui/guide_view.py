@@ -25,6 +25,9 @@ SIZES = {1: TITLE, 2: LEAD, 3: BODY}
 """Size of type of each level of headings."""
 
 
+PICTURE = "\ufffc"
+"""The text of a line that is a picture alone."""
+
 LONGEST = 800
 """Width of the text in pixels, at 100 % text."""
 
@@ -81,7 +84,7 @@ class GuideView(QTextBrowser):
         if cursor.currentTable() is None:
             spaced.setTopMargin(theme.px(20 if level else 2))
             spaced.setBottomMargin(theme.px(8 if level else 6))
-            spaced.setLineHeight(125, 1)
+            spaced.setLineHeight(100 if block.text() == PICTURE else 125, 1)
             cursor.setBlockFormat(spaced)
         if level:
             face = QTextCharFormat()

@@ -1,6 +1,6 @@
 """The guide, the glossary and what the program is made of."""
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QRect, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QListWidget, QVBoxLayout, QWidget
 
@@ -24,6 +24,12 @@ WIDE_EM = 60
 """Width in ems under which the contents are left out."""
 
 LICENCE_LINK = "licence"
+CONTENTS_EDGE, ROW_AIR = 52, 17
+"""What a row of the contents has beside and above its words, in pixels at 100 %."""
+
+INDENT = "\u2003"
+"""What stands before a part in the contents: a blank that no line break swallows."""
+
 ABOUT = "about"
 """What the row of the licences is called beside the pages' names."""
 
@@ -125,7 +131,7 @@ class HelpPage(QWidget):
         for page in self._pages:
             rows.append((page.name, "", page.title))
             parts = page.parts if page is shown else []
-            rows += [(page.name, part, f"    {part}") for part in parts]
+            rows += [(page.name, part, f"{INDENT}{part}") for part in parts]
         rows.append((ABOUT, "", self.tr("About and licenses")))
         if [(name, part) for name, part, _ in rows] == self._rows:
             return
@@ -136,7 +142,15 @@ class HelpPage(QWidget):
         for row in range(self.contents.count()):
             item = self.contents.item(row)
             item.setToolTip(item.text().strip())
+            item.setSizeHint(QSize(0, self._height_of(item.text())))
         self.contents.blockSignals(False)
+
+    def _height_of(self, words: str) -> int:
+        """Return how high a row must be: Qt forgets the padding where words wrap."""
+        px, metrics = self._desk.theme.px, self.contents.fontMetrics()
+        room = QRect(0, 0, self.side.width() - px(CONTENTS_EDGE), px(400))
+        wraps = Qt.TextFlag.TextWordWrap
+        return metrics.boundingRect(room, wraps, words).height() + px(ROW_AIR)
 
     @Slot(int)
     def _go_to(self, row: int) -> None:

@@ -25,7 +25,7 @@ mkdir -p "$home" "$bin" "$data/applications" "$data/icons/hicolor/scalable/apps"
 cp -R "$here/program/." "$home/"
 cp "$0" "$home/install.sh"
 ln -s "$home/imr-binder" "$bin/imr-binder"
-sed "s|^Exec=.*|Exec=\"$home/imr-binder\"|" "$here/imr-binder.desktop" \
+sed "s|^Exec=.*|Exec=\"$home/imr-binder\" --window %F|" "$here/imr-binder.desktop" \
     > "$data/applications/imr-binder.desktop"
 cp "$here/imr-binder.svg" "$data/icons/hicolor/scalable/apps/"
 echo "IMR Binder is installed. Start it from your menu, or with $bin/imr-binder"

@@ -80,8 +80,8 @@ for turn in first second; do
     xdotool search --onlyvisible --name "IMR Binder" getwindowgeometry | tail -1
     sleep 4
     import -window root "$seen/window-$turn.png"
-    kill "$!"
-    wait "$!" 2>/dev/null || true
+    pkill -x imr-binder
+    while xdotool search --name "IMR Binder" > /dev/null 2>&1; do sleep 0.1; done
 done
 
 echo "4. The sample packet, built and verified"

@@ -32,7 +32,8 @@ def test_the_menu_starts_the_program_and_speaks_both_languages():
     read.read(DESKTOP, encoding="utf-8")
     entry = read["Desktop Entry"]
 
-    assert entry["Exec"] == entry["Icon"] == "imr-binder"
+    assert entry["Exec"] == "imr-binder --window %F"
+    assert entry["Icon"] == "imr-binder"
     assert entry["StartupWMClass"] == "imr-binder"
     for key in ("GenericName", "Comment", "Keywords"):
         assert entry[key] != entry[f"{key}[es]"]
