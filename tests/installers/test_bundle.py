@@ -26,7 +26,8 @@ EXPECTED = """
     opencv_python_headless.libs pi_heif pi_heif.libs pikepdf pikepdf.libs
     pillow.libs pyclipper pydicom pypdfium2 pypdfium2_raw python3.11 qtawesome
     rapidocr reportlab resources rle shapely shapely.libs shiboken6 yaml
-    docx watchdog libbz2 libcrypto libexpat libffi liblzma libpython3.11 libsqlite3 libssl libuuid libz
+    docx watchdog libbz2 libcrypto libexpat libffi liblzma libpython3.11 libsqlite3
+    libssl libuuid libz
 """
 """Everything at the top of the folder, without versions."""
 
