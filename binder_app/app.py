@@ -17,6 +17,7 @@ from PySide6.QtGui import QFileOpenEvent, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from binder_app.storage import places
+from binder_app.storage.defects import watch_crashes, watch_faults
 from binder_app.storage.sentence_files import read_sentences
 from binder_app.storage.settings import Settings, read_settings
 from binder_app.storage.shelf import tidy_rooms
@@ -57,6 +58,10 @@ class Program(QObject):
             bring(self.window, [Path(event.file())])
             return True
         return super().eventFilter(watched, event)
+
+    def tell_fault(self) -> None:
+        """Offer the report of a fault that nobody has looked at."""
+        self.window.defect.look()
 
     def _desk(self) -> Desk:
         language = self.preferences.language
@@ -125,7 +130,10 @@ def main(paths: Sequence[Path] = ()) -> int:
     """Show the window until it is closed, with what was named at the start."""
     app = make_app()
     tidy_rooms(places.cache())
+    watch_crashes()
     program = Program(app, places.settings())
+    watch_faults(program.tell_fault)
+    program.tell_fault()
     bring(program.window, paths)
     program.window.show()
     return app.exec()

@@ -49,6 +49,7 @@ from binder_app.errors import BinderError, Cancelled
 from binder_app.intake.watch_folder import Seen, WatchedFolder, watch
 from binder_app.progress import Progress
 from binder_app.storage.binder_file import BinderFile
+from binder_app.storage.defects import watch_crashes, watch_faults
 from binder_app.storage.shapes import original_to_json
 from binder_app.verbs import shapes
 from binder_app.verbs.disk_words import in_words
@@ -63,6 +64,8 @@ STEPS_A_SECOND = 20
 def main() -> None:
     """Do the task on standard input and leave."""
     stand_back()
+    watch_crashes()
+    watch_faults(lambda: None)
     out = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
     task = json.loads(sys.stdin.readline())

@@ -34,6 +34,11 @@ def settings() -> Path:
     return Path(platformdirs.user_config_dir(PROGRAM, appauthor=False))
 
 
+def reports() -> Path:
+    """Return the folder of reports of faults; it may not exist yet."""
+    return Path(platformdirs.user_log_dir(PROGRAM, appauthor=False))
+
+
 def library() -> Path:
     """Return the folder where binders go unless the user names another."""
     return Path(platformdirs.user_documents_dir()) / "IMR Binders"

@@ -15,6 +15,7 @@ from binder_app.errors import BinderError
 from binder_app.storage.binder_file import BinderFile
 from binder_app.ui.binder_page import EXHIBITS, BinderPage
 from binder_app.ui.commands import Commands
+from binder_app.ui.defect_notice import DefectNotice
 from binder_app.ui.desk import Desk
 from binder_app.ui.help_page import HelpPage
 from binder_app.ui.jobs import Job
@@ -69,9 +70,10 @@ class MainWindow(QMainWindow):
         self.start = StartPage(desk)
         self.stack.addWidget(self.start)
         self.notice, before = Notice(desk), vars(self).get("waiting")
+        self.defect = DefectNotice(desk)
         self.waiting = WaitingPapers(desk)
         held = QWidget()
-        held.setLayout(down(self.notice, self.waiting, self.stack, gap=0))
+        held.setLayout(down(self.defect, self.notice, self.waiting, self.stack, gap=0))
         self.setCentralWidget(held)
         self.waiting.hold(before.let_go() if before else [])
         if (old := vars(self).get("menus")) is not None:
@@ -363,6 +365,7 @@ class MainWindow(QMainWindow):
             remedy = self.tr(
                 "Try it again; if it breaks off again, restart the program."
             )
+            self.defect.look()
         self.notice.show_line(self._desk.say(problem), self._desk.say(remedy))
 
     def _restore(self) -> None:

@@ -806,6 +806,33 @@
         </message>
     </context>
     <context>
+        <name>DefectNotice</name>
+        <message>
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <source>Delete it</source>
+            <translation>Borrarlo</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Informe de la falla</translation>
+        </message>
+        <message>
+            <source>Show the report</source>
+            <translation>Mostrar el informe</translation>
+        </message>
+        <message>
+            <source>Something went wrong inside the program: a fault of ours.</source>
+            <translation>Algo falló dentro del programa: la falla es nuestra.</translation>
+        </message>
+        <message>
+            <source>Where it happened is noted on this computer, without names and without text of your papers. It is not sent anywhere.</source>
+            <translation>En esta computadora quedó anotado dónde ocurrió, sin nombres y sin texto de sus papeles. No se envía a ninguna parte.</translation>
+        </message>
+    </context>
+    <context>
         <name>DenialStep</name>
         <message>
             <source>&amp;Choose another kind</source>

@@ -124,7 +124,7 @@ def test_a_defect_ends_with_5_one_line_and_a_log_without_names(
     assert told.out == ""
     assert told.err.count("\n") == 1
     assert "fault of ours" in told.err
-    (log,) = own_cache.rglob("defects.log")
+    (log,) = own_cache.rglob("report-*.txt")
     kept = log.read_text()
     assert "ZeroDivisionError" in kept
     assert "break_down" in kept
