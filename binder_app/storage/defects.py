@@ -23,6 +23,7 @@ from binder_app.files import private_folder
 from binder_app.storage import places
 
 KEPT = 10
+_SOURCES = (Path(__file__).parents[2], Path(sys.prefix), Path(sys.base_prefix))
 WEEK = 7 * 24 * 3600
 _REPORT, _RUNNING = "report-*.txt", "running-*.txt"
 _FRAME = re.compile(r'\s*File "(?P<file>.*)", line (?P<line>\d+) in (?P<name>[\w.<>]+)')
@@ -118,19 +119,21 @@ def _cleaned(left: str) -> list[str]:
             lines.append(f"  {_name(frame['file'])}:{frame['line']} {frame['name']}")
         elif fatal := _FATAL.match(line):
             lines.append(fatal.group())
-        elif "(most recent call first)" in line:
-            lines.append("Most recent call first:")
     return lines
 
 
 def _name(path: str) -> str:
-    return PureWindowsPath(path).name
+    """Return the name of a source file, of the program and its libraries alone."""
+    if path.startswith("<") or not (path[:1] == "/" or PureWindowsPath(path).drive):
+        return PureWindowsPath(path).name  # as a bundle names its own files
+    is_known = any(Path(path).is_relative_to(folder) for folder in _SOURCES)
+    return PureWindowsPath(path).name if is_known else "elsewhere"
 
 
 def _about() -> list[str]:
     """Return the versions that a report names; no word of the machine's name."""
     told = [f"{platform.system()} {platform.release()} {platform.machine()}"]
-    told.append(f"Python {platform.python_version()}")
+    told.append(f"Python/{platform.python_version()}")
     for name in (places.PROGRAM, "PySide6_Essentials"):
         with suppress(metadata.PackageNotFoundError):
             told.append(f"{name} {metadata.version(name)}")

@@ -1,6 +1,6 @@
 """Says that a fault of ours was noted, and offers to show the note."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from binder_app.storage.defects import gather_crashes, reports
@@ -43,12 +43,14 @@ class DefectNotice(QFrame):
         self.delete = button(desk, self.tr("Delete it"), self._delete, "", "link")
         self.close_it = button(desk, self.tr("Close"), self._put_away, "", "link")
         ways = flowing(self.show_it, self.delete, self.close_it)
+        mark = icon_label(desk, "warning-circle", "warn")
         row = across(
-            icon_label(desk, "warning-circle", "warn"),
+            mark,
             down(problem, more, ways, self.report, gap=GAP_2),
             gap=GAP_3,
         )
         row.setStretch(1, 1)
+        row.setAlignment(mark, Qt.AlignmentFlag.AlignTop)
         row.setContentsMargins(GAP_3, GAP_2, GAP_3, GAP_2)
         self.setLayout(row)
         self.hide()
