@@ -14,6 +14,7 @@ import sys
 import tomllib
 from pathlib import Path
 
+from installers import licences
 from installers.bundle_parts import PROGRAM
 from installers.linux.packages import make_deb, make_tar
 from installers.macos.app_parts import NAME as MAC_APP
@@ -22,6 +23,7 @@ from installers.windows.setup_file import make_setup
 
 ROOT = Path(__file__).resolve().parents[1]
 SUMS = "SHA256SUMS"
+LICENCES = "THIRD-PARTY-LICENSES.txt"
 
 
 def version() -> str:
@@ -53,7 +55,15 @@ def freeze(out: Path) -> Path:
     shutil.rmtree(work)
     folder = out / PROGRAM
     _strip_python(folder)
+    _tell_licences(folder)
     return folder
+
+
+def _tell_licences(folder: Path) -> None:
+    """Put the licences of all that is in the folder into it; refuse what has none."""
+    if unknown := licences.unlisted(folder / "_internal"):
+        raise SystemExit("Nobody knows the licence of: " + ", ".join(unknown))
+    licences.write(folder / LICENCES)
 
 
 def _strip_python(folder: Path) -> None:

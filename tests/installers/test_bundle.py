@@ -90,6 +90,14 @@ def test_nothing_that_is_left_out_is_in_a_bundle():
 
 
 @built
+def test_a_bundle_brings_the_licences_of_its_parts():
+    told = (BUNDLE / "THIRD-PARTY-LICENSES.txt").read_text(encoding="utf-8")
+
+    for part in ("PySide6", "libheif", "FFmpeg", "GNU LESSER GENERAL PUBLIC LICENSE"):
+        assert part in told
+
+
+@built
 def test_a_bundle_does_not_grow_unseen():
     files = [each for each in BUNDLE.rglob("*") if not each.is_symlink()]
     mib = sum(each.stat().st_size for each in files if each.is_file()) / 2**20
