@@ -105,6 +105,14 @@ def found(program: Program) -> None:
     program.window.binder.find_asked.emit("injection")
 
 
+def reasons(program: Program) -> None:
+    """Show the reasons, once the papers were looked through for them."""
+    page_of(program, REASONS)
+    assert program.window.binder is not None
+    work = program.window.binder.reasons.work
+    until(lambda: bool(work.cards) and not work.finds.is_looking)
+
+
 def built(program: Program) -> None:
     """Build the packet and show it."""
     page_of(program, PACKET)
@@ -201,7 +209,7 @@ SCREENS: dict[str, Step] = {
     "10-packet": lambda program: page_of(program, PACKET),
     "11-ready": built,
     "12-first-run": first_run,
-    "13-reasons": lambda program: page_of(program, REASONS),
+    "13-reasons": reasons,
     "14-beside": beside,
     "15-papers": papers,
     "16-mark-as-sent": sent,
