@@ -28,7 +28,7 @@ def test_the_guide_is_shown_from_what_is_said_about_the_program(program):
 
     actions["help"].trigger()
 
-    assert window.help.guide.headings(1) == ["Guide"]
+    assert window.help.guide.headings(1) == ["Start here"]
 
 
 def test_the_menu_says_what_watching_would_do_now(opened, tmp_path):
