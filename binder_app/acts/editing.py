@@ -41,6 +41,10 @@ EXHIBIT_NAMES = (
     "tab",
     "record",
 )
+NO_REVIEW = "no_review"
+REVIEWS = ("review", NO_REVIEW)
+"""Whether the review of a treatment is asked for; the first is what holds unsaid."""
+
 CONFIRMABLE = (
     *CLAIM_FACTS,
     "treatment_item",
@@ -131,21 +135,26 @@ def iso_date(value: str) -> str:
 
 
 def _with_item(dispute: Dispute, value: str) -> Dispute:
-    """Add one treatment, as TREATMENT|OUTCOME|NOTE|GUIDELINE; empty clears them all.
+    """Add one treatment; empty clears them all.
 
-    One that is there already keeps its place, its reasons and its pages.
+    `value` is TREATMENT|OUTCOME|NOTE|GUIDELINE|REVIEW, the last one of `REVIEWS`. One
+    that is there already keeps its place, its reasons and its pages, and whether its
+    review is asked for unless that is said.
     """
     if not value.strip():
         return Dispute()
-    told = [part.strip() for part in value.split("|")] + ["", "", ""]
-    treatment, outcome, note, guideline = told[:4]
+    told = [part.strip() for part in value.split("|")] + ["", "", "", ""]
+    treatment, outcome, note, guideline, review = told[:5]
     outcome = _one_of("outcome", outcome or "denied", OUTCOMES)
+    aside = _one_of("review", review, REVIEWS) == NO_REVIEW if review else None
     for held in dispute.items:
         if held.treatment == treatment:
             named = guideline or held.guideline
             new = replace(held, outcome=outcome, note=note, guideline=named)
-            return dispute.with_item(held, new)
+            kept = held.is_set_aside if aside is None else aside
+            return dispute.with_item(held, replace(new, is_set_aside=kept))
     item = TreatmentItem(treatment, outcome, note, guideline=guideline)
+    item = replace(item, is_set_aside=bool(aside))
     return Dispute((*dispute.items, item))
 
 

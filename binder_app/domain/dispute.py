@@ -6,6 +6,9 @@ from itertools import groupby
 from typing import Any, Self
 
 Place = tuple[str, int]
+REFUSALS = ("modified", "denied", "conditionally_denied")
+"""The outcomes that a review can be asked of."""
+
 Move = Callable[[str, int], Place]
 """Where a page of an exhibit, from 1, stands after papers were cut or joined."""
 
@@ -85,7 +88,8 @@ class TreatmentItem:
 
     `asked`, `decided` and `guideline_at` are the pages that ask for it, decide it
     and name the guideline, each where a person agreed. `refused` are words of the
-    decision that were offered as a reason and are none.
+    decision that were offered as a reason and are none. `is_set_aside` where a person
+    does not ask for its review.
     """
 
     treatment: str
@@ -98,11 +102,17 @@ class TreatmentItem:
     guideline_at: PageRef | None = None
     reasons: tuple[DenialReason, ...] = ()
     refused: tuple[str, ...] = ()
+    is_set_aside: bool = False
+
+    @property
+    def is_refused(self) -> bool:
+        """Tell whether the decision refused or changed it."""
+        return self.outcome in REFUSALS
 
     @property
     def is_disputed(self) -> bool:
-        """Tell whether the decision refused or changed it."""
-        return self.outcome in ("modified", "denied", "conditionally_denied")
+        """Tell whether it was refused, and its review is asked for."""
+        return self.is_refused and not self.is_set_aside
 
     def moved(self, move: Move) -> Self:
         """Return it with its pages where they stand now."""

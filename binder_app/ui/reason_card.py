@@ -127,7 +127,7 @@ class ReasonCard(QFrame):
         clear(room)
         room.setContentsMargins(GAP_3, GAP_2, GAP_2, GAP_2)
         icon, shade = ICONS[item.outcome]
-        told = ": ".join(filter(None, (outcome_words(item.outcome), item.note)))
+        told = ": ".join(filter(None, (outcome_words(item), item.note)))
         name = label(item.treatment, "strong", wraps=True)
         self.outcome = label(told, shade, wraps=True)
         sign = icon_label(self._desk, icon, shade)

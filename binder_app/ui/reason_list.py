@@ -206,7 +206,7 @@ class ReasonList(QWidget):
         self.offers.show_offers(offers)
         self.more.setVisible(bool(offers) and bool(disputed))
         told = [
-            f"{item.treatment} ({outcome_words(item.outcome)})"
+            f"{item.treatment} ({outcome_words(item)})"
             for item in session.binder.dispute.items
             if not item.is_disputed
         ]

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from binder_app.domain.dispute import PageRef
+from binder_app.domain.dispute import PageRef, TreatmentItem
 from binder_app.ui.claim_words import outcomes
 from binder_app.ui.desk import Desk
 from binder_app.ui.exhibit_names import tab_and_title, title_of
@@ -56,9 +56,14 @@ def quoted(words: str) -> str:
     return f"“{words}”" if words else translate("ReasonWords", "(no words yet)")
 
 
-def outcome_words(outcome: str) -> str:
-    """Return what the decision made of a treatment."""
-    return dict(outcomes())[outcome]
+def outcome_words(item: TreatmentItem) -> str:
+    """Return what the decision made of a treatment, and where no review is asked."""
+    said = dict(outcomes())[item.outcome]
+    if not (item.is_refused and item.is_set_aside):
+        return said
+    return translate("ReasonWords", "{outcome}, you ask for no review").format(
+        outcome=said
+    )
 
 
 def state_of(line: ReasonLine) -> tuple[str, str, str, str]:

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from binder_app.domain.binder import Binder
-from binder_app.domain.dispute import Dispute, TreatmentItem
+from binder_app.domain.dispute import REFUSALS, Dispute, TreatmentItem
 from binder_app.ui.claim_words import outcomes
 from binder_app.ui.desk import Desk
 from binder_app.ui.field_row import FieldRow
@@ -23,6 +23,7 @@ from binder_app.ui.parts import (
     icon_label,
     label,
 )
+from binder_app.ui.reason_words import outcome_words
 from binder_app.ui.segments import Segments
 from binder_app.ui.session import BinderSession
 
@@ -52,6 +53,8 @@ class Treatments(QWidget):
         self.note = FieldRow(
             desk, self.tr("Note"), self.tr("For example: 6 of 12 visits.")
         )
+        self.aside = QCheckBox(self.tr("I do not ask for a review of this one"))
+        self.outcome.chosen.connect(self._offer_aside)
         self.add = button(desk, "", self.put, "plus")
         self.drop = button(desk, self.tr("Leave it as it was"), self.forget, "", "link")
         for row in (self.treatment, self.note):
@@ -63,6 +66,7 @@ class Treatments(QWidget):
                 self.treatment,
                 down(asked, self.outcome, gap=GAP_1),
                 self.note,
+                self.aside,
                 flowing(self.add, self.drop),
                 gap=GAP_3,
                 edge=GAP_3,
@@ -90,7 +94,7 @@ class Treatments(QWidget):
 
     def _row_of(self, item: TreatmentItem) -> QWidget:
         desk, row = self._desk, frame("card")
-        words = dict(outcomes())[item.outcome]
+        words = outcome_words(item)
         told = ": ".join(filter(None, (words, item.note)))
         change = button(desk, self.tr("Change"), self._change, "pencil-simple", "link")
         remove = button(desk, self.tr("Remove"), self._remove, "x", "link")
@@ -129,6 +133,7 @@ class Treatments(QWidget):
                 self.treatment.show_text(item.treatment)
                 self.outcome.show_value(item.outcome)
                 self.note.show_text(item.note)
+                self._show_aside(item.outcome, item.is_set_aside)
                 self._name_buttons()
                 self.treatment.take_focus()
 
@@ -157,6 +162,7 @@ class Treatments(QWidget):
             treatment=name,
             outcome=self.outcome.value,
             note=note,
+            is_set_aside=self.aside.isVisibleTo(self) and self.aside.isChecked(),
         )
         others = [i for i in self._items if i.treatment not in (name, replaced)]
         place = self._items.index(held) if held is not None else len(others)
@@ -179,7 +185,17 @@ class Treatments(QWidget):
         self.treatment.show_text("")
         self.note.show_text("")
         self.outcome.show_value("denied")
+        self._show_aside("denied", False)
         self._name_buttons()
+
+    @Slot(str)
+    def _offer_aside(self, outcome: str) -> None:
+        """Let a review be asked for, or not, of what can be reviewed."""
+        self.aside.setVisible(outcome in REFUSALS)
+
+    def _show_aside(self, outcome: str, is_set_aside: bool) -> None:
+        self._offer_aside(outcome)
+        self.aside.setChecked(is_set_aside)
 
     def _name_buttons(self) -> None:
         adds, keeps = self.tr("Add the treatment"), self.tr("Keep the change")

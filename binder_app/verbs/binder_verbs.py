@@ -118,7 +118,7 @@ def set_values(
       service_method    mail, personal, fax or email
       expedited, formulary, liability_disputed    yes or no
       language          of the packet: en or es
-      treatment_item    TREATMENT|OUTCOME|NOTE|GUIDELINE, one at a time
+      treatment_item    TREATMENT|OUTCOME|NOTE|GUIDELINE[|no_review], one at a time
       page.ITEM.asked=ID:PAGE       also decided, guideline: where that stands
       reason.ITEM.NUMBER=CATEGORY|ID:PAGE|WORDS    a reason, in its own words
       answer.ITEM.NUMBER=ID:PAGE,ID:FIRST-LAST     the pages that answer it
@@ -257,10 +257,17 @@ def _tell(
         screen.line(f'No papers yet. Put some in: add "{file.folder}" PATH…')
 
 
+def _standing(item: TreatmentItem) -> str:
+    """Say what became of a treatment, and where its review is not asked for."""
+    outcome = item.outcome.replace("_", " ")
+    is_kept_back = item.is_refused and item.is_set_aside
+    return f"{outcome}, review not asked for" if is_kept_back else outcome
+
+
 def _tell_claim(screen: Screen, binder: Binder) -> None:
     said = [*binder.claim.facts.items(), ("language", binder.language)]
     items = [
-        ("treatment_item", f"{item.treatment} ({item.outcome.replace('_', ' ')})")
+        ("treatment_item", f"{item.treatment} ({_standing(item)})")
         for item in binder.dispute.items
     ]
     settled = [

@@ -207,6 +207,7 @@ def treatment_json(item: TreatmentItem) -> Json:
         "treatment": item.treatment,
         "outcome": item.outcome,
         "note": item.note,
+        "review_asked": item.is_disputed,
         "guideline": item.guideline,
         "asked": asked,
         "decided": decided,

@@ -4179,6 +4179,10 @@
                 <numerusform>{answered} de %n razones respondidas</numerusform>
             </translation>
         </message>
+        <message>
+            <source>{outcome}, you ask for no review</source>
+            <translation>{outcome}, usted no pide su revisión</translation>
+        </message>
     </context>
     <context>
         <name>ReasonWork</name>
@@ -5236,6 +5240,10 @@
         <message>
             <source>For example: 6 of 12 visits.</source>
             <translation>Por ejemplo: 6 de 12 visitas.</translation>
+        </message>
+        <message>
+            <source>I do not ask for a review of this one</source>
+            <translation>No pido que se revise este</translation>
         </message>
         <message>
             <source>Keep the change</source>

@@ -165,6 +165,19 @@ def test_treatments_gather_one_by_one_and_the_last_word_on_one_counts():
     assert claim_with("treatment_item", "", binder).dispute.items == ()
 
 
+def test_a_treatment_is_refused_without_its_review_being_asked_for():
+    binder = claim_with("treatment_item", "Injection|denied|||no_review")
+    assert not binder.dispute.disputed
+
+    binder = claim_with("treatment_item", "Injection|denied|all of it", binder)
+    assert not binder.dispute.disputed, "kept where nothing is said of it"
+
+    binder = claim_with("treatment_item", "Injection|denied|||review", binder)
+    assert [item.treatment for item in binder.dispute.disputed] == ["Injection"]
+    with pytest.raises(WrongUsageError, match="no_review"):
+        claim_with("treatment_item", "Injection|denied|||perhaps")
+
+
 def test_a_treatment_said_without_an_outcome_was_denied():
     (item,) = claim_with("treatment_item", "Injection").dispute.items
 

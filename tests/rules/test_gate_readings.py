@@ -75,6 +75,12 @@ OTHER = item("Functional restoration program", "")
 TODAY = date(2026, 11, 16)
 
 
+def set_aside(held):
+    """Return the binder with no review asked for of any treatment that it notes."""
+    items = (replace(each, is_set_aside=True) for each in held.dispute.items)
+    return replace(held, dispute=Dispute(tuple(items)))
+
+
 def sent(recipe, exhibit):
     """Return a binder whose packet of that recipe, with that exhibit, is gone."""
     where = (exhibit.id, "A", "Decision", exhibit.kind, "", "", "filed", 3, 4)
@@ -203,6 +209,12 @@ PASSES = {
     "a treatment of which a person says that it was approved": (
         "application_names_all",
         binder(BOTH_DENIED, FOR_THE_MRI, treatments=[("Acupuncture", "approved")]),
+    ),
+    "a treatment whose review a person does not ask for": (
+        "application_names_all",
+        set_aside(
+            binder(BOTH_DENIED, FOR_THE_MRI, treatments=[("Acupuncture", "denied")])
+        ),
     ),
     "a treatment of which the refusal is only guessed": (
         "application_names_all",

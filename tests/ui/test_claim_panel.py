@@ -194,6 +194,36 @@ def test_treatments_are_added_changed_removed_and_undone(panel, session, qtbot):
     assert treatments(session)[0][0] == "Injection | L5-S1"
 
 
+def test_a_person_may_ask_for_no_review_of_what_was_refused(panel, session, qtbot):
+    form = panel.treatments
+    form.treatment.field.setText("Steroid injection")
+    form.add.click()
+    press(panel, "Change Steroid injection")
+    form.aside.click()
+    form.add.click()
+    assert session.binder.dispute.items and not session.binder.dispute.disputed
+
+    press(panel, "Change Steroid injection")
+    assert form.aside.isChecked()
+    form.outcome.buttons[1].click()
+    form.add.click()
+    assert not session.binder.dispute.disputed, "kept while it stays refused"
+
+    session.undo()
+    session.undo()
+    assert session.binder.dispute.disputed
+
+
+def test_what_was_approved_cannot_be_set_aside(panel, qtbot):
+    form = panel.treatments
+    offered = [
+        value
+        for value, each in zip(dict(outcomes()), form.outcome.buttons, strict=True)
+        if each.click() or form.aside.isVisibleTo(form)
+    ]
+    assert offered == ["denied", "modified", "conditionally_denied"]
+
+
 def test_every_choice_has_its_words():
     for choices in (ways_sent(), outcomes()):
         assert all(words for _, words in choices)
