@@ -97,3 +97,52 @@ def test_a_process_that_ends_well_leaves_nothing():
     defects.gather_crashes()
 
     assert list(places.reports().iterdir()) == []
+
+
+IN_A_SLOT = f"""
+from PySide6.QtCore import QCoreApplication, QTimer
+from binder_app.storage import defects
+app = QCoreApplication([])
+def heard():
+    print("heard")
+    app.quit()
+defects.watch_faults(heard)
+def slot():
+    raise ValueError({SECRET!r})
+QTimer.singleShot(0, slot)
+app.exec()
+"""
+BY_QT = f"""
+from PySide6.QtCore import qFatal
+from binder_app.storage import defects
+defects.watch_crashes()
+qFatal({SECRET!r})
+"""
+IN_A_JOB = f"""
+from binder_app import job
+def fail(*_):
+    raise ValueError({SECRET!r})
+job.TASKS["fail"] = fail
+job.main()
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [(IN_A_SLOT, "ValueError"), (BY_QT, "Aborted"), (IN_A_JOB, "ValueError")],
+    ids=["in a slot", "by Qt itself", "in a job"],
+)
+def test_wherever_the_program_breaks_a_report_is_left(code, kind):
+    subprocess.run(
+        [sys.executable, "-c", code],
+        env=child_environment(),
+        input='{"do": "fail"}\n',
+        text=True,
+        timeout=60,
+        capture_output=True,
+    )
+    defects.gather_crashes()
+
+    (report,) = defects.reports()
+    text = report.read_text(encoding="utf-8")
+    assert kind in text and SECRET not in text
