@@ -62,7 +62,7 @@ class ExhibitsTab(QWidget):
         self.is_large = False
         self._beside_now: tuple[Pane, ...] = ()
         self._widths: dict[tuple[Pane, ...], list[int]] = {}
-        self.checklist.looked.connect(self._show_page)
+        self.checklist.looked.connect(self._go_to_page)
         self.exhibits.page_asked.connect(self._go_to_page)
         self.side.large_asked.connect(self.show_large)
         self.side.compared.connect(self._show_compared)

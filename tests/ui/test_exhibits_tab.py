@@ -1,10 +1,12 @@
 """The three panes of a binder, and the switch where there is no room for all."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from binder_app.ui.exhibit_verbs import ExhibitVerbs
 from binder_app.ui.exhibits_tab import CHECKLIST, EXHIBITS, ExhibitsTab
+from binder_app.ui.look_pile import LOOK
 from binder_app.ui.selection import Selection
 
 
@@ -66,3 +68,17 @@ def test_panes_keep_the_widths_that_they_were_given(tab):
 
     tab.show_pane(CHECKLIST)
     assert tab.splitter.sizes() == other
+
+
+def test_what_was_looked_at_from_the_pile_is_answered_by_its_letter(
+    tab, session, qtbot
+):
+    tab.resize(1400, 700)
+    row = next(r for r in tab.checklist.pile.rows.values() if r.look.remedy == LOOK)
+    asked = row.look.exhibit_id
+    assert session.binder.exhibit(asked).kind_by == "guess"
+
+    row.do.click()
+    qtbot.keyClick(tab.focusWidget(), Qt.Key.Key_N)
+
+    assert session.binder.exhibit(asked).kind_by == "user"
