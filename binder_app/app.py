@@ -25,6 +25,7 @@ from binder_app.ui.bringing import bring
 from binder_app.ui.desk import Desk, Preferences
 from binder_app.ui.jobs import JobQueue
 from binder_app.ui.main_window import MainWindow
+from binder_app.ui.overrides import guard_overrides
 from binder_app.ui.page_source import PageSource
 from binder_app.ui.theme import DARK, FACE, LIGHT, Look, Theme, load_faces
 
@@ -118,6 +119,7 @@ def theme_of(settings: Settings) -> Theme:
 
 def make_app() -> QApplication:
     """Return Qt's application, set up as every part expects it."""
+    guard_overrides()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("IMR Binder")
     app.setDesktopFileName(places.PROGRAM)

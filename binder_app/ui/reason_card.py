@@ -1,9 +1,10 @@
 """One disputed treatment: its outcome, its own pages, and a row for each reason."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QWidget
 
 from binder_app.ui.desk import Desk
 from binder_app.ui.field_row import FieldRow
@@ -114,12 +115,20 @@ class ReasonCard(QFrame):
         return made
 
     def _fill_offers(self, card: Card) -> None:
+        self._let_keyboard_go(self.offered)
         clear(self._found)
         self.offered = [OfferRow(self._desk, self._work, each) for each in card.offers]
         for row in self.offered:
             row.page_asked.connect(self.page_asked)
             self._found.addWidget(row)
         self.refilled.emit()
+
+    @staticmethod
+    def _let_keyboard_go(rows: Sequence[QWidget]) -> None:
+        """Take the keyboard from rows that go; it would walk through each of them."""
+        held = QApplication.focusWidget()
+        if held and any(row is held or row.isAncestorOf(held) for row in rows):
+            held.clearFocus()
 
     def _fill_head(self, card: Card) -> None:
         item, room = card.item, self._head.layout()

@@ -134,7 +134,12 @@ class ReasonWork(QObject):
         return next((each for each in self.lines() if each.asked == wanted), None)
 
     def ask(self, asked: Asked, ref: PageRef | None = None) -> None:
-        """Ask about something, at a page, or at the one that says most of it."""
+        """Ask about something, at a page, or at the one that says most of it.
+
+        A row that is about to go may still ask about what stands no more.
+        """
+        if not self._stands(asked):
+            return
         is_same, self.asked = asked == self.asked, asked
         shown = ref or (None if is_same else self._first_page(asked))
         if shown is not None:

@@ -30,6 +30,7 @@ from binder_app.storage.sentence_files import read_sentences
 from binder_app.storage.settings import Settings, write_settings
 from binder_app.ui.desk import Desk, Preferences
 from binder_app.ui.jobs import JobQueue
+from binder_app.ui.overrides import guard_overrides
 from binder_app.ui.packet_tab import PacketTab
 from binder_app.ui.page_source import PageSource
 from binder_app.ui.scan_reading import ScanReading
@@ -40,6 +41,7 @@ from tests.storage import binders
 from tests.verbs import drawn
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+guard_overrides()
 
 CLAIM = Claim(
     {

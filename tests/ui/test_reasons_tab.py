@@ -14,7 +14,7 @@ from binder_app.domain.dispute import DenialReason, Dispute, PageRef, TreatmentI
 from binder_app.progress import Progress
 from binder_app.storage.binder_file import BinderFile
 from binder_app.ui.binder_page import REASONS
-from binder_app.ui.reason_state import Asked
+from binder_app.ui.reason_state import REASON, Asked
 from binder_app.ui.reasons_tab import LIST, ReasonsTab
 from binder_app.ui.session import BinderSession
 from tests.verbs import drawn
@@ -136,6 +136,25 @@ def test_a_reason_is_only_noted_when_a_person_says_so(tab, session, qtbot):
     session.undo()
     assert reasons(session) == ()
     qtbot.waitUntil(lambda: len(card.offered) == 2)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Y, Qt.Key.Key_N])
+def test_rows_that_go_are_not_asked_about(tab, session, qtbot, key):
+    note(session)
+    show(tab, qtbot)
+    tab.take_focus()
+    qtbot.waitUntil(lambda: not tab.list._order.isActive())
+    asked = []
+    tab.work.turned.connect(lambda: asked.append(tab.work.asked))
+
+    for left in (1, 0):
+        card = tab.list.cards[0]
+        card.offered[0].setFocus()
+        asked.clear()
+        qtbot.keyClick(card.offered[0], key)
+        assert len(card.offered) == left
+        places = {each.reason for each in asked if each and each.what == REASON}
+        assert places <= {0}, "the next words found, and no row that was going"
 
 
 def test_what_is_no_reason_is_not_offered_again(tab, session, qtbot):
