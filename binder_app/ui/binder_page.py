@@ -98,6 +98,7 @@ class BinderPage(Frame):
         self.reasons.add_asked.connect(self.ask_for_files)
         self.reasons.records_asked.connect(self.open_records)
         self.packet.checklist_asked.connect(self._show_checklist)
+        self.packet.fact_asked.connect(self._show_fact)
         self.packet.sent_asked.connect(self.open_sent)
         self.sent.packet_asked.connect(self.open_packet)
         self.sent.exhibit_asked.connect(self.show_exhibit)
@@ -309,6 +310,7 @@ class BinderPage(Frame):
     def _ask_for_date(self) -> None:
         self._show_fact("service_date")
 
+    @Slot(str)
     def _show_fact(self, fact: str) -> None:
         self.show_tab(EXHIBITS)
         self.exhibits.show_pane(SIDE)

@@ -33,12 +33,13 @@ from binder_app.ui.theme import box
 class GateCard(QFrame):
     """Shows one entry; `reason_given` brings why it may stay, empty to take it back.
 
-    `paper_asked` wants an exhibit shown, `add_asked` the checklist at a line.
-    `resized` follows what opens or shuts inside.
+    `paper_asked` wants an exhibit shown, `add_asked` the checklist at a line,
+    `fact_asked` the claim at a fact. `resized` follows what opens or shuts inside.
     """
 
     paper_asked = Signal(str)
     add_asked = Signal(str)
+    fact_asked = Signal(str)
     reason_given = Signal(str, str)
     resized = Signal()
 
@@ -89,6 +90,9 @@ class GateCard(QFrame):
             made.append(self._paper_button())
         if entry.wants and entry.state != DOUBTFUL:
             made.append(button(desk, self.tr("Add it"), self._add, "plus"))
+        if entry.fact:
+            text = self.tr("Write it down")
+            made.append(button(desk, text, self._write, "pencil-simple"))
         if entry.state == BLOCKS:
             said = self.tr("It can stay, because…")
             again = self.tr("Change the reason")
@@ -203,6 +207,10 @@ class GateCard(QFrame):
     @Slot()
     def _add(self) -> None:
         self.add_asked.emit(self.entry.wants)
+
+    @Slot()
+    def _write(self) -> None:
+        self.fact_asked.emit(self.entry.fact)
 
     @Slot()
     def _show_first(self) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from binder_app.acts.checking import Checked
 from binder_app.domain.finding import Finding, GateLine, GateRule
+from binder_app.rules.gate import UNDATED, UNTOLD
 from binder_app.ui.exhibit_names import title_of
 from binder_app.ui.session import BinderSession
 
@@ -27,7 +28,7 @@ class GateEntry:
 
     `papers` are exhibits it speaks of, id and name; `wants` is the id of the
     requirement that something may be added for. `because` is the person's
-    reason why a blocker may stay.
+    reason why a blocker may stay, `fact` what the claim does not say yet.
     """
 
     id: str
@@ -38,6 +39,7 @@ class GateEntry:
     papers: tuple[tuple[str, str], ...] = ()
     wants: str = ""
     because: str = ""
+    fact: str = ""
 
 
 def gate_entries(
@@ -83,6 +85,7 @@ def _struck(
         tuple(_papers(session, line.exhibits, language)),
         _wanted(session, rule),
         because,
+        rule.values[0] if rule.test in (UNTOLD, UNDATED) else "",
     )
 
 

@@ -36,6 +36,7 @@ class GateList(QFrame):
 
     paper_asked = Signal(str)
     add_asked = Signal(str)
+    fact_asked = Signal(str)
     refilled = Signal()
 
     def __init__(self, desk: Desk, session: BinderSession, work: PacketWork) -> None:
@@ -141,6 +142,7 @@ class GateList(QFrame):
         card = GateCard(self._desk, entry)
         card.paper_asked.connect(self.paper_asked)
         card.add_asked.connect(self.add_asked)
+        card.fact_asked.connect(self.fact_asked)
         card.reason_given.connect(self._work.give_reason)
         card.resized.connect(self.refilled)
         self.cards.append(card)

@@ -32,12 +32,14 @@ class PacketTab(QWidget):
     """Builds the packet and shows it.
 
     `show_asked` wants a page of an exhibit shown, `checklist_asked` the checklist
-    at a requirement for which a paper may be added, `sent_asked` what was sent.
+    at a requirement for which a paper may be added, `sent_asked` what was sent,
+    `fact_asked` the claim at one of its facts.
     """
 
     show_asked = Signal(str, int)
     checklist_asked = Signal(str)
     sent_asked = Signal()
+    fact_asked = Signal(str)
 
     def __init__(
         self, desk: Desk, session: BinderSession, selection: Selection
@@ -91,6 +93,7 @@ class PacketTab(QWidget):
         self.options.papers_asked.connect(self.show_papers)
         self.gate.paper_asked.connect(self._show_paper)
         self.gate.add_asked.connect(self.checklist_asked)
+        self.gate.fact_asked.connect(self.fact_asked)
         self.gate.refilled.connect(self._order)
         self.summary.paper_asked.connect(self._show_paper)
         self.summary.refilled.connect(self._order)

@@ -2034,6 +2034,10 @@
             <translation>Por qué puede quedar así</translation>
         </message>
         <message>
+            <source>Write it down</source>
+            <translation>Escribirlo</translation>
+        </message>
+        <message>
             <source>Your reason is noted on your own sheet.</source>
             <translation>Su razón se anota en su propia hoja.</translation>
         </message>

@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from binder_app.ui.binder_page import PACKET
 from binder_app.ui.gate_entries import BLOCKS, DOUBTFUL, FINE, KNOW, gate_entries
 from binder_app.ui.gate_list import GateList
 from binder_app.ui.packet_work import packet_work
@@ -125,6 +126,20 @@ def test_a_missing_paper_leads_to_the_checklist(gate, qtbot):
     with qtbot.waitSignal(gate.add_asked) as told:
         add.click()
     assert told.args == [wants]
+
+
+def test_what_the_claim_does_not_say_leads_to_its_field(opened, qtbot):
+    page = opened.window.binder
+    page.session.set_claim("Change a fact", claim_number="")
+    page.show_tab(PACKET)
+    gate = page.packet.gate
+    qtbot.waitUntil(lambda: any(c.entry.id == "cover_names_claim" for c in gate.cards))
+
+    card_of(gate, "cover_names_claim").buttons[0].click()
+
+    assert page.exhibits.isVisible()
+    row = page.exhibits.side.claim.rows["claim_number"]
+    assert row.isAncestorOf(page.focusWidget())
 
 
 def test_a_paper_the_gate_speaks_of_is_not_named_twice(gate, session):
