@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent, QTextCursor
-from PySide6.QtWidgets import QLineEdit, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
 from binder_app.ui import shipped
 from binder_app.ui.desk import Desk
@@ -21,7 +21,13 @@ from binder_app.ui.shipped_parts import read_parts
 from binder_app.ui.theme import BODY, tone
 
 WIDE_EM = 60
-"""Width in ems under which the contents are left out."""
+"""Width in ems under which the contents stand in the place of the page."""
+
+SIDE_WIDE = 272
+"""Width of the contents beside a page, in pixels at 100 %."""
+
+MOST_WIDE = 16_777_215
+"""Qt's own limit of a width."""
 
 LICENCE_LINK = "licence"
 CONTENTS_EDGE, ROW_AIR = 52, 17
@@ -71,10 +77,14 @@ class HelpPage(QWidget):
         self.search.returnPressed.connect(self.find_next)
         self.next = button(desk, self.tr("&Next"), self.find_next, "caret-down")
         self.said = label("", "small")
+        self.list_pages = button(desk, self.tr("Contents"), None, "list", "plain")
+        self.list_pages.setCheckable(True)
+        self.list_pages.toggled.connect(self._arrange)
         row = across(
             self.back,
             line(is_upright=True),
             label(self.tr("Help"), "strong"),
+            self.list_pages,
             None,
             self.said,
             self.search,
@@ -97,8 +107,9 @@ class HelpPage(QWidget):
             Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )
         self.contents.currentRowChanged.connect(self._go_to)
+        for chosen in (self.contents.itemClicked, self.contents.itemActivated):
+            chosen.connect(self._close_list)
         self.side.setLayout(down(self.contents, edge=GAP_3))
-        self.side.setFixedWidth(self._desk.theme.px(272))
         return self.side
 
     # ----------------------------------------------------------------------- guide
@@ -157,6 +168,8 @@ class HelpPage(QWidget):
         """Show the page or the part that was chosen; the last row is About."""
         self.said.setText("")
         name, part = self._rows[row]
+        if QApplication.mouseButtons():
+            self._close_list()
         if name == ABOUT:
             self._show_about()
             return
@@ -310,6 +323,27 @@ class HelpPage(QWidget):
         return self._shown.name if self._shown else ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the contents out where the window is narrow."""
+        """Show contents and page beside each other, or one of them."""
         super().resizeEvent(event)
-        self.side.setVisible(self.width() >= WIDE_EM * self._desk.theme.px(BODY))
+        self._arrange()
+
+    @Slot()
+    def _close_list(self) -> None:
+        """Show the page again, where the contents stood in its place."""
+        if self.list_pages.isChecked():
+            self.list_pages.setChecked(False)
+            self.guide.setFocus()
+
+    @Slot()
+    def _arrange(self) -> None:
+        theme = self._desk.theme
+        is_wide = self.width() >= WIDE_EM * theme.px(BODY)
+        is_listed = self.list_pages.isChecked() and not is_wide
+        beside = theme.px(SIDE_WIDE)
+        self.side.setMinimumWidth(beside)
+        self.side.setMaximumWidth(beside if is_wide else MOST_WIDE)
+        self.side.setVisible(is_wide or is_listed)
+        self.guide.setVisible(not is_listed)
+        self.list_pages.setVisible(not is_wide)
+        if is_listed:
+            self.contents.setFocus()

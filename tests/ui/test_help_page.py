@@ -59,6 +59,29 @@ def test_a_link_leads_to_another_page_and_its_part(page):
     assert page.guide.textCursor().block().text() == "Glossary"
 
 
+def test_where_it_is_narrow_the_contents_take_the_place_of_the_page(page, qtbot):
+    page.resize(600, 700)
+    assert page.guide.isVisible() and not page.contents.isVisible()
+
+    page.list_pages.click()
+    assert page.contents.isVisible() and not page.guide.isVisible()
+    page.contents.setCurrentRow(contents(page).index(DETAILS))
+    assert page.contents.isVisible(), "the keys go on through the list"
+    qtbot.keyClick(page.contents, Qt.Key.Key_Return)
+    assert page.guide.isVisible() and not page.contents.isVisible()
+    assert page.guide.headings(1) == [DETAILS]
+
+    page.list_pages.click()
+    place = page.contents.visualItemRect(page.contents.item(0)).center()
+    qtbot.mouseClick(page.contents.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert page.guide.isVisible()
+    assert page.guide.headings(1) != [DETAILS]
+
+    page.list_pages.click()
+    page.resize(1200, 700)
+    assert page.guide.isVisible() and page.contents.isVisible()
+
+
 def test_words_are_found_on_whichever_page_they_stand(page, desk):
     (last,) = (p for p in read_pages(desk.resources, "en") if p.title == DETAILS)
     assert "ctrl+shift+g" in last.plain
