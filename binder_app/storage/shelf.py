@@ -20,6 +20,7 @@ from binder_app.files import (
     unfinished_start,
 )
 from binder_app.storage.binder_file import BinderFile
+from binder_app.storage.cache_rooms import leave_no_orphans, note_home, room_of
 from binder_app.storage.page_readings import Readings
 
 MADE_BY = 1
@@ -48,8 +49,9 @@ def private_room(cache: Path) -> Iterator[Path]:
 
 
 def tidy_rooms(cache: Path) -> None:
-    """Remove what killed programs left of files that were taken apart."""
+    """Remove what killed programs left of files, and what deleted binders left."""
     tidy_up(cache / ROOM)
+    leave_no_orphans(cache)
 
 
 class BinderShelf:
@@ -58,7 +60,7 @@ class BinderShelf:
     def __init__(self, file: BinderFile, cache: Path) -> None:
         self._file = file
         self.readings = Readings(file.folder)
-        self._cache = cache / "binders" / file.id
+        self._cache = room_of(cache, file.id)
 
     def make_room(self) -> None:
         """Make the folders for what is made of originals, or say which bars.
@@ -77,6 +79,12 @@ class BinderShelf:
                     "Move that file away, then try again.",
                 ) from error
             tidy_up(place.parent)
+        self.note_home()
+
+    def note_home(self) -> None:
+        """Let what can be made again say where its binder lies now."""
+        if self._cache.is_dir():
+            note_home(self._cache, self._file.folder)
 
     def keep_original(self, source: Path) -> tuple[str, Path]:
         """Copy a file among the originals; return its digest and its place."""

@@ -68,7 +68,9 @@ class BinderSession(QObject):
         self._unsaved.connect(self._take_back, Qt.ConnectionType.QueuedConnection)
         self._done: list[Edit] = []
         self._undone: list[Edit] = []
-        self.known = shelf_of(file).readings.known()
+        shelf = shelf_of(file)
+        shelf.note_home()
+        self.known = shelf.readings.known()
         self._checked: Checked | None = None
         self._rows: tuple[Row, ...] | None = None
 

@@ -35,6 +35,7 @@ from binder_app.ui.parts import (
 )
 from binder_app.ui.segments import Segments
 from binder_app.ui.setting_row import SettingRow, card_of
+from binder_app.ui.stored_here import StoredHere
 from binder_app.ui.theme import BODY, FACE, tone
 
 SIZES = (1.0, 1.25, 1.5, 1.75, 2.0)
@@ -91,7 +92,9 @@ class SettingsPage(QWidget):
         desk, held = self._desk, frame("surface")
         self.sections.setAccessibleName(self.tr("Parts of the settings"))
         for head, icon in zip(
-            self._heads, ("text-aa", "folder", "buildings", "hash"), strict=True
+            self._heads,
+            ("text-aa", "folder", "buildings", "hash", "hard-drives"),
+            strict=True,
         ):
             self.sections.addItem(QListWidgetItem(desk.icon(icon), head.text()))
         tone(self.sections, "nav")
@@ -109,6 +112,8 @@ class SettingsPage(QWidget):
         self._section(self.tr("Library folder"), self._library())
         self._section(self.tr("Office and letters"), self._office())
         self._section(self.tr("Page numbers"), self._stamp())
+        self.stored = StoredHere(self._desk)
+        self._section(self.tr("Stored on this computer"), self.stored)
         self._column.addStretch(1)
 
     def _section(self, name: str, *cards: QWidget) -> None:

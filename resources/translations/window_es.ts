@@ -1683,6 +1683,13 @@
         </message>
     </context>
     <context>
+        <name>FolderLines</name>
+        <message>
+            <source>Show it</source>
+            <translation>Mostrarlo</translation>
+        </message>
+    </context>
+    <context>
         <name>FormChooser</name>
         <message>
             <source>Choose the form's &amp;PDF…</source>
@@ -4775,6 +4782,10 @@
             <translation>Van en el sello de cada página del paquete, como en EMV000027.</translation>
         </message>
         <message>
+            <source>Stored on this computer</source>
+            <translation>Guardado en esta computadora</translation>
+        </message>
+        <message>
             <source>Street, city, state and ZIP code.</source>
             <translation>Calle, ciudad, estado y código postal (ZIP).</translation>
         </message>
@@ -5048,6 +5059,45 @@
         <message>
             <source>Where to look</source>
             <translation>Dónde buscar</translation>
+        </message>
+    </context>
+    <context>
+        <name>StoredHere</name>
+        <message>
+            <source>Empty it</source>
+            <translation>Vaciarlo</translation>
+        </message>
+        <message>
+            <source>Language, folders of binders, the office's name and address.</source>
+            <translation>Idioma, lugares de las carpetas, nombre y dirección de la oficina.</translation>
+        </message>
+        <message>
+            <source>Now {size} MB</source>
+            <translation>Ahora {size} MB</translation>
+        </message>
+        <message>
+            <source>Pictures and words of your papers, to show them fast.</source>
+            <translation>Imágenes y palabras de sus papeles, para mostrarlos rápido.</translation>
+        </message>
+        <message>
+            <source>Reports of faults</source>
+            <translation>Informes de fallas</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Ajustes</translation>
+        </message>
+        <message>
+            <source>What belongs to an open binder stays.</source>
+            <translation>Lo que es de una carpeta abierta se queda.</translation>
+        </message>
+        <message>
+            <source>What can be made again</source>
+            <translation>Lo que se puede volver a hacer</translation>
+        </message>
+        <message>
+            <source>Where the program broke off. No names, no words of papers.</source>
+            <translation>Dónde se detuvo el programa. Sin nombres ni palabras de papeles.</translation>
         </message>
     </context>
     <context>

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from binder_app.app import Program
+from binder_app.storage import places
 from binder_app.storage.settings import Settings, read_settings, write_settings
 from binder_app.ui.settings_page import SettingsPage
 
@@ -103,3 +104,32 @@ def test_escape_leaves_the_settings(page, qtbot):
     for part in (page.sections, page.language.buttons[0], page.back):
         with qtbot.waitSignal(page.left):
             qtbot.keyClick(part, Qt.Key.Key_Escape)
+
+
+def test_what_can_be_made_again_is_named_with_its_size_and_emptied(page):
+    room = places.cache() / "binders" / "gone"
+    room.mkdir(parents=True)
+    (room / "page.pdf").write_bytes(b"-" * 3_000_000)
+    lines = page.stored.cache
+    page.hide()
+    page.show()
+    assert "3 MB" in lines.said.text()
+
+    page.stored.empty.click()
+    assert not room.exists()
+    assert "0 MB" in lines.said.text() and "stays" not in lines.said.text()
+
+
+def test_what_belongs_to_the_open_binder_stays(opened):
+    opened.window.show_settings()
+    stored = opened.window.settings.stored
+    stored.empty.click()
+
+    assert "stays" in stored.cache.said.text()
+    assert list((places.cache() / "binders").iterdir())
+
+
+def test_a_folder_that_is_not_there_yet_is_said_to_be_missing(page):
+    page.stored.reports.open_it.click()
+
+    assert "not there" in page.stored.reports.said.text()
