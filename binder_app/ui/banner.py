@@ -37,7 +37,7 @@ class Banner(QFrame):
         self._rule = line(is_upright=True)
         self.usual = label("", "muted")
         self._why = button(
-            desk, self.tr("W&hy this date?"), self.why_asked, "info", "link"
+            desk, self.tr("Wh&y this date?"), self.why_asked, "info", "link"
         )
         self._calendar = button(
             desk,

@@ -165,7 +165,7 @@ class ClaimPanel(QWidget):
         desk, held = self._desk, frame("header")
         title = label(self.tr("Claim and dates"), "lead", wraps=True)
         self.back = button(
-            desk, self.tr("Bac&k to the page"), self.left, "arrow-left", "link"
+            desk, self.tr("Back to the &page"), self.left, "arrow-left", "link"
         )
         row = across(title, self.back, gap=GAP_2)
         row.setStretch(0, 1)

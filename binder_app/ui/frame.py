@@ -105,7 +105,7 @@ class Frame(QWidget):
         desk = self._desk
         held = frame("header")
         self._back = button(
-            desk, self.tr("All &binders"), self.left, "arrow-left", "plain"
+            desk, self.tr("&All binders"), self.left, "arrow-left", "plain"
         )
         self._back.setAccessibleName(self.tr("All binders"))
         self._worker, self._claim = Elided("strong"), label("", "small")
@@ -211,7 +211,7 @@ class Frame(QWidget):
         has_number = bool(self._session.binder.claim.get("claim_number"))
         self._claim.setVisible(has_number and not is_narrow)
         self._worker.setVisible(not is_small)
-        self._back.setText("" if is_small else self.tr("All &binders"))
+        self._back.setText("" if is_small else self.tr("&All binders"))
         for place, name in enumerate(self._icons):
             icon = QIcon() if is_narrow else self._desk.icon(name, "muted")
             self.tabs.setTabIcon(place, icon)

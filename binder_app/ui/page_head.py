@@ -124,7 +124,7 @@ class PageHead(QWidget):
         self.large_asked.emit(is_large)
 
     def _make_more(self) -> QToolButton:
-        made = self._tool(self.tr("M&ore"), "dots-three")
+        made = self._tool(self.tr("&More"), "dots-three")
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(made)

@@ -149,7 +149,7 @@
             <translation>Último día usual: {date}. No espere hasta entonces.</translation>
         </message>
         <message>
-            <source>W&amp;hy this date?</source>
+            <source>Wh&amp;y this date?</source>
             <translation>¿&amp;Por qué esta fecha?</translation>
         </message>
         <message>
@@ -555,7 +555,7 @@
     <context>
         <name>ClaimPanel</name>
         <message>
-            <source>Bac&amp;k to the page</source>
+            <source>Back to the &amp;page</source>
             <translation>Vo&amp;lver a la página</translation>
         </message>
         <message>
@@ -1958,7 +1958,7 @@
     <context>
         <name>Frame</name>
         <message>
-            <source>All &amp;binders</source>
+            <source>&amp;All binders</source>
             <translation>Carpe&amp;tas</translation>
         </message>
         <message>
@@ -3369,7 +3369,7 @@
         </message>
         <message>
             <source>F&amp;ill the application form…</source>
-            <translation>Llenar la sol&amp;icitud…</translation>
+            <translation>Llenar la solicit&amp;ud…</translation>
         </message>
         <message>
             <source>In this order</source>
@@ -3445,6 +3445,10 @@
             <translation>&amp;Unir con el siguiente</translation>
         </message>
         <message>
+            <source>&amp;More</source>
+            <translation>&amp;Más</translation>
+        </message>
+        <message>
             <source>&amp;One</source>
             <translation>&amp;Una</translation>
         </message>
@@ -3475,10 +3479,6 @@
         <message>
             <source>Left out</source>
             <translation>Queda fuera</translation>
-        </message>
-        <message>
-            <source>M&amp;ore</source>
-            <translation>&amp;Más</translation>
         </message>
         <message>
             <source>Open the ori&amp;ginal file</source>

@@ -1,8 +1,46 @@
 """What the menus do and say, wherever in the window one is."""
 
+import re
+
 import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel
+
+from binder_app.ui.binder_page import EXHIBITS, PACKET, REASONS, SENT
+
+MENUS = 5
+
+
+def keys_in_sight(window) -> list[str]:
+    """Return the letter that Alt presses, of the menus and of each button and field."""
+    said = [action.text() for action in window.menuBar().actions()]
+    said += [b.text() for b in window.findChildren(QAbstractButton) if b.isVisible()]
+    labels = (each for each in window.findChildren(QLabel) if each.isVisible())
+    said += [each.text() for each in labels if each.buddy()]
+    found = (re.search("&(.)", words.replace("&&", "")) for words in said)
+    return sorted(each[1].casefold() for each in found if each)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("tab", [EXHIBITS, REASONS, PACKET, SENT])
+def test_no_letter_is_that_of_two_things_in_sight(opened, qtbot, language, tab):
+    opened.preferences.set(language=language)
+    opened.window.binder.show_tab(tab)
+    if tab == EXHIBITS:
+        first = opened.window.binder.session.rows[0].exhibit.id
+        opened.window.binder.selection.show(first)
+
+    qtbot.waitUntil(lambda: len(keys_in_sight(opened.window)) > MENUS)
+    keys = keys_in_sight(opened.window)
+    assert len(keys) == len(set(keys)), keys
+
+
+def test_no_letter_of_the_claim_is_that_of_two_things(opened):
+    opened.window.binder.open_claim()
+
+    keys = keys_in_sight(opened.window)
+    assert len(keys) == len(set(keys)), keys
 
 
 @pytest.mark.parametrize("show", ["show_new", "show_settings", "show_help"])
