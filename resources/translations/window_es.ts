@@ -3905,6 +3905,52 @@
         </message>
     </context>
     <context>
+        <name>QAbstractFileIconProvider</name>
+        <message>
+            <source>Drive</source>
+            <translation>Unidad</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Carpeta</translation>
+        </message>
+    </context>
+    <context>
+        <name>QFileDialog</name>
+        <message>
+            <source>&amp;Look in:</source>
+            <translation>&amp;Buscar en:</translation>
+        </message>
+        <message>
+            <source>All Files (*)</source>
+            <translation>Todos los archivos (*)</translation>
+        </message>
+        <message>
+            <source>Directories</source>
+            <translation>Carpetas</translation>
+        </message>
+        <message>
+            <source>Directory:</source>
+            <translation>Carpeta:</translation>
+        </message>
+        <message>
+            <source>File &amp;name:</source>
+            <translation>&amp;Nombre de archivo:</translation>
+        </message>
+        <message>
+            <source>Files of &amp;type:</source>
+            <translation>&amp;Tipo de archivos:</translation>
+        </message>
+        <message>
+            <source>Go to the parent directory</source>
+            <translation>Ir a la carpeta de arriba</translation>
+        </message>
+        <message>
+            <source>Show &amp;hidden files</source>
+            <translation>Mostrar archivos &amp;ocultos</translation>
+        </message>
+    </context>
+    <context>
         <name>QuestionRow</name>
         <message>
             <source>Not answered by your papers.</source>

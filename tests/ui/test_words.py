@@ -4,18 +4,20 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from installers.window_words import (
+    QT_FILE_DIALOG,
     TARGET,
-    WINDOW,
     Word,
+    every_word,
     read,
     release,
     wanted_in,
     words_in,
 )
 
-WORDS = words_in(WINDOW)
+WORDS = every_word()
 PLACES = re.compile(r"\{\w*\}|%n")
 
 
@@ -70,3 +72,11 @@ def test_words_of_a_class_and_under_an_alias_are_found(tmp_path):
     )
 
     assert words_in(tmp_path) == [Word("Panel", "%n pages"), Word("Panel", "Open")]
+
+
+def test_the_file_dialog_of_qt_speaks_spanish_too(program):
+    program.preferences.set(language="es")
+    said = [QCoreApplication.translate(*each) for each in QT_FILE_DIALOG]
+
+    assert not {words for words in said if words in dict(QT_FILE_DIALOG).values()}
+    assert QCoreApplication.translate("QFileDialog", "&Look in:") == "&Buscar en:"
