@@ -16,7 +16,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QTimer
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from binder_app.acts.sample_case import run_sample_case
@@ -33,19 +33,21 @@ WIDE, HIGH = 1366, 768
 SETTLED_MS = 1200
 """How long a screen is given to draw its pages, which come from a child."""
 
-BUILT_MS = 60_000
+BUILT_MS, READ_MS = 60_000, 600_000
+"""How long a build, and the reading of all scans, may take at most."""
+
 PICTURES = Path(__file__).parents[2] / "resources" / "help" / "pictures"
+
+A_LOOK_MS = 50
 
 Step = Callable[[Program], object]
 
 
-def until(is_so: Callable[[], bool]) -> None:
+def until(is_so: Callable[[], bool], milliseconds: int = BUILT_MS) -> None:
     """Let the window work till something is so, or till it never will be."""
-    ends = QDeadlineTimer(BUILT_MS)
+    ends = QDeadlineTimer(milliseconds)
     while not is_so() and not ends.hasExpired():
-        QCoreApplication.processEvents(
-            QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50
-        )
+        settle(A_LOOK_MS)
 
 
 def start(program: Program) -> None:
@@ -74,6 +76,15 @@ def page_of(program: Program, tab: int) -> QWidget:
     page.selection.show(second)
     page.exhibits.side.show_page()
     return page
+
+
+def read_scans(program: Program) -> None:
+    """Read the words of the sample's scans, that no picture tells of work going on."""
+    page_of(program, EXHIBITS)
+    page = program.window.binder
+    assert page is not None
+    page.scans.start()
+    until(lambda: not page.scans.is_running, READ_MS)
 
 
 def why(program: Program) -> None:
@@ -170,14 +181,15 @@ def all_sent(program: Program) -> None:
     page = program.window.binder
     assert page is not None
     mark = page.packet.ready.done.mark
+    work = page.session.findChild(SentWork)
+    assert isinstance(work, SentWork)
     if mark.form is not None:
         waiting = QEventLoop()
-        work = page.session.findChild(SentWork)
-        assert isinstance(work, SentWork)
         work.kept.connect(waiting.quit)
         QTimer.singleShot(BUILT_MS, waiting.quit)
         mark.form.give.click()
         waiting.exec()
+    until(lambda: bool(work.states))
 
 
 def files_given(program: Program) -> None:
@@ -264,6 +276,7 @@ def main() -> int:
         program = Program(make_app(), Path(home) / "settings")
         program.window.resize(WIDE, HIGH)
         program.window.show()
+        read_scans(program)
         looks = [look for look in LOOKS if not told.guide or look[1] == "light"]
         for look in looks:
             take(program, told.folder, told.scale, look)
