@@ -23,6 +23,7 @@ from binder_app.storage.settings import Settings, read_settings
 from binder_app.storage.shelf import tidy_rooms
 from binder_app.ui.bringing import bring
 from binder_app.ui.desk import Desk, Preferences
+from binder_app.ui.garbage import GarbageCollector
 from binder_app.ui.jobs import JobQueue
 from binder_app.ui.main_window import MainWindow
 from binder_app.ui.overrides import guard_overrides
@@ -134,6 +135,7 @@ def main(paths: Sequence[Path] = ()) -> int:
     tidy_rooms(places.cache())
     watch_crashes()
     program = Program(app, places.settings())
+    GarbageCollector(program)
     watch_faults(program.tell_fault)
     program.tell_fault()
     bring(program.window, paths)

@@ -1,5 +1,6 @@
 """A desk, an open binder and its session, for every test of the window."""
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -29,6 +30,7 @@ from binder_app.storage.binder_file import BinderFile
 from binder_app.storage.sentence_files import read_sentences
 from binder_app.storage.settings import Settings, write_settings
 from binder_app.ui.desk import Desk, Preferences
+from binder_app.ui.garbage import GarbageCollector
 from binder_app.ui.jobs import JobQueue
 from binder_app.ui.overrides import guard_overrides
 from binder_app.ui.packet_tab import PacketTab
@@ -78,6 +80,23 @@ class PatientBot(QtBot):
 def qtbot(qapp, request) -> QtBot:
     """Return the hand and eye of a test of the window."""
     return PatientBot(request)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def garbage_collector(qapp: QApplication) -> Iterator[GarbageCollector]:
+    """Let parts of windows end in the thread of the tests, all with their module."""
+    collector = GarbageCollector()
+    yield collector
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def collected(garbage_collector: GarbageCollector) -> Iterator[None]:
+    """Collect between two tests, as no loop runs then."""
+    yield
+    garbage_collector.collect()
 
 
 @pytest.fixture(autouse=True)
