@@ -169,6 +169,7 @@ def _build(task: Json, progress: Progress, tell: Tell) -> Json:
             task["prepared"],
             task["is_forced"],
             task["because"],
+            task.get("own_language", ""),
         )
         built = build(file, wish, rules, progress)
     plan = built.report.plan

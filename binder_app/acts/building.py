@@ -55,13 +55,17 @@ class BlockedError(BinderError):
 
 @dataclass(frozen=True, slots=True)
 class BuildWish:
-    """What to build: the options, where, and whether blockers were overridden."""
+    """What to build: the options, where, and whether blockers were overridden.
+
+    `own_language` is that of the user's own sheet; empty for the packet's.
+    """
 
     options: PacketOptions
     target: Path
     prepared: str
     is_forced: bool = False
     because: str = ""
+    own_language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +130,7 @@ def build(
         unread = tuple(_pages_without_text(papers, report.plan.all_exhibits))
         since = difference_of(binder, report.plan)
         built = Built(report, target, for_you, ledger, unread, unproven, since)
-        sheet.write_bytes(_sheet_of(built, checked, wish, rules, words))
+        sheet.write_bytes(_own_sheet(binder, built, checked, wish, rules))
         seal_pdf(sheet, FOR_YOU_SEAL)
     return replace(built, removed=clear_earlier(file, target, built.report))
 
@@ -206,6 +210,20 @@ def _left_out(
             yield exhibit.id, recipe.leaves_out[plan.language]
 
 
+def _own_sheet(
+    binder: Binder, built: Built, checked: Checked, wish: BuildWish, rules: Rulebook
+) -> bytes:
+    """Draw the user's own sheet, in the user's language."""
+    language = wish.own_language or wish.options.language
+    plan = replace(built.report.plan, language=language)
+    recipe = rules.recipe(wish.options.recipe)
+    words = _words_of(recipe, plan, rules, language)
+    told_why = dict(_left_out(binder, recipe, plan, rules, words))
+    rows = _Ledger(binder, wish.options, told_why).rows(plan)
+    told = replace(built, report=replace(built.report, plan=plan), ledger=rows)
+    return _sheet_of(told, checked, wish, rules, words)
+
+
 def _sheet_of(
     built: Built,
     checked: Checked,
@@ -213,7 +231,7 @@ def _sheet_of(
     rules: Rulebook,
     words: Words,
 ) -> bytes:
-    language = wish.options.language
+    language = built.report.plan.language
     sentences = read_sentences(rules.resources, language)
     at_gate = {
         status: [

@@ -333,6 +333,7 @@ class PacketWork(QObject):
             "prepared": datetime.now().date().isoformat(),
             "is_forced": blocked and not self.open_blockers,
             "because": self.because,
+            "own_language": self._preferences.language,
         }
         self._binder, self._asked = self._session.binder, wish
         self.step = Step()
