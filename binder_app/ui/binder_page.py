@@ -84,6 +84,7 @@ class BinderPage(Frame):
     def _connect(self) -> None:
         checklist = self.exhibits.checklist
         self.tab_chosen.connect(self.show_tab)
+        self.tabs.tabBarClicked.connect(self._press_tab)
         self.dropped.connect(self.take)
         self.dragged.connect(checklist.show_drop)
         self.strip.add_asked.connect(self.ask_for_files)
@@ -286,6 +287,18 @@ class BinderPage(Frame):
         self.show_tab(PACKET)
         if recipe:
             self.packet.choose(recipe)
+
+    def show_packet(self) -> None:
+        """Show the packet; from its form or letters, go back to its choices."""
+        is_there = self.tabs.currentIndex() == PACKET
+        self.show_tab(PACKET)
+        if is_there:
+            self.packet.go_back()
+
+    @Slot(int)
+    def _press_tab(self, place: int) -> None:
+        if place == PACKET == self.tabs.currentIndex():
+            self.packet.go_back()
 
     @Slot()
     def open_records(self) -> None:

@@ -99,7 +99,7 @@ class Commands(QObject):
     def show_packet(self) -> None:
         """Show the packet of the open binder."""
         if (page := self._binder()) is not None:
-            page.show_tab(PACKET)
+            page.show_packet()
 
     @Slot()
     def show_sent(self) -> None:

@@ -213,6 +213,12 @@ class PacketTab(QWidget):
         self.stack.setCurrentWidget(self._columns)
         self.options.take_focus()
 
+    def go_back(self) -> None:
+        """Show the choices in the place of the form or of the letters."""
+        held = self.stack.currentWidget()
+        if held is not None and held in (self._form, self._papers):
+            self.show_choices()
+
     def choose(self, recipe: str) -> None:
         """Show the choices with a recipe chosen."""
         self.furnish()

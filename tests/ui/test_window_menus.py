@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
@@ -93,6 +94,22 @@ def test_what_was_undone_comes_again_by_the_keys_that_people_know(opened, key):
     QTest.keySequence(opened.window, QKeySequence(key))
 
     assert session.binder == after
+
+
+def test_from_the_form_its_tab_and_its_key_lead_back_to_the_packet(opened, qtbot):
+    page, menus = opened.window.binder, opened.window.menus.actions
+    page.show_tab(PACKET)
+    menus["fill"].trigger()
+    assert page.packet.stack.currentWidget() is page.packet.form
+    QTest.keySequence(opened.window, QKeySequence("Ctrl+3"))
+    choices = page.packet.stack.widget(0)
+    assert page.packet.stack.currentWidget() is choices
+
+    menus["fill"].trigger()
+    assert page.packet.stack.currentWidget() is page.packet.form
+    place = page.tabs.tabRect(PACKET).center()
+    qtbot.mouseClick(page.tabs, Qt.MouseButton.LeftButton, pos=place)
+    assert page.packet.stack.currentWidget() is choices
 
 
 def test_from_the_questions_one_goes_back_or_to_all_binders(opened):
