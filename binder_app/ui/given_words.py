@@ -104,6 +104,9 @@ def _became(desk: Desk, session: BinderSession, exhibit: Exhibit) -> tuple[str, 
     if not exhibit.pages_in:
         words = tr("GivenWords", "All its pages are left out: {paper}.")
         return words.format(paper=paper), ASIDE
+    if session.rules.checklist.is_background(exhibit.kind):
+        words = tr("GivenWords", "Only in an annex, if you ask for one: {paper}.")
+        return words.format(paper=paper), ASIDE
     words = tr("GivenWords", "In the packet: {paper}.")
     return words.format(paper=paper), IN
 

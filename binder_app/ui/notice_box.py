@@ -101,7 +101,8 @@ class NoticeBox(QFrame):
             return
         if notice.alarm is not None and notice.alarm.name == UPSIDE_DOWN:
             self._offer(self.tr("Turn it"), keys.turn, self._turn)
-        self._offer(self.tr("Leave page out"), keys.leave_out, self._leave_out)
+        if not notice.is_held:
+            self._offer(self.tr("Leave page out"), keys.leave_out, self._leave_out)
         keep = self.tr("Let the paper in") if notice.is_held else self.tr("Keep it")
         self._offer(keep, keys.keep, self._keep)
         self._offer(self.tr("Hold back"), keys.hold, self._hold)

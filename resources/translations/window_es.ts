@@ -2150,6 +2150,10 @@
             <translation>Ya estaba en la carpeta.</translation>
         </message>
         <message>
+            <source>Only in an annex, if you ask for one: {paper}.</source>
+            <translation>Solo en un apéndice, si usted lo pide: {paper}.</translation>
+        </message>
+        <message>
             <source>The same as {paper}.</source>
             <translation>Igual que {paper}.</translation>
         </message>
@@ -2896,7 +2900,7 @@
         </message>
         <message>
             <source>Leave page out</source>
-            <translation>Dejarla fuera</translation>
+            <translation>Dejar fuera la página</translation>
         </message>
         <message>
             <source>Let the paper in</source>

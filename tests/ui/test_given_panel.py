@@ -94,6 +94,17 @@ def test_copies_troubles_and_helper_files_are_told_apart(case):
     assert case[0].given.count.text() == "7 files: 3 in the packet, 1 with trouble"
 
 
+def test_what_goes_only_into_an_annex_is_not_said_to_be_in_the_packet(case):
+    pane, session, _ = case
+    (given, _), *_ = shown(pane)["report.pdf"]
+    assert given.state == IN
+
+    session.set_exhibits("Change kind", [given.exhibit_id], kind="symptom_notes")
+    (given, _), *_ = shown(pane)["report.pdf"]
+    assert given.state == ASIDE
+    assert "Only in an annex" in given.words
+
+
 def test_a_file_leads_to_its_page_and_a_link_leads_back(case, qtbot):
     pane, _, selection = case
     tree = pane.given.tree
