@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QSizePolicy
+from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy
 
+from binder_app.ui.choice import Choice
 from binder_app.ui.desk import Desk
 from binder_app.ui.field import Field
 from binder_app.ui.parts import GAP_1, GAP_2, across, button, down, label
@@ -90,12 +91,12 @@ class AnswerField(QFrame):
             super().keyPressEvent(event)
 
 
-def offering(field: QLineEdit, offers: Sequence[str]) -> QComboBox:
+def offering(field: QLineEdit, offers: Sequence[str]) -> Choice:
     """Return a field that can be opened for what is often said."""
-    made = QComboBox()
+    made = Choice()
     made.setEditable(True)
     made.setLineEdit(field)
-    made.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+    made.setInsertPolicy(Choice.InsertPolicy.NoInsert)
     made.addItems(list(offers))
     made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     made.setCurrentIndex(-1)

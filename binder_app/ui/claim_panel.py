@@ -9,7 +9,8 @@ from binder_app.acts.editing import iso_date
 from binder_app.errors import WrongUsageError
 from binder_app.storage.rule_files import read_words
 from binder_app.ui.claim_words import CHOICE, DATE, Fact, groups, own_facts
-from binder_app.ui.dates import us_order
+from binder_app.ui.dates import short, us_order
+from binder_app.ui.day_row import DayRow
 from binder_app.ui.desk import Desk
 from binder_app.ui.fact_words import TREATMENT
 from binder_app.ui.field_row import FieldRow
@@ -29,6 +30,8 @@ from binder_app.ui.segments import Segments
 from binder_app.ui.session import BinderSession
 from binder_app.ui.treatments import Treatments
 
+SENT, DECIDED = "service_date", "ur_decision_date"
+
 
 class FactRow(QWidget):
     """One fact of the claim, saved as soon as its field is left.
@@ -43,6 +46,7 @@ class FactRow(QWidget):
         self._desk, self._session, self.fact = desk, session, fact
         self._value = session.binder.claim.get(fact.name)
         self.offers = OfferList(desk, session)
+        self.offers.used.connect(self.take_focus)
         self.field: FieldRow | None = None
         self.segments: Segments | None = None
         if fact.sort == CHOICE:
@@ -61,8 +65,8 @@ class FactRow(QWidget):
         self.setLayout(whole)
 
     def _make_field(self, fact: Fact) -> None:
-        sample = self.tr("MM/DD/YYYY") if fact.sort == DATE else ""
-        self.field = FieldRow(self._desk, fact.words, fact.hint, sample)
+        made = DayRow if fact.sort == DATE else FieldRow
+        self.field = made(self._desk, fact.words, fact.hint)
         self.field.show_text(self._worded(self._value))
         self.field.left.connect(self._leave)
         self.setLayout(down(self.field, self.offers, gap=GAP_1))
@@ -156,7 +160,10 @@ class ClaimPanel(QWidget):
         session.changed.connect(self._follow)
         for shown in (self.offers, *(row.offers for row in self.rows.values())):
             shown.page_asked.connect(self.show_asked)
+        self.offers.used.connect(self._area.setFocus)
+        self.offers.emptied.connect(self.treatments.treatment.take_focus)
         self._show_offers()
+        self._show_doubt()
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self._escape)
@@ -202,6 +209,18 @@ class ClaimPanel(QWidget):
         for row in self.rows.values():
             row.follow()
         self._show_offers()
+        self._show_doubt()
+
+    def _show_doubt(self) -> None:
+        """Say below the day of sending that it can't lie before the decision."""
+        claim = self._session.binder.claim
+        sent, decided = claim.get(SENT), claim.get(DECIDED)
+        told = self.tr("This is before the date of the decision, {day}. Look at both.")
+        field = self.rows[SENT].field
+        if isinstance(field, DayRow):
+            is_before = bool(sent and decided and sent < decided)
+            day = short(self._desk, decided)
+            field.say_doubt(told.format(day=day) if is_before else "")
 
     def _show_offers(self) -> None:
         """Show below each open fact what papers say of it."""

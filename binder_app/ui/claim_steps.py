@@ -9,6 +9,7 @@ from binder_app.acts.editing import iso_date
 from binder_app.errors import WrongUsageError
 from binder_app.ui.claim_words import ways_sent
 from binder_app.ui.dates import us_order
+from binder_app.ui.day_row import DayRow
 from binder_app.ui.desk import Desk
 from binder_app.ui.field_row import FieldRow
 from binder_app.ui.new_binder import Draft
@@ -33,7 +34,7 @@ class WhoseStep(Step):
         self.claim = FieldRow(
             desk,
             self.tr("Cla&im number"),
-            self.tr("Near “RE:” at the top of the letter. Copy it as it stands."),
+            self.tr("At the top of the letter. Copy it as it stands."),
         )
         for field in (self.worker, self.claim):
             field.field.setMaximumWidth(desk.theme.px(FIELD))
@@ -76,11 +77,10 @@ class SentStep(Step):
                 " on the letter."
             ),
         )
-        self.sent = FieldRow(
+        self.sent = DayRow(
             desk,
             self.tr("&Day it was sent"),
             self.tr("Look for the postmark, or the proof of service at the end."),
-            self.tr("MM/DD/YYYY"),
         )
         self.sent.field.setMaximumWidth(desk.theme.px(FIELD))
         asked = self.tr("How was it sent?")

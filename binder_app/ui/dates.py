@@ -13,13 +13,17 @@ _DAY = re.compile(r"\b(0[1-9]|1[0-2])/(0[1-9]|[12]\d|3[01])/((?:19|20)\d\d)\b")
 
 def in_words(desk: Desk, day: date) -> str:
     """Return "Thursday, December 10", with the year where it is not this one."""
-    if desk.language == "es":
-        pattern = "dddd d 'de' MMMM"
-        later = "dddd d 'de' MMMM 'de' yyyy"
-    else:
-        pattern, later = "dddd, MMMM d", "dddd, MMMM d, yyyy"
-    is_near = day.year == date.today().year
-    return desk.locale.toString(_of(day), pattern if is_near else later)
+    if day.year != date.today().year:
+        return in_full(desk, day)
+    pattern = "dddd d 'de' MMMM" if desk.language == "es" else "dddd, MMMM d"
+    return desk.locale.toString(_of(day), pattern)
+
+
+def in_full(desk: Desk, day: date) -> str:
+    """Return "Thursday, December 10, 2026"."""
+    spanish = "dddd d 'de' MMMM 'de' yyyy"
+    pattern = spanish if desk.language == "es" else "dddd, MMMM d, yyyy"
+    return desk.locale.toString(_of(day), pattern)
 
 
 def short(desk: Desk, iso: str) -> str:

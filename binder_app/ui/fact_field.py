@@ -9,6 +9,7 @@ from binder_app.domain.fact import DAY_FACTS, Treatment
 from binder_app.domain.verdicts import plain_value
 from binder_app.errors import WrongUsageError
 from binder_app.ui.dates import us_order
+from binder_app.ui.day_row import DayRow
 from binder_app.ui.desk import Desk
 from binder_app.ui.fact_words import FactLine, choices, yes_no
 from binder_app.ui.field_row import FieldRow
@@ -57,8 +58,7 @@ class FactField(QFrame):
     def _make_row(self, line: FactLine) -> None:
         value = line.judged.fact.value
         is_day = line.judged.fact.name in DAY_FACTS
-        sample = self.tr("MM/DD/YYYY") if is_day else ""
-        self.row = FieldRow(self._desk, line.name, sample=sample)
+        self.row = (DayRow if is_day else FieldRow)(self._desk, line.name)
         text = value.treatment if isinstance(value, Treatment) else plain_value(value)
         self.row.show_text(_us(text) if is_day else text)
         self.row.field.returnPressed.connect(self._give)

@@ -29,12 +29,12 @@ class FieldRow(QWidget):
         row.setAlignment(icon, Qt.AlignmentFlag.AlignTop)
         row.setStretch(1, 1)
         self._line.setLayout(row)
-        whole = down(self._name, gap=GAP_1)
+        self._whole = down(self._name, gap=GAP_1)
         if hint:
-            whole.addWidget(label(hint, "small", wraps=True))
-        whole.addWidget(self.field)
-        whole.addWidget(self._line)
-        self.setLayout(whole)
+            self._whole.addWidget(label(hint, "small", wraps=True))
+        self._whole.addWidget(self.field)
+        self._whole.addWidget(self._line)
+        self.setLayout(self._whole)
         self._line.hide()
         self.field.editingFinished.connect(self.left)
         self.field.textEdited.connect(self._mend)
@@ -63,7 +63,14 @@ class FieldRow(QWidget):
         """Say beside the field what is wrong; nothing for nothing."""
         self._wrong.setText(problem)
         self._line.setVisible(bool(problem))
-        told = f"{problem} {self._hint}".strip()
+        self._describe()
+
+    def _said(self) -> list[str]:
+        """Return what stands around the field, the most important first."""
+        return [self._wrong.text(), self._hint]
+
+    def _describe(self) -> None:
+        told = " ".join(filter(None, self._said()))
         self.field.setAccessibleDescription(told)
 
     def take_focus(self) -> None:

@@ -45,7 +45,7 @@ class FormChooser(QFrame):
         words = read_form_words(rules.resources, rules.kinds.by_id)
         self._kinds = words.kinds
         told = self.tr(
-            "Take your own PDF of it: the form that came with the decision, or the "
+            "Use your own PDF of it: the form that came with the decision, or the "
             "one from the agency's page. A copy is filled; your file stays as it is."
         )
         title = rules.form.title[desk.language]

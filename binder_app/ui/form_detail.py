@@ -1,7 +1,7 @@
 """One field of the form: what stands in it, from where, and what to do about it."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from binder_app.acts.decision_items import items_of_decision
 from binder_app.acts.editing import iso_date
@@ -9,6 +9,8 @@ from binder_app.domain.filled_form import LEFT, PLACED, FormEntry
 from binder_app.domain.official_form import CHECKBOX, CHOICE, DATE, LIST, NO, YES
 from binder_app.errors import WrongUsageError
 from binder_app.papers.form_values import form_values
+from binder_app.ui.choice import Choice
+from binder_app.ui.day_row import DayRow
 from binder_app.ui.desk import Desk
 from binder_app.ui.exhibit_names import page_link, tab_and_title
 from binder_app.ui.field_row import FieldRow
@@ -49,7 +51,7 @@ class FormDetail(QFrame):
         box(self, "sunken")
         self.room = down(gap=GAP_1)
         self.text: FieldRow | None = None
-        self.choice: QComboBox | None = None
+        self.choice: Choice | None = None
         self.own = button(desk, self.tr("Drop my o&wn words"), self._clear)
         self.place = button(desk, self.tr("Put &it on this page"), self._place)
         self.unplace = button(desk, self.tr("&Undo its place"), self._unplace)
@@ -107,10 +109,10 @@ class FormDetail(QFrame):
             self._add_choice(entry, own, title)
             return
         hint = self.tr("Several lines: a semicolon between them.")
-        sample = self.tr("MM/DD/YYYY") if field.type == DATE else ""
-        self.text = FieldRow(
-            self._desk, name, hint if field.type == LIST else "", sample
-        )
+        if field.type == DATE:
+            self.text = DayRow(self._desk, name)
+        else:
+            self.text = FieldRow(self._desk, name, hint if field.type == LIST else "")
         self.text.show_text(self._value(field.id))
         self.text.left.connect(self._save_text)
         self.room.addWidget(self.text)
@@ -123,7 +125,7 @@ class FormDetail(QFrame):
 
     def _add_choice(self, entry: FormEntry, own: str, title: str) -> None:
         field = self._session.rules.form.by_id[entry.field]
-        self.choice = QComboBox()
+        self.choice = Choice()
         self.choice.setAccessibleName(title)
         self.choice.addItem(self.tr("As the claim says"), "")
         language = self._desk.language

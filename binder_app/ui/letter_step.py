@@ -44,7 +44,7 @@ class DropArea(QFrame):
         self.setMaximumWidth(desk.theme.px(WIDE))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.choose = button(
-            desk, self.tr("Choose a &file…"), self.choose_asked, "folder-open"
+            desk, self.tr("Choose &files…"), self.choose_asked, "folder-open"
         )
         words = label(self.tr("Drop the denial letter here"), "lead", wraps=True)
         more = label(self.tr("All its pages, and the envelope too"), "small", True)
@@ -114,7 +114,7 @@ class LetterStep(Step):
 
     @Slot()
     def _choose(self) -> None:
-        asked, start = self.tr("Choose a file"), begin_in(self._desk, PAPERS)
+        asked, start = self.tr("Choose files"), begin_in(self._desk, PAPERS)
         names, _ = QFileDialog.getOpenFileNames(self, asked, str(start))
         if names:
             keep_folder(self._desk, PAPERS, Path(names[0]).parent)

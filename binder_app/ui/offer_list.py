@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from binder_app.acts.claim_offers import Offer, with_fact_used
 from binder_app.domain.binder import Binder
@@ -30,14 +30,20 @@ ICON = 18
 
 
 class OfferList(QWidget):
-    """Shows offers; gone where there are none. `page_asked` wants to see a page."""
+    """Shows offers; gone where there are none. `page_asked` wants to see a page.
+
+    `used` tells that an offer is about to go with its button: the keyboard wants
+    another place, or Qt chooses one far away. `emptied` follows the last one.
+    """
 
     page_asked = Signal(str, int)
+    used, emptied = Signal(), Signal()
 
     def __init__(self, desk: Desk, session: BinderSession) -> None:
         super().__init__()
         self._desk, self._session = desk, session
         self.offers: tuple[Offer, ...] = ()
+        self._first: QPushButton | None = None
         self._column = down(gap=GAP_1)
         self.setLayout(self._column)
         self.hide()
@@ -48,6 +54,7 @@ class OfferList(QWidget):
             return
         self.offers = tuple(offers)
         clear(self._column)
+        self._first = None
         for offer in offers:
             self._column.addWidget(self._row_of(offer))
         self.setVisible(bool(offers))
@@ -65,6 +72,7 @@ class OfferList(QWidget):
         head.setStretch(1, 1)
         use = button(desk, self.tr("Use it"), partial(self._use, offer), "check")
         use.setAccessibleName(self.tr("Use {value}").format(value=value))
+        self._first = self._first or use
         shown = self._session.row(offer.exhibit)
         short = shown.tab if shown and shown.tab else name
         spot = f"{short}, {page_link(offer.page)}"
@@ -90,4 +98,9 @@ class OfferList(QWidget):
         def change(binder: Binder) -> Binder:
             return with_fact_used(binder, offer.exhibit, offer.judged, rules)
 
+        self.used.emit()
         self._session.edit(self.tr("Use for the claim"), change)
+        if self._first is None:
+            self.emptied.emit()
+        else:
+            self._first.setFocus()

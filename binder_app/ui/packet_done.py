@@ -5,13 +5,13 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
     QFileDialog,
     QFrame,
     QVBoxLayout,
     QWidget,
 )
 
+from binder_app.ui.choice import Choice
 from binder_app.ui.desk import Desk
 from binder_app.ui.fold import Fold
 from binder_app.ui.jobs import Job, Json
@@ -114,7 +114,7 @@ class PacketDone(QFrame):
 
     def _volumes(self) -> QWidget:
         """Return the choice of the volume that is shown; of one file there is none."""
-        self.volume = QComboBox()
+        self.volume = Choice()
         self.volume.activated.connect(self._choose_volume)
         asked = label(self.tr("Volume shown"), "strong")
         asked.setBuddy(self.volume)

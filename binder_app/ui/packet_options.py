@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFileDialog,
     QFrame,
     QSizePolicy,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from binder_app.acts.rulebook import LANGUAGES
+from binder_app.ui.choice import Choice
 from binder_app.ui.desk import Desk
 from binder_app.ui.elided import Elided
 from binder_app.ui.field import Field
@@ -86,7 +86,7 @@ class PacketOptionsPanel(QFrame):
         self.sheets.toggled.connect(self._choose_sheets)
         self.duplex = QCheckBox(self.tr("&Print on both sides"))
         self.duplex.toggled.connect(self._choose_duplex)
-        self.language = QComboBox()
+        self.language = Choice()
         names = {"en": self.tr("English"), "es": self.tr("Spanish")}
         for language in LANGUAGES:
             self.language.addItem(names.get(language, language), language)
@@ -103,7 +103,7 @@ class PacketOptionsPanel(QFrame):
 
     def _volumes(self) -> list[QWidget]:
         """Ask how large a file may get; larger packets come in volumes."""
-        self.most_pages, self.most_mb = QComboBox(), QComboBox()
+        self.most_pages, self.most_mb = Choice(), Choice()
         for choice, counts in ((self.most_pages, MOST_PAGES), (self.most_mb, MOST_MB)):
             choice.addItem(self.tr("no limit"), 0)
             for count in counts:

@@ -269,3 +269,45 @@ def test_treatments_that_were_read_are_offered(panel, session, qtbot):
     panel.offers.findChildren(QPushButton)[0].click()
     qtbot.waitUntil(lambda: treatments(session) == [("MRI", "denied", "")])
     assert len(panel.offers.offers) == 1
+
+
+def test_the_keyboard_stays_beside_what_was_used(panel, session, qtbot):
+    """Qt would give it to whatever comes next, and the form would jump there."""
+    say_on_paper(
+        session,
+        Fact("employer", "Larkspur Canning", 1, "Larkspur Canning", 0.95),
+        Fact("treatment_item", Treatment("MRI", "denied"), 1, "MRI", 0.9),
+        Fact("treatment_item", Treatment("Gym membership", "modified"), 1, "gym", 0.6),
+    )
+    window = panel.window()
+    held = panel.rows["employer"].offers.findChildren(QPushButton)[0]
+    held.setFocus()
+    qtbot.keyClick(held, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: field(panel, "employer").text == "Larkspur Canning")
+    assert window.focusWidget() is field(panel, "employer").field
+
+    for left in (1, 0):
+        held = panel.offers.findChildren(QPushButton)[0]
+        held.setFocus()
+        qtbot.keyClick(held, Qt.Key.Key_Space)
+        qtbot.waitUntil(lambda: len(panel.offers.offers) == left)  # noqa: B023
+        if left:
+            assert panel.offers.isAncestorOf(window.focusWidget())
+    assert window.focusWidget() is panel.treatments.treatment.field
+
+
+def test_a_day_of_sending_before_the_decision_is_doubted_where_it_stands(
+    panel, session, qtbot
+):
+    session.set_claim("Decision", ur_decision_date="2026-11-09")
+    sent = field(panel, "service_date")
+    assert "before" not in sent.field.accessibleDescription()
+
+    sent.take_focus()
+    qtbot.keyClicks(sent.field, "10/11/2026")
+    qtbot.keyClick(sent.field, Qt.Key.Key_Return)
+    assert session.binder.claim.get("service_date") == "2026-10-11"
+    assert "before the date of the decision" in sent.field.accessibleDescription()
+
+    session.undo()
+    assert "before" not in sent.field.accessibleDescription()
