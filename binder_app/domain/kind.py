@@ -13,8 +13,8 @@ class Kind:
     `labels` and `titles` are by language ("en", "es"): the label names the
     kind in a list, the title is what the index prints where an exhibit has no
     title of its own; `own_title` says that papers of the kind bear one worth
-    printing. Phrases are matched without regard to case, accents and
-    runs of white space.
+    printing; `also` is what people call such a paper. Phrases are matched without
+    regard to case, accents and runs of white space.
     """
 
     id: str
@@ -28,6 +28,7 @@ class Kind:
     held_back: bool = False
     sure_at: float | None = None
     own_title: bool = False
+    also: tuple[str, ...] = ()
 
     def label(self, language: str) -> str:
         """Return its name in `language`, in English where that is missing."""

@@ -118,6 +118,7 @@ def _kind(entry: RuleEntry, against_all: tuple[str, ...]) -> Kind:
         held_back=entry.flag("held_back"),
         sure_at=entry.share_or_none("sure_at"),
         own_title=entry.flag("own_title"),
+        also=entry.texts("also", ()),
     )
     entry.finish()
     return kind

@@ -8,13 +8,16 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from binder_app.domain.exhibit import Exhibit
 from binder_app.domain.folding import folded
-from binder_app.domain.kind import Kinds
+from binder_app.domain.kind import OTHER, Kinds
 from binder_app.ui.desk import Desk
 from binder_app.ui.field import Field
 from binder_app.ui.parts import GAP_1, GAP_2, down, label
 from binder_app.ui.theme import box
 
 KindRole = Qt.ItemDataRole.UserRole
+SoughtRole = KindRole + 1
+"""What is looked through: the name, and what people call such a paper."""
+
 LISTED, ROW = 9, 26
 """How many kinds are seen at once, and how high each is at 100 % text."""
 
@@ -45,8 +48,12 @@ class KindPicker(QFrame):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setUniformItemSizes(True)
+        other = kinds[OTHER].label(desk.language)
+        none = self.tr("No kind is called that. “{other}” fits every paper.")
+        self.none = label(none.format(other=other), "muted", wraps=True)
         self._row = desk.theme.px(ROW)
-        self._whole = down(self._question, self.field, self.list, gap=GAP_1, edge=GAP_2)
+        parts = (self._question, self.field, self.none, self.list)
+        self._whole = down(*parts, gap=GAP_1, edge=GAP_2)
         self.setLayout(self._whole)
         self.field.textChanged.connect(self._filter)
         self.list.itemClicked.connect(self._choose)
@@ -80,6 +87,7 @@ class KindPicker(QFrame):
                 text = self.tr("{kind} (as it is now)").format(kind=text)
             item = QListWidgetItem(text)
             item.setData(KindRole, kind.id)
+            item.setData(SoughtRole, folded(" ".join((text, *kind.also)))[0])
             item.setSizeHint(QSize(0, self._row))
             self.list.addItem(item)
 
@@ -101,11 +109,18 @@ class KindPicker(QFrame):
         shown = []
         for place in range(self.list.count()):
             item = self.list.item(place)
-            body = folded(item.text())[0]
-            is_wanted = all(word in body for word in words)
-            item.setHidden(not is_wanted)
-            shown += [place] if is_wanted else []
+            body = str(item.data(SoughtRole))
+            if all(word in body for word in words):
+                shown.append(place)
+        self.none.setVisible(not shown)
         self.list.setCurrentRow(shown[0] if shown else -1)
+        shown = shown or [self._place_of(OTHER)]
+        for place in range(self.list.count()):
+            self.list.item(place).setHidden(place not in shown)
+
+    def _place_of(self, kind: str) -> int:
+        ids = [self.list.item(n).data(KindRole) for n in range(self.list.count())]
+        return ids.index(kind)
 
     @Slot(QListWidgetItem)
     def _choose(self, item: QListWidgetItem | None) -> None:

@@ -10,6 +10,7 @@ from binder_app.ui.exhibit_menu import ExhibitMenu
 from binder_app.ui.exhibit_model import Column
 from binder_app.ui.exhibit_panel import EMPTY, LIST, NO_MATCH, ExhibitPanel
 from binder_app.ui.exhibit_verbs import ExhibitVerbs
+from binder_app.ui.kind_picker import KindRole
 from binder_app.ui.selection import Selection
 
 LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -409,3 +410,37 @@ def test_ctrl_l_goes_to_the_filter_and_down_back_to_the_list(panel, qtbot):
     qtbot.keyClick(panel.tools.filter, Qt.Key.Key_Down)
 
     assert panel.table.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ("envelope", "proof_of_service"),
+        ("sobre", "proof_of_service"),
+        ("pay stub", "wage_record"),
+        ("resonancia", "imaging_report"),
+    ],
+)
+def test_a_kind_is_found_by_what_people_call_such_a_paper(
+    panel, session, selection, verbs, qtbot, typed, kind
+):
+    selection.show(ids(session)[0])
+    verbs.ask_for_kind()
+    qtbot.keyClicks(panel.kinds.field, typed)
+
+    assert panel.kinds.none.isHidden()
+    assert panel.kinds.list.currentItem().data(KindRole) == kind
+
+
+def test_where_no_kind_is_called_so_the_other_paper_is_offered_but_not_chosen(
+    panel, session, selection, verbs, qtbot
+):
+    first = ids(session)[0]
+    selection.show(first)
+    verbs.ask_for_kind()
+    qtbot.keyClicks(panel.kinds.field, "zzzz")
+    assert not panel.kinds.none.isHidden() and panel.kinds.list.currentItem() is None
+
+    qtbot.keyClick(panel.kinds.field, Qt.Key.Key_Down)
+    qtbot.keyClick(panel.kinds.field, RETURN)
+    assert session.binder.exhibit(first).kind == "other"
