@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from binder_app.domain.sent import NotSent, SentPacket
 from binder_app.ui.aloud import announce
 from binder_app.ui.desk import Desk
+from binder_app.ui.mark_other import MarkOther
 from binder_app.ui.parts import (
     GAP_2,
     GAP_3,
@@ -71,6 +72,9 @@ class SentTab(QWidget):
         self.since.supplement_asked.connect(self.packet_asked)
         self.since.exhibit_asked.connect(self.exhibit_asked)
         self.since.refilled.connect(self._order)
+        self.other = MarkOther(self._desk, self._session)
+        self.other.refilled.connect(self._order)
+        self.other.opened.connect(self._area.ensureWidgetVisible)
         self._list, self._taken_back = down(gap=GAP_3), down(gap=GAP_2)
         self.heading = label(self.tr("Sent"), "title")
         column = QWidget()
@@ -79,6 +83,7 @@ class SentTab(QWidget):
                 self.heading,
                 self.empty,
                 self.since,
+                self.other,
                 self._list,
                 self._taken_back,
                 None,

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
 
 from binder_app.storage.binder_file import BinderFile
 from binder_app.ui.binder_page import SENT, BinderPage
@@ -267,3 +268,43 @@ def test_the_banner_says_that_the_application_went_out(packet, session, desk, qt
     assert page.banner.left.text().endswith("by fax")
     page.open_sent()
     assert page.body.currentIndex() == SENT and page.sent.cards
+
+
+def told_of(other, qtbot, whom="Maximus"):
+    """Fill the fields in below the list and keep the packet as sent."""
+    other.form.ways.show_value("mail")
+    other.form.whom.setText(whom)
+    other.form.give.click()
+
+
+def test_a_packet_of_an_earlier_day_is_marked_by_its_file(
+    packet, session, sent, qtbot, monkeypatch
+):
+    path, asked = packet.work.built.path, []
+    packet.work.built = None
+
+    def choose(*told):
+        asked.append(told[2])
+        return str(path), ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
+    sent.other.ask.click()
+    assert asked == [str(path)] and sent.other.named.whole == path.name
+    with qtbot.waitSignal(sent.other.refilled, timeout=WAIT):
+        told_of(sent.other, qtbot)
+
+    (kept,) = on_disk(session).sent
+    assert (kept.by, kept.to) == ("mail", "Maximus")
+    assert sent.other.form is None and sent.other.ask.isVisibleTo(sent)
+    assert len(sent.cards) == 1 and packet.ready.done.mark.told.text() == ""
+
+
+def test_what_is_no_packet_of_the_binder_is_refused_beside_its_fields(
+    session, sent, make_pdf, qtbot
+):
+    sent.other.show_form(make_pdf("letter.pdf"))
+    with qtbot.waitSignal(sent.other._work.failed, timeout=WAIT):
+        told_of(sent.other, qtbot)
+
+    assert not sent.other.form.trouble.isHidden()
+    assert session.binder.sent == () and sent.other.form.give.isEnabled()
