@@ -36,6 +36,17 @@ def answer_day(checked: Checked, awaited: str, today: date) -> Deadline | None:
     return first if is_ahead else None
 
 
+def wanted_by(due: Deadline | None, today: date) -> date | None:
+    """Return the day by which a letter asks for an answer, before a deadline.
+
+    What comes on the day on which an application must be posted can still go with it;
+    where that day has passed it is the safe day itself.
+    """
+    if due is None or due.leave_by is None or due.leave_by < today:
+        return due.safe if due else None
+    return due.leave_by
+
+
 def letterhead_of(told: Settings) -> tuple[str, ...]:
     """Return the name of the office and the lines of its address, as far as set."""
     lines = (told.office_name, *told.office_address.splitlines())

@@ -8,7 +8,12 @@ from pathlib import Path
 from binder_app.acts.checking import check_open
 from binder_app.acts.decision_items import items_of_decision
 from binder_app.acts.editing import iso_date
-from binder_app.acts.papers_offered import answer_day, asked_by, letterhead_of
+from binder_app.acts.papers_offered import (
+    answer_day,
+    asked_by,
+    letterhead_of,
+    wanted_by,
+)
 from binder_app.acts.papers_served import packet_named, papers_served
 from binder_app.acts.rulebook import LANGUAGES, Rulebook
 from binder_app.acts.targets import LETTER, free_target
@@ -102,7 +107,9 @@ def write_paper(file: BinderFile, wish: PaperWish, rules: Rulebook) -> Written:
         _content(file, paper, papers, told, language, rules), letterhead=office
     )
     due = _answer_day(file, paper, told, rules, wish.today)
-    known = {**_of_form(rules, language), **_named_by(due), **told}
+    asked = wanted_by(due, wish.today)
+    named = {BY_DATE: asked.isoformat()} if asked else {}
+    known = {**_of_form(rules, language), **named, **told}
     values = values_for(paper, file.binder.claim, papers.parties, known)
     letter = plan_letter(paper, papers, content, values, language)
     pages = _draw(letter, target, rules, language)
@@ -115,7 +122,7 @@ def write_paper(file: BinderFile, wish: PaperWish, rules: Rulebook) -> Written:
         language=language,
         blanks=letter.blanks,
         settable=paper.settable,
-        checks=tuple(checks.of(told, due, content, rules.deadlines)),
+        checks=tuple(checks.of(told, due, asked, content, rules.deadlines)),
     )
 
 
@@ -132,11 +139,6 @@ def _draw(letter: Letter, target: Path, rules: Rulebook, language: str) -> int:
 def _office() -> tuple[str, ...]:
     """Return the name of the office and the lines of its address, as far as set."""
     return letterhead_of(read_settings(places.settings()))
-
-
-def _named_by(due: Deadline | None) -> dict[str, str]:
-    """Return the day by which an answer is asked for, where there is one."""
-    return {BY_DATE: due.safe.isoformat()} if due and due.safe else {}
 
 
 def _set_values(paper: Paper, told: Sequence[tuple[str, str]]) -> dict[str, str]:
@@ -264,7 +266,10 @@ def _answer_day(
     rules: Rulebook,
     today: date,
 ) -> Deadline | None:
-    """Return the deadline whose safe day a letter names, unless a day was set."""
+    """Return the deadline before which a letter wants its answer.
+
+    `None` for letters that want none, and where a day was set.
+    """
     if BY_DATE not in paper.sets or BY_DATE in told:
         return None
     return answer_day(check_open(file, rules), rules.deadlines.awaited, today)
@@ -282,14 +287,17 @@ class _Checks:
         self,
         told: Mapping[str, str],
         due: Deadline | None,
+        asked: date | None,
         content: Content,
         law: DeadlineRules,
     ) -> Iterator[Check]:
         """Give each default that was not set, who is left out, and the paper's note."""
         yield from self._addresses(told)
-        if due is not None and due.safe is not None:
-            day = f"{due.safe:%m/%d/%Y}"
-            text = self.papers.words["by_safe_day"][self.language].format(date=day)
+        if due is not None and due.safe is not None and asked is not None:
+            told_why = "by_safe_day" if asked == due.safe else "by_post_day"
+            text = self.papers.words[told_why][self.language].format(
+                date=f"{asked:%m/%d/%Y}", safe=f"{due.safe:%m/%d/%Y}"
+            )
             checked = max(rule.checked for rule in law.rules if rule.id == due.id)
             yield Check(BY_DATE, text, due.source, checked.isoformat())
         paper = self.paper

@@ -3,16 +3,17 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from binder_app.acts.editing import iso_date
 from binder_app.acts.rulebook import LANGUAGES
 from binder_app.errors import BinderError
+from binder_app.ui.choice import Choice
 from binder_app.ui.date_validator import typed_date
 from binder_app.ui.dates import short, with_days_told
+from binder_app.ui.day_row import DayRow
 from binder_app.ui.desk import Desk
 from binder_app.ui.elided import Elided
-from binder_app.ui.field_row import FieldRow
 from binder_app.ui.flow import flowing
 from binder_app.ui.fold import Fold
 from binder_app.ui.opening import why_not_opened
@@ -53,10 +54,9 @@ class PaperSheet(QFrame):
         box(self, "surface")
         self.title = label("", "lead", wraps=True)
         self.reader = label("", "muted", wraps=True)
+        words = self.tr("&Write a PDF…")
         self.write = wide(
-            button(
-                desk, self.tr("&Write it…"), self.write_asked, "floppy-disk", "filled"
-            )
+            button(desk, words, self.write_asked, "floppy-disk", "filled")
         )
         self.told = ToldLine(desk)
         self.printing = PrintLine(desk)
@@ -76,7 +76,7 @@ class PaperSheet(QFrame):
     # ------------------------------------------------------------------- parts
 
     def _language_row(self) -> QWidget:
-        self.language = QComboBox()
+        self.language = Choice()
         names = {"en": self.tr("English"), "es": self.tr("Spanish")}
         for language in LANGUAGES:
             self.language.addItem(names.get(language, language), language)
@@ -86,9 +86,7 @@ class PaperSheet(QFrame):
         return flowing(asked, self.language, gap=GAP_3)
 
     def _day_row(self) -> QWidget:
-        self.day = FieldRow(
-            self._desk, self.tr("Answer wanted b&y"), sample=self.tr("11/09/2026")
-        )
+        self.day = DayRow(self._desk, self.tr("Answer wanted b&y"))
         self.day.left.connect(self._take_day)
         self.safe = label("", "small", wraps=True)
         self._day = QWidget()
@@ -131,6 +129,7 @@ class PaperSheet(QFrame):
             return
         if day != self._work.by_date:
             self._work.set(by_date=day)
+            self._show_safe_day()
 
     @Slot()
     def _leave_packet(self) -> None:
@@ -167,6 +166,9 @@ class PaperSheet(QFrame):
         told = self.tr("The safe day to apply is {day}.")
         self.safe.setText(told.format(day=short(self._desk, safe)))
         self.safe.setVisible(bool(safe))
+        is_late = bool(safe) and self._work.by_date >= safe
+        doubt = self.tr("What comes by then may be too late to go along.")
+        self.day.say_doubt(doubt if is_late else "")
 
     def _show_packet(self) -> None:
         packet = self._work.packet

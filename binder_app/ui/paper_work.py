@@ -8,7 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QTemporaryDir, Signal, Slot
 
-from binder_app.acts.papers_offered import answer_day, letterhead_of
+from binder_app.acts.papers_offered import answer_day, letterhead_of, wanted_by
+from binder_app.domain.deadline import Deadline
 from binder_app.domain.paper import Paper
 from binder_app.papers.blank_words import blank_words
 from binder_app.storage import places
@@ -115,15 +116,20 @@ class PaperWork(DrawingWork):
     @property
     def by_date(self) -> str:
         """The day by which an answer is wanted, as an ISO date; empty for none."""
-        said = self.choice.by_date
-        return self.safe_day if said is None else said
+        if self.choice.by_date is not None:
+            return self.choice.by_date
+        day = wanted_by(self._due(), date.today())
+        return day.isoformat() if day else ""
 
     @property
     def safe_day(self) -> str:
-        """The day that a letter names of itself, as an ISO date; empty for none."""
-        rules = self._session.rules
-        due = answer_day(self._session.checked, rules.deadlines.awaited, date.today())
+        """The safe day to apply, as an ISO date; empty where none lies ahead."""
+        due = self._due()
         return due.safe.isoformat() if due and due.safe else ""
+
+    def _due(self) -> Deadline | None:
+        awaited = self._session.rules.deadlines.awaited
+        return answer_day(self._session.checked, awaited, date.today())
 
     @property
     def packet(self) -> str:

@@ -66,7 +66,7 @@ def papers(
     What the claim does not say is left as a line to fill in by hand; no paper is
     signed for you. The parts of an address stand apart by semicolons. What others
     read is written in English, unless you name a language. A letter asks for an
-    answer by the safe day to apply, unless you set by_date.
+    answer by the day on which it can still be mailed, unless you set by_date.
 
     \b
     PAPER is one of:

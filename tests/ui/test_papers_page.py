@@ -202,16 +202,32 @@ def test_another_language_can_be_chosen_for_one_paper_alone(page, look, qtbot):
     assert page.sheet.language.currentData() == "es"
 
 
-def test_a_letter_names_the_safe_day_until_another_is_typed(page, look, qtbot):
-    safe = page.work.safe_day
-    assert safe and us_date(safe) in look(DOCTOR)
-    assert page.sheet.day.text == us_date(safe)
+def test_a_letter_names_the_day_to_post_until_another_is_typed(
+    page, look, session, qtbot
+):
+    rows = session.checked.deadlines
+    row = min((r for r in rows if r.id == "imr_application"), key=lambda r: r.safe)
+    asked = row.leave_by.isoformat()
+    assert asked < page.work.safe_day == row.safe.isoformat()
+    assert us_date(asked) in look(DOCTOR)
+    assert page.sheet.day.text == us_date(asked)
 
     page.sheet.day.field.setText("01/15/2030")
     with qtbot.waitSignal(page.work.drawn, timeout=WAIT):
         page.sheet.day.left.emit()
 
     assert "01/15/2030" in words_of(page.work.shown.path)
+
+
+def test_a_day_too_late_for_the_application_is_told_but_kept(page, look):
+    look(DOCTOR)
+    row = page.sheet.day
+    assert "too late" not in row.field.accessibleDescription()
+
+    row.field.setText(us_date(page.work.safe_day))
+    row.left.emit()
+    assert page.work.by_date == page.work.safe_day
+    assert "too late" in row.field.accessibleDescription()
 
 
 def test_a_day_that_is_none_is_told_beside_its_field_and_changes_nothing(page, look):

@@ -5,7 +5,9 @@ from datetime import date, timedelta
 import pypdfium2
 import pytest
 
+from binder_app.acts.papers_offered import wanted_by
 from binder_app.acts.rulebook import read_rulebook
+from binder_app.domain.deadline import Deadline
 from binder_app.domain.marks import LETTER_SEAL
 from binder_app.papers.letter_values import us_date
 from binder_app.seal import is_sealed
@@ -342,30 +344,48 @@ def served(call, full):
     """Let the decision be served so lately that its days still lie ahead."""
     call("set", full, f"service_date={SERVED}", "service_method=personal")
     rows = call("check", full, "--json").json["deadlines"]
-    return min(r["safe"] for r in rows if r["id"] == "imr_application")
+    wanted = [r for r in rows if r["id"] == "imr_application"]
+    return min((r["safe"], r["leave_by"]) for r in wanted)
 
 
-def test_a_letter_asks_for_an_answer_by_the_safe_day(call, full, served, tmp_path):
-    out = tmp_path / "letter.pdf"
+def test_a_letter_asks_for_an_answer_while_it_can_still_go_along(
+    call, full, served, tmp_path
+):
+    out, (safe, leave) = tmp_path / "letter.pdf", served
 
     told = call("papers", full, "request_doctor", "-o", out, "--json").json
 
-    assert f"by {us_date(served)}" in text_of(out)
+    assert leave < safe
+    assert f"by {us_date(leave)}" in text_of(out)
     assert "by_date" not in told["blanks"]
-    assert us_date(served) in next(
-        check["text"] for check in told["check"] if check["what"] == "by_date"
-    )
+    said = next(c["text"] for c in told["check"] if c["what"] == "by_date")
+    assert us_date(leave) in said and us_date(safe) in said
+
+
+@pytest.mark.parametrize(
+    ("today", "asked"),
+    [("12-01", "12-03"), ("12-03", "12-03"), ("12-04", "12-10"), ("12-10", "12-10")],
+)
+def test_past_the_day_to_post_an_answer_is_wanted_by_the_safe_day(today, asked):
+    safe, leave = date(2026, 12, 10), date(2026, 12, 3)
+    days = (None, safe, None, None)
+    due = Deadline("x", "X", "", *days, "", "", False, "", leave_by=leave)
+
+    by = wanted_by(due, date.fromisoformat(f"2026-{today}"))
+
+    assert by == date.fromisoformat(f"2026-{asked}")
 
 
 @pytest.mark.parametrize("day", ["2030-01-15", ""])
-def test_a_day_that_is_set_outranks_the_safe_day(call, full, served, tmp_path, day):
+def test_a_day_that_is_set_outranks_the_reckoned_one(call, full, served, tmp_path, day):
     out = tmp_path / "letter.pdf"
     own = ("--set", f"by_date={day}")
 
     told = call("papers", full, "request_doctor", "-o", out, *own, "--json").json
 
     text = text_of(out)
-    assert us_date(served) not in text and (us_date(day) in text or not day)
+    assert not any(us_date(reckoned) in text for reckoned in served)
+    assert us_date(day) in text or not day
     assert ("by_date" in told["blanks"]) == (not day)
     assert "by_date" not in [check["what"] for check in told["check"]]
 
