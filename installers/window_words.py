@@ -48,6 +48,9 @@ QT_FILE_DIALOG = (
 )
 """Words of Qt that its own Spanish (6.11) lacks, cuts short or tells as in Spain."""
 
+QT_KEYS = (("QShortcut", "Ctrl"), ("QShortcut", "Shift"))
+"""Keys by what is printed on them, as the guide names them in either language."""
+
 Told = Mapping[Word, tuple[str, ...]]
 """The translation of each word: one text, or the forms for one and for several."""
 
@@ -64,7 +67,8 @@ def words_in(folder: Path) -> list[Word]:
 
 def every_word() -> list[Word]:
     """Return every word of the window, and those of Qt that are told anew."""
-    return sorted([*words_in(WINDOW), *(Word(*each) for each in QT_FILE_DIALOG)])
+    of_qt = (Word(*each) for each in (*QT_FILE_DIALOG, *QT_KEYS))
+    return sorted([*words_in(WINDOW), *of_qt])
 
 
 def _words_of(tree: ast.Module) -> Iterator[Word]:

@@ -130,7 +130,7 @@
         </message>
         <message>
             <source>File today and ask for help.</source>
-            <translation>Preséntela hoy y pida ayuda.</translation>
+            <translation>Presente la solicitud hoy y pida ayuda.</translation>
         </message>
         <message>
             <source>Get it there by {date}</source>
@@ -563,6 +563,10 @@
             <translation>Reclamo y fechas</translation>
         </message>
         <message>
+            <source>This is before the date of the decision, {day}. Look at both.</source>
+            <translation>Este día es anterior a la fecha de la decisión, {day}. Revise los dos.</translation>
+        </message>
+        <message>
             <source>Treatments it decides on</source>
             <translation>Tratamientos de la decisión</translation>
         </message>
@@ -679,6 +683,17 @@
         <message>
             <source>pages {first}–{last}</source>
             <translation>páginas {first}–{last}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayRow</name>
+        <message>
+            <source>MM/DD/YYYY</source>
+            <translation>MM/DD/AAAA</translation>
+        </message>
+        <message>
+            <source>Month, day, year, as in 11/20/2026</source>
+            <translation>Mes, día, año, como en 11/20/2026</translation>
         </message>
     </context>
     <context>
@@ -930,8 +945,8 @@
             <translation>Todas sus páginas, y también el sobre</translation>
         </message>
         <message>
-            <source>Choose a &amp;file…</source>
-            <translation>Elegir un &amp;archivo…</translation>
+            <source>Choose &amp;files…</source>
+            <translation>Elegir &amp;archivos…</translation>
         </message>
         <message>
             <source>Drop the denial letter here</source>
@@ -1060,7 +1075,7 @@
         </message>
         <message>
             <source>Put back</source>
-            <translation>Regresar</translation>
+            <translation>Volver a incluir</translation>
         </message>
         <message>
             <source>Show the page</source>
@@ -1212,7 +1227,7 @@
         </message>
         <message>
             <source>&amp;Put back</source>
-            <translation>Regre&amp;sar</translation>
+            <translation>&amp;Volver a incluir</translation>
         </message>
         <message>
             <source>Filter</source>
@@ -1299,7 +1314,7 @@
         </message>
         <message>
             <source>Put back</source>
-            <translation>Regresar</translation>
+            <translation>Volver a incluir</translation>
         </message>
         <message>
             <source>Rotate page</source>
@@ -1569,10 +1584,6 @@
             <translation>Dejarlo como estaba</translation>
         </message>
         <message>
-            <source>MM/DD/YYYY</source>
-            <translation>MM/DD/AAAA</translation>
-        </message>
-        <message>
             <source>Save</source>
             <translation>Guardar</translation>
         </message>
@@ -1589,10 +1600,6 @@
         <message>
             <source>Change the claim</source>
             <translation>Cambiar el reclamo</translation>
-        </message>
-        <message>
-            <source>MM/DD/YYYY</source>
-            <translation>MM/DD/AAAA</translation>
         </message>
     </context>
     <context>
@@ -1704,12 +1711,12 @@
             <translation>¿No tiene el formulario a mano? Una hoja con cada campo y su valor:</translation>
         </message>
         <message>
-            <source>Take your own PDF of it: the form that came with the decision, or the one from the agency's page. A copy is filled; your file stays as it is.</source>
-            <translation>Tome su propio PDF: el formulario que llegó con la decisión, o el de la página de la agencia. Se llena una copia; su archivo queda como está.</translation>
-        </message>
-        <message>
             <source>Use the one in the binder: {paper}</source>
             <translation>Usar el que está en la carpeta: {paper}</translation>
+        </message>
+        <message>
+            <source>Use your own PDF of it: the form that came with the decision, or the one from the agency's page. A copy is filled; your file stays as it is.</source>
+            <translation>Use su propio PDF: el formulario que llegó con la decisión, o el de la página de la agencia. Se llena una copia; su archivo queda como está.</translation>
         </message>
     </context>
     <context>
@@ -1729,10 +1736,6 @@
         <message>
             <source>Fill in the form</source>
             <translation>Llenar el formulario</translation>
-        </message>
-        <message>
-            <source>MM/DD/YYYY</source>
-            <translation>MM/DD/AAAA</translation>
         </message>
         <message>
             <source>No</source>
@@ -2042,7 +2045,7 @@
         </message>
         <message>
             <source>Write it down</source>
-            <translation>Escribirlo</translation>
+            <translation>Anotarlo</translation>
         </message>
         <message>
             <source>Your reason is noted on your own sheet.</source>
@@ -2306,6 +2309,10 @@
             <translation>Tipos de papel</translation>
         </message>
         <message>
+            <source>No kind is called that. “{other}” fits every paper.</source>
+            <translation>Ningún tipo se llama así. “{other}” sirve para cualquier papel.</translation>
+        </message>
+        <message>
             <source>Type a part of its name</source>
             <translation>Escriba parte del nombre</translation>
         </message>
@@ -2347,8 +2354,8 @@
             <translation>Un escaneo, una foto de cada página o un PDF. Puede agregar más después.</translation>
         </message>
         <message>
-            <source>Choose a file</source>
-            <translation>Elegir un archivo</translation>
+            <source>Choose files</source>
+            <translation>Elegir archivos</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -2667,6 +2674,29 @@
         </message>
     </context>
     <context>
+        <name>MarkOther</name>
+        <message>
+            <source>Kept as sent. Tabs and numbers go on from here.</source>
+            <translation>Guardado como enviado. Letras y números siguen desde aquí.</translation>
+        </message>
+        <message>
+            <source>Mark a &amp;finished packet as sent…</source>
+            <translation>&amp;Marcar como enviado un paquete ya armado…</translation>
+        </message>
+        <message>
+            <source>One that was built before.</source>
+            <translation>Uno que se armó antes.</translation>
+        </message>
+        <message>
+            <source>PDF files (*.pdf)</source>
+            <translation>Archivos PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>The packet that was sent</source>
+            <translation>El paquete que se envió</translation>
+        </message>
+    </context>
+    <context>
         <name>MarkSent</name>
         <message>
             <source>Kept as sent. Tabs and numbers go on from here.</source>
@@ -2675,10 +2705,6 @@
         <message>
             <source>Mark as sent…</source>
             <translation>Marcar como enviado…</translation>
-        </message>
-        <message>
-            <source>Not kept. Please try again.</source>
-            <translation>No se guardó. Inténtelo otra vez.</translation>
         </message>
         <message>
             <source>See all that was sent</source>
@@ -3694,12 +3720,8 @@
             <translation>A&amp;brir en programa de PDF</translation>
         </message>
         <message>
-            <source>&amp;Write it…</source>
-            <translation>Escribirl&amp;o…</translation>
-        </message>
-        <message>
-            <source>11/09/2026</source>
-            <translation>11/09/2026</translation>
+            <source>&amp;Write a PDF…</source>
+            <translation>&amp;Guardar como PDF…</translation>
         </message>
         <message>
             <source>Answer wanted b&amp;y</source>
@@ -3744,6 +3766,10 @@
         <message>
             <source>The safe day to apply is {day}.</source>
             <translation>El día seguro para presentar la solicitud es el {day}.</translation>
+        </message>
+        <message>
+            <source>What comes by then may be too late to go along.</source>
+            <translation>Lo que llegue ese día quizás ya no alcance a ir con la solicitud.</translation>
         </message>
         <message>
             <source>Witho&amp;ut one</source>
@@ -3955,6 +3981,17 @@
         </message>
     </context>
     <context>
+        <name>QShortcut</name>
+        <message>
+            <source>Ctrl</source>
+            <translation>Ctrl</translation>
+        </message>
+        <message>
+            <source>Shift</source>
+            <translation>Shift</translation>
+        </message>
+    </context>
+    <context>
         <name>QuestionRow</name>
         <message>
             <source>Not answered by your papers.</source>
@@ -4063,7 +4100,7 @@
         </message>
         <message>
             <source>Not on the reviewer's list: {count}</source>
-            <translation>No están en la lista del revisor: {count}</translation>
+            <translation>El revisor no los nombra: {count}</translation>
         </message>
         <message>
             <source>Reasons and answers</source>
@@ -4482,7 +4519,7 @@
         </message>
         <message>
             <source>Put back</source>
-            <translation>Regresar</translation>
+            <translation>Volver a incluir</translation>
         </message>
         <message>
             <source>Tab</source>
@@ -4526,7 +4563,7 @@
         </message>
         <message>
             <source>No receipt is kept with it.</source>
-            <translation>Con él no se guarda ningún comprobante.</translation>
+            <translation>No hay comprobante guardado con él.</translation>
         </message>
         <message>
             <source>Open the copy</source>
@@ -4582,6 +4619,69 @@
         </message>
     </context>
     <context>
+        <name>SentForm</name>
+        <message>
+            <source>&amp;Keep as sent</source>
+            <translation>&amp;Guardar como enviado</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancelar</translation>
+        </message>
+        <message>
+            <source>Checking and keeping…</source>
+            <translation>Revisando y guardando…</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>Elegir un archivo…</translation>
+        </message>
+        <message>
+            <source>How did it go?</source>
+            <translation>¿Cómo se envió?</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Ninguno</translation>
+        </message>
+        <message>
+            <source>Not kept. Please try again.</source>
+            <translation>No se guardó. Inténtelo otra vez.</translation>
+        </message>
+        <message>
+            <source>On which day?</source>
+            <translation>¿Qué día?</translation>
+        </message>
+        <message>
+            <source>Receipt or confirmation</source>
+            <translation>Comprobante o confirmación</translation>
+        </message>
+        <message>
+            <source>Receipt or confirmation, if there is one</source>
+            <translation>Comprobante o confirmación, si lo hay</translation>
+        </message>
+        <message>
+            <source>Say how it went.</source>
+            <translation>Diga cómo se envió.</translation>
+        </message>
+        <message>
+            <source>Say on which day it went.</source>
+            <translation>Diga qué día se envió.</translation>
+        </message>
+        <message>
+            <source>Say to whom it went.</source>
+            <translation>Diga a quién se envió.</translation>
+        </message>
+        <message>
+            <source>To &amp;whom?</source>
+            <translation>¿A &amp;quién?</translation>
+        </message>
+        <message>
+            <source>Without a receipt</source>
+            <translation>Sin comprobante</translation>
+        </message>
+    </context>
+    <context>
         <name>SentStep</name>
         <message>
             <source>&amp;Day it was sent</source>
@@ -4594,10 +4694,6 @@
         <message>
             <source>Look for the postmark, or the proof of service at the end.</source>
             <translation>Busque el matasellos, o la constancia de notificación al final.</translation>
-        </message>
-        <message>
-            <source>MM/DD/YYYY</source>
-            <translation>MM/DD/AAAA</translation>
         </message>
         <message>
             <source>On November 10, 2026 I served</source>
@@ -4682,7 +4778,7 @@
         </message>
         <message>
             <source>Mail</source>
-            <translation>Correo</translation>
+            <translation>Correo postal</translation>
         </message>
         <message>
             <source>Portal</source>
@@ -4924,11 +5020,11 @@
         </message>
         <message>
             <source>These did not go out, and a supplement leaves them out.</source>
-            <translation>Estos no se enviaron, y un suplemento no los lleva.</translation>
+            <translation>Estos no se enviaron. Un suplemento no los incluye.</translation>
         </message>
         <message>
             <source>{title}: a supplement carries no such paper</source>
-            <translation>{title}: un suplemento no lleva documentos así</translation>
+            <translation>{title}: un suplemento no incluye documentos de este tipo</translation>
         </message>
         <message>
             <source>{title}: held back</source>
@@ -5236,7 +5332,7 @@
         </message>
         <message>
             <source>Language of the packet's own pages</source>
-            <translation>Idioma de las páginas propias del paquete</translation>
+            <translation>Idioma de la portada y el índice</translation>
         </message>
         <message>
             <source>Not answered yet</source>
@@ -5502,6 +5598,10 @@
             <translation>En la parte de arriba de la carta.</translation>
         </message>
         <message>
+            <source>At the top of the letter. Copy it as it stands.</source>
+            <translation>En la parte de arriba de la carta. Cópielo tal como está.</translation>
+        </message>
+        <message>
             <source>Cla&amp;im number</source>
             <translation>Número de rec&amp;lamo</translation>
         </message>
@@ -5512,10 +5612,6 @@
         <message>
             <source>Employee: Elena Marroquín</source>
             <translation>Employee: Elena Marroquín</translation>
-        </message>
-        <message>
-            <source>Near “RE:” at the top of the letter. Copy it as it stands.</source>
-            <translation>Junto a “RE:”, en la parte de arriba de la carta. Cópielo tal como está.</translation>
         </message>
         <message>
             <source>The binder's folder gets this name. You can change it later.</source>
@@ -5745,7 +5841,7 @@
         </message>
         <message>
             <source>&amp;Put back</source>
-            <translation>&amp;Regresar</translation>
+            <translation>&amp;Volver a incluir</translation>
         </message>
         <message>
             <source>&amp;Quit</source>
@@ -5861,65 +5957,6 @@
         <message>
             <source>Add papers</source>
             <translation>Agregar papeles</translation>
-        </message>
-    </context>
-    <context>
-        <name>_Form</name>
-        <message>
-            <source>&amp;Keep as sent</source>
-            <translation>&amp;Guardar como enviado</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancelar</translation>
-        </message>
-        <message>
-            <source>Checking and keeping…</source>
-            <translation>Revisando y guardando…</translation>
-        </message>
-        <message>
-            <source>Choose a file…</source>
-            <translation>Elegir un archivo…</translation>
-        </message>
-        <message>
-            <source>How did it go?</source>
-            <translation>¿Cómo se envió?</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <translation>Ninguno</translation>
-        </message>
-        <message>
-            <source>On which day?</source>
-            <translation>¿Qué día?</translation>
-        </message>
-        <message>
-            <source>Receipt or confirmation</source>
-            <translation>Comprobante o confirmación</translation>
-        </message>
-        <message>
-            <source>Receipt or confirmation, if there is one</source>
-            <translation>Comprobante o confirmación, si lo hay</translation>
-        </message>
-        <message>
-            <source>Say how it went.</source>
-            <translation>Diga cómo se envió.</translation>
-        </message>
-        <message>
-            <source>Say on which day it went.</source>
-            <translation>Diga qué día se envió.</translation>
-        </message>
-        <message>
-            <source>Say to whom it went.</source>
-            <translation>Diga a quién se envió.</translation>
-        </message>
-        <message>
-            <source>To &amp;whom?</source>
-            <translation>¿A &amp;quién?</translation>
-        </message>
-        <message>
-            <source>Without a receipt</source>
-            <translation>Sin comprobante</translation>
         </message>
     </context>
 </TS>

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
 
 from installers.window_words import (
     QT_FILE_DIALOG,
@@ -80,3 +81,13 @@ def test_the_file_dialog_of_qt_speaks_spanish_too(program):
 
     assert not {words for words in said if words in dict(QT_FILE_DIALOG).values()}
     assert QCoreApplication.translate("QFileDialog", "&Look in:") == "&Buscar en:"
+
+
+def test_keys_are_called_in_the_menus_as_in_the_guide(program):
+    program.preferences.set(language="es")
+    told = {
+        action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        for action in program.window.menus.actions.values()
+    }
+
+    assert {"Ctrl+I", "Ctrl+Shift+P"} <= told
