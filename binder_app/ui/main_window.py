@@ -236,6 +236,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def leave_binder(self) -> None:
         """Go back to all binders; the work goes no further."""
+        self.start.await_binders(self.binder is not None)
         self.close_binder()
         self.go_back()
 

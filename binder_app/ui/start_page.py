@@ -25,6 +25,9 @@ from binder_app.ui.welcome import Welcome
 NARROW_EM = 40
 """Width in ems under which words are left out."""
 
+FINE = 1000
+"""Into how many parts the bar is cut; it never goes back where more work turns up."""
+
 BREATH_MS = 30
 """How long a wish to look again may wait, so that several become one."""
 
@@ -157,6 +160,11 @@ class StartPage(QWidget):
         """Look at the library again."""
         self._wait.start()
 
+    def await_binders(self, are_there: bool) -> None:
+        """Show no beginning in the place of binders that are still looked for."""
+        if are_there and self.stack.currentWidget() is self.welcome:
+            self.stack.setCurrentIndex(0)
+
     @Slot()
     def _look(self) -> None:
         self._is_due = not self.isVisible()
@@ -215,8 +223,9 @@ class StartPage(QWidget):
 
     @Slot(int, int, str)
     def _step(self, done: int, total: int, what: str) -> None:
-        self._bar.setRange(0, max(total, 1))
-        self._bar.setValue(done)
+        part = FINE * done // max(total, 1)
+        self._bar.setRange(0, FINE)
+        self._bar.setValue(max(part, self._bar.value()))
         self._said.setText(self._desk.say(what))
 
     @Slot(bool)
@@ -228,6 +237,7 @@ class StartPage(QWidget):
         self.welcome.allow_sample(not is_busy)
         if is_busy:
             self._bar.setRange(0, 0)
+            self._bar.reset()
             self._said.setText("")
             self.welcome.say_gone("")
             if had_focus:

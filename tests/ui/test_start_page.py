@@ -303,3 +303,28 @@ def test_the_sample_case_shows_its_progress_and_can_be_stopped(page, desk, qtbot
 
     qtbot.waitUntil(lambda: not page.work.isVisible())
     assert page.sample.isEnabled()
+
+
+def test_the_bar_never_goes_back_where_more_work_turns_up(page, desk):
+    desk.jobs.busy_changed.emit(True)
+    shown = []
+    for done, total in ((45, 50), (60, 100), (95, 100)):
+        desk.jobs.stepped.emit(done, total, "")
+        shown.append(page._bar.value() / page._bar.maximum())
+    assert shown == [0.9, 0.9, 0.95]
+
+    desk.jobs.busy_changed.emit(True)
+    desk.jobs.stepped.emit(1, 100, "")
+    assert page._bar.value() / page._bar.maximum() == 0.01
+
+
+def test_after_a_binder_the_beginning_shows_only_where_there_is_none(page, qtbot):
+    page._show_page(page.welcome)
+    page.await_binders(are_there=False)
+    assert page.stack.currentWidget() is page.welcome
+
+    page.await_binders(are_there=True)
+    assert page.stack.currentWidget() is not page.welcome
+    page.show()
+    page.refresh()
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.welcome)
