@@ -100,12 +100,24 @@ class ExhibitPanel(QFrame):
         return made
 
     def _nothing_yet(self) -> QWidget:
-        first = self.tr("Drop the first paper here.")
-        then = self.tr("The doctor's request is a good start.")
+        self.nothing = label("", "lead", wraps=True)
+        self._then = label("", "muted", wraps=True)
+        self._desk.jobs.busy_changed.connect(self._name_nothing)
+        self._name_nothing(self._desk.jobs.is_busy)
         icon = icon_label(self._desk, "tray", "muted", 48)
-        return _centred(
-            icon, label(first, "lead", wraps=True), label(then, "muted", wraps=True)
-        )
+        return _centred(icon, self.nothing, self._then)
+
+    @Slot(bool)
+    def _name_nothing(self, is_busy: bool) -> None:
+        """Say what comes while papers are taken in, else how to begin."""
+        if is_busy:
+            first = self.tr("Your papers are being taken in.")
+            then = self.tr("They appear here one after the other.")
+        else:
+            first = self.tr("Drop the first paper here.")
+            then = self.tr("The doctor's request is a good start.")
+        self.nothing.setText(first)
+        self._then.setText(then)
 
     def _no_match(self) -> QWidget:
         none = label(self.tr("No exhibit has these words."), "lead", wraps=True)

@@ -1196,6 +1196,10 @@
             <translation>El mismo papel está dos veces</translation>
         </message>
         <message>
+            <source>They appear here one after the other.</source>
+            <translation>Aparecen aquí uno tras otro.</translation>
+        </message>
+        <message>
             <source>Two lines a row</source>
             <translation>Dos líneas por fila</translation>
         </message>
@@ -1210,6 +1214,10 @@
         <message>
             <source>Why hold these back? You may leave this empty.</source>
             <translation>¿Por qué apartar estos documentos? Puede dejarlo vacío.</translation>
+        </message>
+        <message>
+            <source>Your papers are being taken in.</source>
+            <translation>Sus papeles se están copiando.</translation>
         </message>
     </context>
     <context>

@@ -444,3 +444,11 @@ def test_where_no_kind_is_called_so_the_other_paper_is_offered_but_not_chosen(
     qtbot.keyClick(panel.kinds.field, Qt.Key.Key_Down)
     qtbot.keyClick(panel.kinds.field, RETURN)
     assert session.binder.exhibit(first).kind == "other"
+
+
+def test_an_empty_list_says_whether_papers_are_on_their_way(panel, desk):
+    assert "Drop the first paper" in panel.nothing.text()
+    desk.jobs.busy_changed.emit(True)
+    assert "being taken in" in panel.nothing.text()
+    desk.jobs.busy_changed.emit(False)
+    assert "Drop the first paper" in panel.nothing.text()
