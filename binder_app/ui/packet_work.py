@@ -16,6 +16,7 @@ from binder_app.domain.binder import Binder
 from binder_app.domain.finding import GateLine
 from binder_app.domain.recipe import ASKED, Recipe
 from binder_app.errors import BinderError, WrongUsageError
+from binder_app.files import tidy_up
 from binder_app.packet.make_plan import (
     PacketOptions,
     exhibits_for,
@@ -369,13 +370,18 @@ class PacketWork(QObject):
 
     @Slot(str, str)
     def _fail(self, problem: str, remedy: str) -> None:
-        self._job = None
+        self._leave_nothing()
         self.failed.emit(problem, remedy)
 
     @Slot()
     def _cancel(self) -> None:
-        self._job = None
+        self._leave_nothing()
         self.cancelled.emit()
+
+    def _leave_nothing(self) -> None:
+        """Remove what a build left unfinished that had to be ended by force."""
+        self._job = None
+        tidy_up(Path(self._asked.target).parent)
 
 
 def packet_work(desk: Desk, session: BinderSession) -> PacketWork:

@@ -1,12 +1,15 @@
 """From the binder to the packet, with real builds in the child."""
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRegularExpression
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
+from binder_app.children import child_environment
 from binder_app.files import is_unfinished
 from binder_app.ui.binder_page import EXHIBITS, PACKET, BinderPage
 from binder_app.ui.exhibits_tab import CHECKLIST
@@ -116,6 +119,31 @@ def test_a_stopped_build_leaves_nothing(unblocked, session, qtbot):
     assert unfinished_in(session.folder.parent) == []
     assert tab.box.said.text() == "Stopped. Nothing was written."
     assert tab.box.go.isVisible()
+
+
+ORPHAN = """
+import sys
+from pathlib import Path
+from binder_app.files import unfinished_beside
+unfinished_beside(Path(sys.argv[1])).write_bytes(b"half a packet")
+"""
+
+
+def test_what_a_build_left_that_was_ended_by_force_goes_too(unblocked, session, qtbot):
+    tab = unblocked
+
+    def die_at_work():
+        target = tab.work.wish.target
+        command = [sys.executable, "-c", ORPHAN, target]
+        subprocess.run(command, check=True, env=child_environment())
+        assert unfinished_in(session.folder.parent) != []
+
+    with qtbot.waitSignal(tab.work.cancelled, timeout=WAIT):
+        tab.build()
+        tab.work._job._child.finished.connect(die_at_work)
+        tab.box.stop.click()
+
+    assert unfinished_in(session.folder.parent) == []
 
 
 def test_a_build_that_waits_is_stopped_and_other_work_goes_on(unblocked, desk, qtbot):
