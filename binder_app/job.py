@@ -40,11 +40,12 @@ from binder_app.acts.reading_scans import read_scans
 from binder_app.acts.rulebook import read_rulebook
 from binder_app.acts.sample_case import run_sample_case
 from binder_app.acts.screens import sheet_of, with_pages
-from binder_app.acts.sending import Sending, freeze, states_of_kept
+from binder_app.acts.sending import Sending, freeze, freeze_receipt, states_of_kept
 from binder_app.acts.targets import ARCHIVE, free_target
 from binder_app.acts.volumes import copy_packet
 from binder_app.acts.writing_papers import PaperWish, write_paper
 from binder_app.children import stand_back
+from binder_app.domain.sent import SentPacket
 from binder_app.errors import BinderError, Cancelled
 from binder_app.intake.watch_folder import Seen, WatchedFolder, watch
 from binder_app.progress import Progress
@@ -267,6 +268,13 @@ def _freeze(task: Json, progress: Progress, tell: Tell) -> Json:
     return {"packet": kept.packet.to_json(), "before": len(kept.before)}
 
 
+def _freeze_receipt(task: Json, progress: Progress, tell: Tell) -> Json:
+    """Freeze a receipt of what was sent before; the window tells its binder."""
+    packet = SentPacket.from_json(task["packet"])
+    with BinderFile.open_for_reading(Path(task["binder"])) as file:
+        return {"proof": freeze_receipt(file, packet, Path(task["proof"]))}
+
+
 def _kept_states(task: Json, progress: Progress, tell: Tell) -> Json:
     """Tell of each frozen packet whether it is still what was kept."""
     with BinderFile.open_for_reading(Path(task["binder"])) as file:
@@ -348,6 +356,7 @@ TASKS: dict[str, Callable[[Json, Progress, Tell], Json]] = {
     "export": _export,
     "copy": _copy,
     "freeze": _freeze,
+    "freeze_receipt": _freeze_receipt,
     "kept_states": _kept_states,
     "import": _import,
     "remake": _remake,

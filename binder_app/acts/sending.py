@@ -1,12 +1,18 @@
 """Keeps what went out: a frozen copy of the packet, how it went, and its labels."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 from binder_app.acts.rulebook import Rulebook
-from binder_app.acts.sent_edits import must_have_come, pinned_by, with_sent
+from binder_app.acts.sent_edits import (
+    must_have_come,
+    pinned_by,
+    with_receipt,
+    with_sent,
+)
 from binder_app.domain.marks import PACKET_SEAL
 from binder_app.domain.sent import Contents, SentFile, SentPacket
 from binder_app.errors import BinderError, UnusableInputError, WrongUsageError
@@ -58,7 +64,15 @@ def keep_sent(
     today: date,
     progress: Progress,
 ) -> Kept:
-    """Freeze a packet that was sent, and give its tabs to its exhibits for good."""
+    """Freeze a packet that was sent, and give its tabs to its exhibits for good.
+
+    Told again of a sending that is kept without a receipt, it keeps its receipt.
+    """
+    told = _told_before(file, sending)
+    if told is not None and sending.proof and not told.proof:
+        name = freeze_receipt(file, told, sending.proof)
+        file.save(with_receipt(file.binder, told, name))
+        return Kept(replace(told, proof=name), ())
     kept = freeze(file, sending, rules, today, progress)
     file.save(with_sent(file.binder, kept.packet))
     return kept
@@ -80,28 +94,56 @@ def freeze(
     must_have_come(sending.on, today)
     parts = _volumes_of(sending.packet)
     contents = _proven_contents(file, parts, rules, progress)
-    digests = [digest_of(part) for part in parts]
-    before = tuple(one for one in file.binder.sent if one.sha256 == digests[0])
-    told = (sending.by, sending.to, sending.on)
-    if any((one.by, one.to, one.on) == told for one in before):
+    if _told_before(file, sending, parts[0]):
         raise WrongUsageError(
             f"{sending.packet.name} is kept as sent that way on that day already."
         )
+    digests = [digest_of(part) for part in parts]
+    before = tuple(one for one in file.binder.sent if one.sha256 == digests[0])
     stem = f"{sending.on} {contents.recipe} {digests[0][:_NAMED_BY]}"
     files = _names(stem, digests, before)
     for part, each in zip(parts, files, strict=True):
         _freeze(file, part, each.file)
-    proof = ""
-    if sending.proof:
-        place = len(file.binder.sent) + len(file.binder.not_sent) + 1
-        proof = f"{stem}-proof-{place}{safe_suffix(sending.proof)}"
-        _freeze(file, sending.proof, proof)
+    proof = _freeze_proof(file, sending.proof, stem) if sending.proof else ""
     pinned = pinned_by(file.binder, contents)
     first, *more = files
+    told = (sending.by, sending.to, sending.on)
     packet = SentPacket(
         first.file, first.sha256, *told, proof, contents, pinned, tuple(more)
     )
     return Kept(packet, before)
+
+
+def freeze_receipt(file: BinderFile, packet: SentPacket, receipt: Path) -> str:
+    """Freeze a receipt that came later, return its name; the binder is still to know.
+
+    Receipts of mail come back days after the packet went out.
+    """
+    held = packet.contents
+    stem = f"{packet.on} {held.recipe} {packet.sha256[:_NAMED_BY]}"
+    return _freeze_proof(file, receipt, stem)
+
+
+def _told_before(
+    file: BinderFile, sending: Sending, first: Path | None = None
+) -> SentPacket | None:
+    """Return the sending that is kept already; `first` is the first volume."""
+    digest = digest_of(first or sending.packet)
+    told = (sending.by, sending.to, sending.on)
+    for one in file.binder.sent:
+        is_it = digest in {part.sha256 for part in one.files}
+        if is_it and (one.by, one.to, one.on) == told:
+            return one
+    return None
+
+
+def _freeze_proof(file: BinderFile, proof: Path, stem: str) -> str:
+    """Freeze what proves a sending under a name that nothing has yet; return it."""
+    place = len(file.binder.sent) + len(file.binder.not_sent) + 1
+    names = (f"{stem}-proof-{n}{safe_suffix(proof)}" for n in count(place))
+    name = next(name for name in names if not (file.folder / SENT / name).exists())
+    _freeze(file, proof, name)
+    return name
 
 
 def _names(

@@ -28,6 +28,19 @@ def with_sent(binder: Binder, packet: SentPacket) -> Binder:
     return replace(binder, exhibits=exhibits, sent=(*binder.sent, packet))
 
 
+def with_receipt(binder: Binder, packet: SentPacket, name: str) -> Binder:
+    """Return the binder in which a packet that was sent without one has a receipt.
+
+    `name` is that of a file in the folder `sent`. A binder that does not hold the
+    packet so, as it was taken back meanwhile, stays as it is.
+    """
+    if packet.proof:
+        return binder
+    told = replace(packet, proof=name)
+    sent = tuple(told if one == packet else one for one in binder.sent)
+    return replace(binder, sent=sent)
+
+
 def pinned_by(binder: Binder, contents: Contents) -> tuple[str, ...]:
     """Return the exhibits that get a tab of their own by being sent so."""
     held = {one.id for one in contents.exhibits}

@@ -27,18 +27,15 @@ class SinceSent:
     `new` are papers with pages that never went out, each with its tab, as the next
     packet would carry them; `left` those that it would not carry, each with why (see
     `make_plan.left_behind`); of `gone` nothing goes in any more. `recipe` is that of
-    the next packet.
+    the next packet. `beside` go out together with an application, and none of them
+    is marked as sent although an application is.
     """
 
     recipe: Recipe
     new: tuple[tuple[Exhibit, str], ...] = ()
     left: tuple[tuple[Exhibit, str], ...] = ()
     gone: tuple[HeldExhibit, ...] = ()
-
-    @property
-    def is_nothing(self) -> bool:
-        """Tell whether nothing differs."""
-        return not (self.new or self.left or self.gone)
+    beside: tuple[Recipe, ...] = ()
 
 
 def since_sent(binder: Binder, rules: Rulebook) -> SinceSent | None:
@@ -57,6 +54,7 @@ def since_sent(binder: Binder, rules: Rulebook) -> SinceSent | None:
         _new(binder, rules, recipe),
         tuple(left),
         _gone(binder, rules, whole),
+        _beside(binder, rules),
     )
 
 
@@ -91,6 +89,14 @@ def _new(
     except BinderError:
         return ()
     return tuple(not_sent(binder, going))
+
+
+def _beside(binder: Binder, rules: Rulebook) -> tuple[Recipe, ...]:
+    sent = {packet.contents.recipe for packet in binder.sent}
+    if not any(each.is_filing and each.id in sent for each in rules.recipes):
+        return ()
+    wanted = (each for each in rules.recipes if each.is_beside_filing)
+    return tuple(each for each in wanted if each.id not in sent)
 
 
 def _gone(binder: Binder, rules: Rulebook, recipe: Recipe) -> tuple[HeldExhibit, ...]:

@@ -24,9 +24,10 @@ class Recipe:
     that of the packet it is a copy of. `front` and `behind` are the parts of our own
     around the exhibits, `after` those behind the whole of a copy. `has_others`: kinds
     that no line of the checklist names go along. `is_filing`: it is what has to
-    arrive in time. `untold` are claim facts that its pages leave out. `leaves_out`
-    says to the user why a paper stays out. `words` are those its pages have in place
-    of the common ones, by language.
+    arrive in time; `is_beside_filing`: it goes to someone else then. `untold` are
+    claim facts that its pages leave out. `leaves_out` says to the user why a paper
+    stays out. `words` are those its pages have in place of the common ones, by
+    language.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Recipe:
     has_others: bool = False
     is_new_only: bool = False
     is_filing: bool = False
+    is_beside_filing: bool = False
     untold: tuple[str, ...] = ()
 
     @property

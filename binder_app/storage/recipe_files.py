@@ -71,6 +71,7 @@ def _recipe(
         has_others=entry.flag("others"),
         is_new_only=entry.flag("new_only"),
         is_filing=entry.flag("filing"),
+        is_beside_filing=entry.flag("beside_filing"),
         untold=entry.texts("untold", ()),
     )
     entry.finish()

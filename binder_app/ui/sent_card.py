@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from binder_app.acts.rulebook import Rulebook
 from binder_app.domain.sent import NotSent, SentPacket
@@ -11,6 +11,7 @@ from binder_app.ui.answer_field import AnswerField
 from binder_app.ui.dates import short
 from binder_app.ui.desk import Desk
 from binder_app.ui.flow import flowing
+from binder_app.ui.last_folder import RECEIPTS, begin_in, keep_folder
 from binder_app.ui.opening import why_not_opened
 from binder_app.ui.parts import (
     GAP_1,
@@ -70,6 +71,7 @@ class SentCard(QFrame):
         )
         self.setLayout(self._whole)
         work.looked.connect(self.show_state)
+        work.receipt_failed.connect(self._tell_failure)
         self.show_state()
 
     def _receipt_line(self) -> QWidget:
@@ -91,9 +93,12 @@ class SentCard(QFrame):
         self.show_folder = button(desk, folder, self._show_folder, "folder-open")
         self.receipt = button(desk, self.tr("Open the receipt"), self._open_receipt)
         self.receipt.setVisible(bool(self.packet.proof))
+        text = self.tr("Add the receipt…")
+        self.add = button(desk, text, self.ask_for_receipt, "receipt")
+        self.add.setVisible(not self.packet.proof)
         text = self.tr("This was not sent…")
         self.undo = button(desk, text, self.ask_why, "", "link")
-        made = (self.open, self.show_folder, self.receipt, self.undo)
+        made = (self.open, self.show_folder, self.receipt, self.add, self.undo)
         for each in made:
             name = f"{each.text().replace('&', '')}. {self._named}"
             each.setAccessibleName(name)
@@ -132,6 +137,27 @@ class SentCard(QFrame):
 
     def _hand_on(self, path: Path) -> None:
         self.trouble.show_line(why_not_opened(path), "")
+
+    @Slot()
+    def ask_for_receipt(self) -> None:
+        """Let the person choose the receipt that came later, and keep it."""
+        start = begin_in(self._desk, RECEIPTS)
+        asked = self.tr("Receipt or confirmation")
+        name, _ = QFileDialog.getOpenFileName(self, asked, str(start))
+        if name:
+            keep_folder(self._desk, RECEIPTS, Path(name).parent)
+            self.trouble.show_line("", "")
+            self.add.setEnabled(False)
+            self._work.add_receipt(self.packet, name)
+
+    @Slot(str, str)
+    def _tell_failure(self, problem: str, remedy: str) -> None:
+        if self.add.isEnabled():
+            return
+        self.add.setEnabled(True)
+        told = self._desk.say(problem) or self.tr("Not kept. Please try again.")
+        self.trouble.show_line(told, self._desk.say(remedy))
+        self.add.setFocus()
 
     @Slot()
     def ask_why(self) -> None:

@@ -52,6 +52,7 @@ class SentTab(QWidget):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setLayout(down(self._area, gap=0))
         session.changed.connect(self._follow)
+        self._work.receipt_kept.connect(self._show_receipt)
 
     # -------------------------------------------------------------------- shows
 
@@ -69,7 +70,7 @@ class SentTab(QWidget):
             return
         self.empty = self._empty_part()
         self.since = SinceBox(self._desk, self._session)
-        self.since.supplement_asked.connect(self.packet_asked)
+        self.since.packet_asked.connect(self.packet_asked)
         self.since.exhibit_asked.connect(self.exhibit_asked)
         self.since.refilled.connect(self._order)
         self.other = MarkOther(self._desk, self._session)
@@ -170,6 +171,13 @@ class SentTab(QWidget):
         self._work.take_back(packet, because)
         announce(self, self.tr("Taken back. The frozen copy is kept."))
         self.take_focus()
+
+    @Slot(object)
+    def _show_receipt(self, packet: SentPacket) -> None:
+        announce(self, self.tr("The receipt is kept with the packet."))
+        for card in self.cards:
+            if card.packet == packet:
+                card.receipt.setFocus()
 
     # ----------------------------------------------------------------- keyboard
 

@@ -1,12 +1,14 @@
 """What was sent of one binder: marking it, taking that back, looking after it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from binder_app.acts.sent_edits import with_sent, without_sent
+from binder_app.acts.sent_edits import with_receipt, with_sent, without_sent
+from binder_app.domain.binder import Binder
 from binder_app.domain.sent import SentPacket
 from binder_app.storage.binder_file import SENT
 from binder_app.ui.desk import Desk
@@ -33,12 +35,15 @@ class SentWork(QObject):
     was sent is no step to undo: it happened, and an undo of an earlier edit keeps it.
     `kept` brings the packet, `failed` why it could not be kept, `looked` follows a
     look at the frozen copies, whose `states` are those of `acts.sending`.
+    `receipt_kept` and `receipt_failed` are of a receipt that came later.
     """
 
     begun = Signal()
     kept = Signal(object)
     failed = Signal(str, str)
     looked = Signal()
+    receipt_kept = Signal(object)
+    receipt_failed = Signal(str, str)
 
     def __init__(
         self, jobs: JobQueue, session: BinderSession, packets: PacketWork
@@ -103,6 +108,30 @@ class SentWork(QObject):
     def _cancel(self) -> None:
         self._job = None
         self.failed.emit("", "")
+
+    def add_receipt(self, packet: SentPacket, receipt: str) -> None:
+        """Keep a receipt with a packet that has none; `receipt` is a path."""
+        task: Json = {
+            "do": "freeze_receipt",
+            "binder": str(self._session.folder),
+            "packet": packet.to_json(),
+            "proof": receipt,
+        }
+        job = Job(task, self._jobs)
+        job.finished.connect(partial(self._keep_receipt, packet))
+        job.failed.connect(self.receipt_failed)
+        job.cancelled.connect(partial(self.receipt_failed.emit, "", ""))
+        self._start(job)
+
+    def _keep_receipt(self, packet: SentPacket, done: Json) -> None:
+        name = done["proof"]
+
+        def change(binder: Binder) -> Binder:
+            return with_receipt(binder, packet, name)
+
+        self._session.amend(change)
+        self._packets.learn(change)
+        self.receipt_kept.emit(replace(packet, proof=name))
 
     def take_back(self, packet: SentPacket, because: str) -> None:
         """Say that a packet was not sent after all, and why."""

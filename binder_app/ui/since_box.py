@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from binder_app.acts.since_sent import SinceSent, since_sent
 from binder_app.domain.exhibit import Exhibit
+from binder_app.domain.recipe import Recipe
 from binder_app.packet.make_plan import HELD_BACK, NOT_CARRIED, UNREAD
 from binder_app.ui.desk import Desk
 from binder_app.ui.parts import (
@@ -31,9 +32,9 @@ Line = tuple[str, str, str, str]
 
 
 class SinceBox(QFrame):
-    """Lists what differs; `supplement_asked` brings the recipe of the next packet."""
+    """Lists what differs; `packet_asked` brings the recipe of a packet to build."""
 
-    supplement_asked = Signal(str)
+    packet_asked = Signal(str)
     exhibit_asked = Signal(str, int)
     refilled = Signal()
 
@@ -71,6 +72,8 @@ class SinceBox(QFrame):
         if len(lines) > MOST:
             told = self.tr("%n more", "", len(lines) - MOST)
             self._rows.addWidget(label(told, "muted"))
+        for recipe in since.beside:
+            self._rows.addWidget(self._beside_row(recipe))
         self.said.setText(self._summed_up(since))
         self.make.setVisible(bool(since.new) and since.recipe.is_new_only)
         self.refilled.emit()
@@ -122,6 +125,28 @@ class SinceBox(QFrame):
         held.setLayout(row)
         return held
 
+    def _beside_row(self, recipe: Recipe) -> QWidget:
+        """Say that a packet goes out with the application, and is not marked so."""
+        told = self.tr("{title}: not marked as sent yet. {about}")
+        language = self._desk.language
+        title, about = recipe.titles[language], recipe.about[language]
+        words = label(told.format(title=title, about=about), "", wraps=True)
+        go = button(self._desk, self.tr("Build it"), self._ask_beside, "", "inline")
+        go.setAccessibleName(f"{go.text()}: {title}")
+        go.setProperty("recipe", recipe.id)
+        sign = down(icon_label(self._desk, "paper-plane-tilt", "accent", 18), None)
+        row = across(sign, words, go, gap=GAP_2)
+        row.setStretch(1, 1)
+        held = QWidget()
+        held.setLayout(row)
+        return held
+
+    @Slot()
+    def _ask_beside(self) -> None:
+        link = self.sender()
+        if link is not None:
+            self.packet_asked.emit(str(link.property("recipe")))
+
     @Slot()
     def _show(self) -> None:
         link = self.sender()
@@ -130,4 +155,4 @@ class SinceBox(QFrame):
 
     @Slot()
     def _ask(self) -> None:
-        self.supplement_asked.emit(self._recipe)
+        self.packet_asked.emit(self._recipe)

@@ -57,6 +57,8 @@ def sent(
     still to come; marked by mistake, "unsent" takes it back. Of a packet in volumes
     name one: the others are looked for beside it, and all of them are kept.
 
+    A receipt that comes later: say the same again, with --proof.
+
     METHOD is mail, personal, fax, email, portal or courier.
     """
     must_be_file(packet)

@@ -4570,8 +4570,16 @@
             <translation>Con él se guarda un comprobante.</translation>
         </message>
         <message>
+            <source>Add the receipt…</source>
+            <translation>Agregar el comprobante…</translation>
+        </message>
+        <message>
             <source>No receipt is kept with it.</source>
             <translation>No hay comprobante guardado con él.</translation>
+        </message>
+        <message>
+            <source>Not kept. Please try again.</source>
+            <translation>No se guardó. Inténtelo otra vez.</translation>
         </message>
         <message>
             <source>Open the copy</source>
@@ -4584,6 +4592,10 @@
         <message>
             <source>Please write why.</source>
             <translation>Escriba por qué, por favor.</translation>
+        </message>
+        <message>
+            <source>Receipt or confirmation</source>
+            <translation>Comprobante o confirmación</translation>
         </message>
         <message>
             <source>Show in folder</source>
@@ -4753,6 +4765,10 @@
         <message>
             <source>Taken back. The frozen copy is kept.</source>
             <translation>Retirado. La copia se conserva.</translation>
+        </message>
+        <message>
+            <source>The receipt is kept with the packet.</source>
+            <translation>El comprobante se guarda con el paquete.</translation>
         </message>
         <message>
             <source>When a packet has gone out, mark it as sent beside the finished packet. Then an unchangeable copy is kept here, with the day, the way, to whom, and your receipt. Tabs and page numbers go on from there.</source>
@@ -4999,6 +5015,10 @@
             </translation>
         </message>
         <message>
+            <source>Build it</source>
+            <translation>Armarlo</translation>
+        </message>
+        <message>
             <source>Make a supplement</source>
             <translation>Hacer un suplemento</translation>
         </message>
@@ -5037,6 +5057,10 @@
         <message>
             <source>{title}: held back</source>
             <translation>{title}: apartado</translation>
+        </message>
+        <message>
+            <source>{title}: not marked as sent yet. {about}</source>
+            <translation>{title}: todavía sin marcar como enviada. {about}</translation>
         </message>
         <message>
             <source>{title}: not read yet</source>

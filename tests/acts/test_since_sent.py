@@ -56,3 +56,23 @@ def test_only_an_application_sent_after_the_decision_counts(
 
 def test_before_anything_was_sent_nothing_is_since_then(binder, rules):
     assert since_sent(binder, rules) is None
+
+
+@pytest.mark.parametrize(
+    ("recipes", "wanted"),
+    [
+        (("packet",), ["administrator_copy"]),
+        (("application",), ["administrator_copy"]),
+        (("records",), []),
+        (("packet", "administrator_copy"), []),
+        (("administrator_copy",), []),
+    ],
+)
+def test_an_application_that_went_out_wants_its_copy_sent(
+    binder, rules, recipes, wanted
+):
+    packets = tuple(sent("2026-03-20", recipe) for recipe in recipes)
+
+    since = since_sent(replace(binder, sent=packets), rules)
+
+    assert [recipe.id for recipe in since.beside] == wanted

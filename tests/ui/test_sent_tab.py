@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from binder_app.storage.binder_file import BinderFile
 from binder_app.ui.binder_page import SENT, BinderPage
@@ -194,6 +194,41 @@ def test_what_is_kept_is_opened_from_its_card(
     assert (folder / kept.proof).read_text() == "accepted"
 
 
+def test_a_receipt_that_comes_later_is_added_to_its_card(
+    packet, session, sent, qtbot, tmp_path, monkeypatch
+):
+    mark(packet, qtbot)
+    receipt = tmp_path / "green card.jpg"
+    receipt.write_bytes(b"signed for")
+    chosen = staticmethod(lambda *asked: (str(receipt), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", chosen)
+
+    with qtbot.waitSignal(sent._work.receipt_kept, timeout=WAIT):
+        sent.cards[0].add.click()
+
+    (kept,) = on_disk(session).sent
+    assert (session.folder / "sent" / kept.proof).read_bytes() == b"signed for"
+    (card,) = sent.cards
+    assert card.add.isHidden() and not card.receipt.isHidden()
+    assert "A receipt is kept with it." in said(card)
+    assert not packet.work.is_outdated
+
+
+def test_a_receipt_that_is_gone_is_told_and_may_be_given_again(
+    packet, session, sent, qtbot, tmp_path, monkeypatch
+):
+    mark(packet, qtbot)
+    gone = staticmethod(lambda *asked: (str(tmp_path / "gone.jpg"), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", gone)
+    (card,) = sent.cards
+
+    with qtbot.waitSignal(sent._work.receipt_failed, timeout=WAIT):
+        card.add.click()
+
+    assert not card.trouble.isHidden() and card.add.isEnabled()
+    assert not session.binder.sent[0].proof
+
+
 @pytest.mark.parametrize(
     ("fate", "words"),
     [
@@ -254,6 +289,17 @@ def test_what_came_since_leads_to_a_supplement(packet, session, sent, qtbot):
     assert told.args == ["supplement"]
     packet.choose(told.args[0])
     assert list(packet.work.going()) == ["e2"]
+
+
+def test_after_the_application_its_copy_is_asked_for(packet, session, sent, qtbot):
+    mark(packet, qtbot)
+    (row,) = [b for b in sent.since.findChildren(QPushButton) if b.property("recipe")]
+    assert "not marked as sent yet" in said(sent.since)
+
+    with qtbot.waitSignal(sent.packet_asked) as told:
+        row.click()
+
+    assert told.args == ["administrator_copy"]
 
 
 def test_the_banner_says_that_the_application_went_out(packet, session, desk, qtbot):

@@ -49,6 +49,24 @@ def test_what_was_sent_is_kept_as_it_went_out(call, case, build, tmp_path):
     assert "Maximus" in call("show", case).out
 
 
+def test_a_receipt_that_came_later_is_kept_with_it(call, case, build, tmp_path):
+    _, packet = build()
+    first = call("sent", case, packet, *HOW, "--json").json
+    card, other = tmp_path / "card.jpg", tmp_path / "other.jpg"
+    card.write_bytes(b"green")
+    other.write_bytes(b"white")
+
+    told = call("sent", case, packet, *HOW, "--proof", card, "--json")
+    again = call("sent", case, packet, *HOW, "--proof", other)
+
+    (shown,) = call("show", case, "--json").json["sent"]
+    assert first["proof"] is None and shown["proof"] == told.json["proof"]
+    assert (case / "sent" / shown["proof"]).read_bytes() == b"green"
+    assert {**shown, "proof": None} == {key: first[key] for key in shown}
+    assert again.code == 2 and "already" in again.err
+    assert len(list(case.glob("sent/*"))) == 2
+
+
 def test_numbers_go_on_behind_what_was_sent_and_tabs_stay(call, case, build, tmp_path):
     built, packet = build()
     sent = call("sent", case, packet, *HOW, "--json").json
