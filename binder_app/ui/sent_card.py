@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from binder_app.acts.rulebook import Rulebook
 from binder_app.domain.sent import NotSent, SentPacket
@@ -11,7 +11,6 @@ from binder_app.ui.answer_field import AnswerField
 from binder_app.ui.dates import short
 from binder_app.ui.desk import Desk
 from binder_app.ui.flow import flowing
-from binder_app.ui.last_folder import RECEIPTS, begin_in, keep_folder
 from binder_app.ui.opening import why_not_opened
 from binder_app.ui.parts import (
     GAP_1,
@@ -25,6 +24,7 @@ from binder_app.ui.parts import (
     icon_label,
     label,
 )
+from binder_app.ui.sent_form import chosen_receipt
 from binder_app.ui.sent_words import recipe_words, sent_line, tabs_words
 from binder_app.ui.sent_work import SentWork
 from binder_app.ui.theme import box
@@ -141,11 +141,7 @@ class SentCard(QFrame):
     @Slot()
     def ask_for_receipt(self) -> None:
         """Let the person choose the receipt that came later, and keep it."""
-        start = begin_in(self._desk, RECEIPTS)
-        asked = self.tr("Receipt or confirmation")
-        name, _ = QFileDialog.getOpenFileName(self, asked, str(start))
-        if name:
-            keep_folder(self._desk, RECEIPTS, Path(name).parent)
+        if name := chosen_receipt(self._desk, self):
             self.trouble.show_line("", "")
             self.add.setEnabled(False)
             self._work.add_receipt(self.packet, name)

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
@@ -25,6 +25,18 @@ from binder_app.ui.sent_work import Telling
 from binder_app.ui.session import BinderSession
 from binder_app.ui.theme import box
 from binder_app.ui.trouble import Trouble
+
+translate = QCoreApplication.translate
+
+
+def chosen_receipt(desk: Desk, asking: QWidget) -> str:
+    """Let the person choose what proves a sending; nothing where they leave."""
+    start = begin_in(desk, RECEIPTS)
+    asked = translate("SentForm", "Receipt or confirmation")
+    name, _ = QFileDialog.getOpenFileName(asking, asked, str(start))
+    if name:
+        keep_folder(desk, RECEIPTS, Path(name).parent)
+    return name
 
 
 class SentForm(QFrame):
@@ -85,11 +97,7 @@ class SentForm(QFrame):
     @Slot()
     def ask_for_receipt(self) -> None:
         """Let the person choose what proves the sending."""
-        start = begin_in(self._desk, RECEIPTS)
-        asked = self.tr("Receipt or confirmation")
-        name, _ = QFileDialog.getOpenFileName(self, asked, str(start))
-        if name:
-            keep_folder(self._desk, RECEIPTS, Path(name).parent)
+        if name := chosen_receipt(self._desk, self):
             self.show_receipt(name)
 
     def show_receipt(self, path: str) -> None:

@@ -4594,10 +4594,6 @@
             <translation>Escriba por qué, por favor.</translation>
         </message>
         <message>
-            <source>Receipt or confirmation</source>
-            <translation>Comprobante o confirmación</translation>
-        </message>
-        <message>
             <source>Show in folder</source>
             <translation>Mostrar en la carpeta</translation>
         </message>
