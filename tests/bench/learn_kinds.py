@@ -208,14 +208,32 @@ def honest_sureness(
         told[out] = likeness[np.ix_(out, held)] @ counted
     right = told.argmax(axis=1) == truth.argmax(axis=1)
     say_aside(f"cross-validation: {right.mean():.1%} right")
-    best, kept = 1.0, right[:0]
+    best, kept = 0.0, right[:0]
     for tried in np.arange(0.8, 2.5, 0.05).round(2).tolist():
         shares = np.exp(tried * (told - told.max(axis=1, keepdims=True)))
         sure = (shares.max(axis=1) / shares.sum(axis=1)) >= SURE
         if (~right[sure]).sum() <= MOST_SURE_WRONG * sure.sum():
             best, kept = tried, sure
+    if not best:
+        raise SystemExit("Too many of the sure ones are wrong: nothing was written.")
     say_aside(f"at {best}: {kept.mean():.1%} sure, {(~right[kept]).sum()} wrong")
     return best
+
+
+def must_be_of_several_hands(papers: Sequence[Labelled]) -> None:
+    """Stop where a kind has papers of one hand alone: the others teach nothing of it.
+
+    The hand is the first letter of a file's name.
+    """
+    hands: dict[str, set[str]] = {}
+    for paper in single_papers(papers):
+        hands.setdefault(paper.kind, set()).add(paper.name[0])
+    if lone := sorted(kind for kind, held in hands.items() if len(held) == 1):
+        raise SystemExit(
+            f"All papers of these kinds begin with one letter: {', '.join(lone)}."
+            " Each letter is tested by what the others taught: name the papers under"
+            " three letters or more."
+        )
 
 
 def digest_of(papers: Sequence[Labelled]) -> str:
@@ -234,6 +252,7 @@ def main() -> None:
     resources = places.resources()
     reader = KindReader(read_kinds(resources), Vocabulary(("other",), {}, {}))
     papers = list(labelled_papers(TUNED))
+    must_be_of_several_hands(papers)
     text = learn(papers, reader)
     path = resources / VOCABULARY_FILE
     path.parent.mkdir(exist_ok=True)
