@@ -331,7 +331,7 @@ class PacketWork(QObject):
             "options": wish.words,
             "leave_out": [],
             "out": wish.target,
-            "prepared": datetime.now().date().isoformat(),
+            "prepared": date.today().isoformat(),
             "is_forced": blocked and not self.open_blockers,
             "because": self.because,
             "own_language": self._preferences.language,
