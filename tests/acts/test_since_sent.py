@@ -75,4 +75,5 @@ def test_an_application_that_went_out_wants_its_copy_sent(
 
     since = since_sent(replace(binder, sent=packets), rules)
 
+    assert since is not None
     assert [recipe.id for recipe in since.beside] == wanted
