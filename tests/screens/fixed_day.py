@@ -17,4 +17,14 @@ class FixedDay(datetime.date):
         return cls(FIXED.year, FIXED.month, FIXED.day)
 
 
+class FixedTime(datetime.datetime):
+    """A time whose now is always on the day of the pictures, in the morning."""
+
+    @classmethod
+    def now(cls, tz: datetime.tzinfo | None = None) -> "FixedTime":
+        """Return the time of the pictures."""
+        return cls(FIXED.year, FIXED.month, FIXED.day, 10, 14, tzinfo=tz)
+
+
 datetime.date = FixedDay  # type: ignore[misc]
+datetime.datetime = FixedTime  # type: ignore[misc]

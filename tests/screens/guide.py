@@ -17,20 +17,20 @@ COLOURS = 48
 
 OF_SCREENS = {
     "start": "01-start",
-    "first-run": "12-first-run",
+    "first-run": "11-first-run",
     "new-binder": "02-new-binder",
     "exhibits": "06-exhibits",
     "why": "07-why",
     "claim": "08-claim",
-    "reasons": "13-reasons",
-    "gate": "10-packet",
-    "ready": "11-ready",
-    "letters": "15-papers",
-    "mark-sent": "16-mark-as-sent",
-    "sent": "17-sent",
-    "form": "18-form",
-    "files-given": "19-files-given",
-    "doubtful": "20-doubtful",
+    "reasons": "12-reasons",
+    "gate": "09-packet",
+    "ready": "10-ready",
+    "letters": "14-papers",
+    "mark-sent": "18-mark-as-sent",
+    "sent": "19-sent",
+    "form": "15-form",
+    "files-given": "16-files-given",
+    "doubtful": "17-doubtful",
 }
 """The screen of which each picture is, by the picture's name."""
 
