@@ -2,6 +2,21 @@
 
 MORE = (
     (
+        "therapy_note",
+        """
+Physical Therapy   Patient: Ferrant, Nadia   Claim LK-26-00817
+DAILY NOTES
+Visit 4 of 10                                08/27/2026, 40 minutes
+Subjective   7/10; cannot reach the upper shelf
+Objective    Flexion 110 degrees, abduction 95 degrees
+Treatment    Pulley 5 minutes; wall slides 2x10; band rows 2x12
+Time         Exercise 30 minutes, instruction 10 minutes
+Assessment   Less guarding than last week
+Plan         Tell the physician about the weakness
+Corin Ashdown, PT, DPT                       Date 08/27/2026
+""",
+    ),
+    (
         "ur_decision",
         """
 Summit Managed Care Services
