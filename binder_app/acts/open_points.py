@@ -6,9 +6,10 @@ from binder_app.domain.binder import Binder
 from binder_app.domain.claim import DATE_FACTS
 from binder_app.domain.dispute import PageRef
 from binder_app.domain.finding import Checklist
-from binder_app.domain.packet_plan import PacketPlan
+from binder_app.domain.packet_plan import COVER, PacketPlan
 from binder_app.domain.words import Words
 from binder_app.packet.dispute_table import place_of
+from binder_app.packet.records_page import tables_told
 from binder_app.packet.sheet import us_date
 
 
@@ -40,9 +41,22 @@ def open_points(
                 yield f"Not answered yet, treatment {number}: {said}"
     for quote in unproven:
         yield f"Left out, since its page does not hold these words: {quote}"
+    yield from _lines_waiting(plan)
     for name in sorted(DATE_FACTS):
         label = words.texts.get(f"dates_{name}", "")
         value = plan.claim.get(name)
         if label and value and place_of(plan, plan.summary.proofs.get(name)) is None:
             told = f"{label}, {us_date(value)}"
             yield f"No page here bears this date; the cover leaves it out: {told}"
+
+
+def _lines_waiting(plan: PacketPlan) -> Iterator[str]:
+    if not plan.pages_of(COVER):
+        return
+    for table in tables_told(plan):
+        if table.waiting:
+            yield (
+                "Lines of the reviewer's list that wait for your word:"
+                f" {table.waiting}. Until then the cover may leave out a record that"
+                " the reviewer did not list."
+            )

@@ -1,6 +1,6 @@
 """The records that a reviewer lists, and which exhibits of the binder they are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from binder_app.acts.rulebook import Rulebook
@@ -36,7 +36,8 @@ class ListedRecord:
 class Listed:
     """What one decision lists, and the exhibits that no line of it names.
 
-    A list proves what it names, nothing more.
+    `not_listed` holds the records that go in and may be older than the decision: no
+    letter, form or diary. A list proves what it names, nothing more.
     """
 
     decision: str
@@ -53,7 +54,10 @@ def records_listed(
         return ()
     reader = RecordsSeen(read_decision_words(rules.resources).seen)
     held = list(_held_exhibits(shelf, binder, rules))
-    return tuple(_listed(exhibit, held, reader) for exhibit in deciding)
+    records = {e.id: e for e in _in(binder) if e.kind in rules.summary.compared}
+    return tuple(
+        _listed(exhibit, held, reader, _older(records, exhibit)) for exhibit in deciding
+    )
 
 
 def records_of(exhibit: Exhibit) -> list[tuple[str, int]]:
@@ -92,7 +96,21 @@ def _held_exhibits(
         )
 
 
-def _listed(exhibit: Exhibit, held: list[HeldExhibit], reader: RecordsSeen) -> Listed:
+def _older(records: Mapping[str, Exhibit], decision: Exhibit) -> frozenset[str]:
+    """Return the records that are not dated after a decision."""
+    return frozenset(
+        each.id
+        for each in records.values()
+        if not (each.date and decision.date) or each.date <= decision.date
+    )
+
+
+def _listed(
+    exhibit: Exhibit,
+    held: list[HeldExhibit],
+    reader: RecordsSeen,
+    older: frozenset[str],
+) -> Listed:
     others = [each for each in held if each.id != exhibit.id]
     ids, said = {each.id for each in others}, exhibit.records_said
     told = records_of(exhibit)
@@ -103,7 +121,8 @@ def _listed(exhibit: Exhibit, held: list[HeldExhibit], reader: RecordsSeen) -> L
         for (text, page), row in zip(told, seen, strict=True)
     )
     named = {each for record in records for each, _ in record.exhibits}
-    return Listed(exhibit.id, records, tuple(e.id for e in others if e.id not in named))
+    unnamed = (each.id for each in others if each.id in older - named)
+    return Listed(exhibit.id, records, tuple(unnamed))
 
 
 def _with_word(record: ListedRecord, word: str, ids: set[str]) -> ListedRecord:

@@ -108,10 +108,10 @@ def _records(
                 here.append(ListedRow(record.text, at, found))
             elif record.is_agreed and not record.exhibits:
                 missing.append(ListedRow(record.text, at))
-        not_listed = _not_listed(shelf, binder, rules, listed)
         yield RecordsTable(
             *(decision.id, decision.date, once_each(here), tuple(missing)),
-            tuple(not_listed),
+            tuple(_not_listed(shelf, binder, listed)),
+            sum(not record.is_agreed for record in listed.records),
         )
 
 
@@ -134,9 +134,7 @@ def _sure_exhibit(binder: Binder, record: ListedRecord) -> str:
     return ""
 
 
-def _not_listed(
-    shelf: TextShelf, binder: Binder, rules: Rulebook, listed: Listed
-) -> Iterator[str]:
+def _not_listed(shelf: TextShelf, binder: Binder, listed: Listed) -> Iterator[str]:
     """Give the exhibits older than the decision that its list does not name.
 
     Either a person has gone through the whole list, or the decision's own text
@@ -153,8 +151,7 @@ def _not_listed(
     days = frozenset(d for t in texts for d in days_written(t, spanish=spanish))
     for exhibit_id in listed.not_listed:
         exhibit = binder.exhibit(exhibit_id)
-        is_told = exhibit.kind in rules.summary.compared and exhibit.state == "in"
-        if not is_told or not exhibit.date or exhibit.date > decision.date:
+        if not exhibit.date:
             continue
         if is_gone_through or date.fromisoformat(exhibit.date) not in days:
             yield exhibit_id

@@ -36,7 +36,8 @@ class RecordsTable:
 
     `here` are listed and an exhibit, `missing` listed and none; `not_listed` are the
     ids of exhibits older than the decision that no line of it can be. Exhibits of
-    which that is not certain stand in neither.
+    which that is not certain stand in neither. `waiting` counts the records that
+    nobody said a word on.
     """
 
     decision: str
@@ -44,6 +45,7 @@ class RecordsTable:
     here: tuple[ListedRow, ...] = ()
     missing: tuple[ListedRow, ...] = ()
     not_listed: tuple[str, ...] = ()
+    waiting: int = 0
 
     @property
     def list_page(self) -> PageRef | None:

@@ -237,10 +237,15 @@ class ReasonList(QWidget):
 
     def _show_records(self, session: BinderSession) -> None:
         listed = records_listed(session.shelf, session.binder, session.rules)
+        records = [record for each in listed for record in each.records]
+        waiting = sum(not record.is_agreed for record in records)
         count = sum(len(each.not_listed) for each in listed)
         told = self.tr("Not on the reviewer's list: {count}").format(count=count)
+        if waiting:
+            told = self.tr("What did the reviewer see? Lines to look at: {count}")
+            told = told.format(count=waiting)
         self.records.setText(told)
-        self.records.setVisible(bool(listed) and count > 0)
+        self.records.setVisible(bool(waiting or count))
 
     @Slot()
     def _follow(self) -> None:

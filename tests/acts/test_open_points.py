@@ -6,10 +6,12 @@ from binder_app.acts.open_points import answers_staying, open_points
 from binder_app.acts.rulebook import read_rulebook
 from binder_app.domain.binder import Binder
 from binder_app.domain.exhibit import Exhibit, ExhibitPage, Guess
+from binder_app.domain.summary import Summary
 from tests.acts.disputes import answered, ref
 from tests.packet import plans
 from tests.packet.test_dispute_table import ITEM, QUOTE, plan_with
 from tests.packet.test_front_matter import drawn
+from tests.packet.test_records_and_chronology import TABLE, summed
 
 WORDS = plans.words("en")
 
@@ -67,3 +69,14 @@ def test_answers_that_no_packet_carries_are_named():
     staying = answers_staying(held, read_rulebook("workers_comp").checklist)
 
     assert list(staying) == [ref("e2:1"), ref("e3:1"), ref("e4:1")]
+
+
+def test_a_list_that_nobody_went_through_is_told_where_the_cover_holds_it():
+    def notes(waiting, gone=()):
+        table = replace(TABLE, waiting=waiting)
+        told = notes_of(summed(Summary(records=(table,)), gone))
+        return [note for note in told if "reviewer's list" in note]
+
+    (note,) = notes(2)
+    assert "wait for your word: 2." in note
+    assert notes(0) == notes(2, gone=("e2",)) == []

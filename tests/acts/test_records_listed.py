@@ -103,3 +103,13 @@ def test_a_word_on_an_exhibit_that_is_gone_says_nothing(file):
 def test_what_names_no_record_or_no_exhibit_is_refused(file, value):
     with pytest.raises(WrongUsageError):
         said(file, value)
+
+
+def test_no_letter_and_nothing_later_than_the_decision_is_told_as_not_listed(file):
+    rules, other = read_rulebook("workers_comp"), ids(file)["other.pdf"]
+
+    later = set_on_exhibit(file.binder, other, "date", "2026-10-13", rules)
+    letter = set_on_exhibit(file.binder, other, "kind", "correspondence", rules)
+
+    assert listed(file, later).not_listed == ()
+    assert listed(file, letter).not_listed == ()
