@@ -136,11 +136,11 @@ class ClaimPanel(QWidget):
     """A form of the claim's facts; each field is saved when it is left.
 
     Below a fact that the claim leaves open stands what papers say of it;
-    `show_asked` wants to see such a page.
+    `show_asked` wants to see such a page, and there the words that say so.
     """
 
     left = Signal()
-    show_asked = Signal(str, int)
+    show_asked = Signal(str, int, str)
 
     def __init__(self, desk: Desk, session: BinderSession) -> None:
         super().__init__()

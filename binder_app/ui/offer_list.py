@@ -30,39 +30,46 @@ ICON = 18
 
 
 class OfferList(QWidget):
-    """Shows offers; gone where there are none. `page_asked` wants to see a page.
+    """Shows offers; gone where there are none.
+
+    `page_asked` wants to see a page of an exhibit, and there the words of the offer.
 
     `used` tells that an offer is about to go with its button: the keyboard wants
     another place, or Qt chooses one far away. `emptied` follows the last one.
     """
 
-    page_asked = Signal(str, int)
+    page_asked = Signal(str, int, str)
     used, emptied = Signal(), Signal()
 
     def __init__(self, desk: Desk, session: BinderSession) -> None:
         super().__init__()
         self._desk, self._session = desk, session
         self.offers: tuple[Offer, ...] = ()
+        self._names: list[str] = []
         self._first: QPushButton | None = None
         self._column = down(gap=GAP_1)
         self.setLayout(self._column)
         self.hide()
 
     def show_offers(self, offers: Sequence[Offer]) -> None:
-        """Show other offers."""
-        if tuple(offers) == self.offers:
+        """Show other offers, or the same ones where their papers bear other tabs."""
+        names = [self._name_of(offer) for offer in offers]
+        if (tuple(offers), names) == (self.offers, self._names):
             return
-        self.offers = tuple(offers)
+        self.offers, self._names = tuple(offers), names
         clear(self._column)
         self._first = None
         for offer in offers:
             self._column.addWidget(self._row_of(offer))
         self.setVisible(bool(offers))
 
+    def _name_of(self, offer: Offer) -> str:
+        return tab_and_title(self._desk, self._session, offer.exhibit)
+
     def _row_of(self, offer: Offer) -> QFrame:
         desk, fact, row = self._desk, offer.judged.fact, frame("sunken")
         value = value_words(desk, fact.name, fact.value)
-        name = tab_and_title(desk, self._session, offer.exhibit)
+        name = self._name_of(offer)
         where = f"{name}, {page_link(offer.page)}"
         is_doubtful = offer.judged.is_doubtful
         icon = ("question", "warn") if is_doubtful else ("circle-dashed", "muted")
@@ -86,7 +93,7 @@ class OfferList(QWidget):
         return row
 
     def _look(self, offer: Offer) -> None:
-        self.page_asked.emit(offer.exhibit, offer.page)
+        self.page_asked.emit(offer.exhibit, offer.page, offer.judged.fact.quote)
 
     def _use(self, offer: Offer) -> None:
         """Use it once the click is over: the button goes with its row."""

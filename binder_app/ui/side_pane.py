@@ -169,11 +169,12 @@ class SidePane(QStackedWidget):
         back = self.tr("Back to what else to know")
         self._show_from(back, self.show_beside, exhibit_id, page)
 
-    @Slot(str, int)
-    def _show_offer(self, exhibit_id: str, page: int) -> None:
-        """Show a page that says what the claim leaves open; a link leads back."""
+    @Slot(str, int, str)
+    def _show_offer(self, exhibit_id: str, page: int, words: str) -> None:
+        """Show where a page says what the claim leaves open; a link leads back."""
         back = self.tr("Back to the claim")
         self._show_from(back, self.show_claim, exhibit_id, page)
+        self.page.mark_words(words)
 
     def _show_from(
         self, words: str, back: Callable[[], None], exhibit_id: str, page: int = 1

@@ -251,12 +251,27 @@ def test_what_a_paper_says_is_offered_below_the_open_fact_and_used_by_a_click(
     look.click()
     use.click()
 
-    assert asked.at(0) == [exhibit_id, 1]
+    assert asked.at(0) == [exhibit_id, 1, "Larkspur Canning"]
     qtbot.waitUntil(lambda: field(panel, "employer").text == "Larkspur Canning")
     assert not offers.isVisibleTo(panel)
     session.undo()
     assert session.binder.claim.get("employer") == ""
     assert offers.isVisibleTo(panel)
+
+
+def test_an_offer_names_its_paper_by_the_tab_that_it_has_now(panel, session):
+    fact = Fact("employer", "Larkspur Canning", 1, "Larkspur Canning", 0.95)
+    exhibit_id = say_on_paper(session, fact)
+    offers = panel.rows["employer"].offers
+    before = session.row(exhibit_id).tab
+    last = [row.exhibit.id for row in session.rows if row.tab][-1]
+
+    session.move("Move", [last], exhibit_id)
+
+    now = session.row(exhibit_id).tab
+    assert now != before
+    _, look = offers.findChildren(QPushButton)
+    assert look.text().startswith(f"{now},")
 
 
 def test_treatments_that_were_read_are_offered(panel, session, qtbot):
