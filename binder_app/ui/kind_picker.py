@@ -15,11 +15,15 @@ from binder_app.ui.parts import GAP_1, GAP_2, down, label
 from binder_app.ui.theme import box
 
 KindRole = Qt.ItemDataRole.UserRole
-SoughtRole = KindRole + 1
+NameRole, AlsoRole = KindRole + 1, KindRole + 2
 """What is looked through: the name, and what people call such a paper."""
 
 LISTED, ROW = 9, 26
 """How many kinds are seen at once, and how high each is at 100 % text."""
+
+BEGINS, NAMED, ALSO, NO_FIT = range(4)
+"""How well a kind fits what is typed: its name begins so, holds it, or people call it
+that."""
 
 UP_DOWN = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
@@ -36,6 +40,7 @@ class KindPicker(QFrame):
     def __init__(self, desk: Desk, kinds: Kinds, over: QWidget) -> None:
         super().__init__(over)
         self._desk, self._kinds, self._over = desk, kinds, over
+        self._items: list[QListWidgetItem] = []
         box(self, "picker")
         asked = self.tr("What is this paper?")
         self._question = label(asked, "strong")
@@ -81,14 +86,17 @@ class KindPicker(QFrame):
         rest = [kind for kind in self._kinds if kind.id not in first]
         rest.sort(key=lambda kind: folded(kind.label(language))[0])
         self.list.clear()
+        self._items = []
         for place, kind in enumerate([*(self._kinds[k] for k in first), *rest]):
             text = kind.label(language)
             if place == 0 and len(first) and len(chosen) == 1:
                 text = self.tr("{kind} (as it is now)").format(kind=text)
             item = QListWidgetItem(text)
             item.setData(KindRole, kind.id)
-            item.setData(SoughtRole, folded(" ".join((text, *kind.also)))[0])
+            item.setData(NameRole, folded(text)[0])
+            item.setData(AlsoRole, folded(" ".join(kind.also))[0])
             item.setSizeHint(QSize(0, self._row))
+            self._items.append(item)
             self.list.addItem(item)
 
     def place(self) -> None:
@@ -105,22 +113,20 @@ class KindPicker(QFrame):
 
     @Slot(str)
     def _filter(self, text: str) -> None:
+        """Show the kinds that fit, those first whose own name fits best."""
         words = folded(text)[0].split()
-        shown = []
-        for place in range(self.list.count()):
-            item = self.list.item(place)
-            body = str(item.data(SoughtRole))
-            if all(word in body for word in words):
-                shown.append(place)
+        fits = [_fit(item, words) for item in self._items]
+        order = sorted(range(len(fits)), key=fits.__getitem__)
+        shown = [self._items[n] for n in order if fits[n] < NO_FIT]
         self.none.setVisible(not shown)
-        self.list.setCurrentRow(shown[0] if shown else -1)
-        shown = shown or [self._place_of(OTHER)]
-        for place in range(self.list.count()):
-            self.list.item(place).setHidden(place not in shown)
-
-    def _place_of(self, kind: str) -> int:
-        ids = [self.list.item(n).data(KindRole) for n in range(self.list.count())]
-        return ids.index(kind)
+        others = (item for item in self._items if item.data(KindRole) == OTHER)
+        seen = shown or list(others)
+        while self.list.count():
+            self.list.takeItem(0)
+        for item in (*seen, *(item for item in self._items if item not in seen)):
+            self.list.addItem(item)
+            item.setHidden(item not in seen)
+        self.list.setCurrentRow(0 if shown else -1)
 
     @Slot(QListWidgetItem)
     def _choose(self, item: QListWidgetItem | None) -> None:
@@ -161,3 +167,13 @@ class KindPicker(QFrame):
             here = shown.index(current) if current in shown else 0
             wanted = here + by.get(Qt.Key(key), LISTED)
             self.list.setCurrentRow(shown[min(max(wanted, 0), len(shown) - 1)])
+
+
+def _fit(item: QListWidgetItem, words: Sequence[str]) -> int:
+    """Return how well a kind fits the folded words that are typed."""
+    name, also = str(item.data(NameRole)), str(item.data(AlsoRole))
+    if not all(word in f"{name} {also}" for word in words):
+        return NO_FIT
+    if name.startswith(" ".join(words)):
+        return BEGINS
+    return NAMED if all(word in name for word in words) else ALSO

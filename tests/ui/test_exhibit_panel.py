@@ -419,6 +419,7 @@ def test_ctrl_l_goes_to_the_filter_and_down_back_to_the_list(panel, qtbot):
         ("sobre", "proof_of_service"),
         ("pay stub", "wage_record"),
         ("resonancia", "imaging_report"),
+        ("medicat", "medication_list"),
     ],
 )
 def test_a_kind_is_found_by_what_people_call_such_a_paper(
