@@ -53,11 +53,16 @@ class Summary:
     @property
     def is_sample(self) -> bool:
         """Tell whether it is a made-up case: its folder is one that we named."""
-        return Path(self.folder).parent.name.startswith(SAMPLE)
+        return is_of_sample(Path(self.folder))
 
     def to_json(self) -> dict[str, Any]:
         """Return it as plain values."""
         return asdict(self)
+
+
+def is_of_sample(folder: Path) -> bool:
+    """Tell whether a binder is the made-up case: it lies in a folder that we named."""
+    return folder.parent.name.startswith(SAMPLE)
 
 
 def binders_in(library: Path) -> Iterator[Path]:

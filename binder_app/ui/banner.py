@@ -15,6 +15,9 @@ from binder_app.ui.sent_words import sent_line
 from binder_app.ui.session import BinderSession
 from binder_app.ui.theme import box, tone
 
+DATED = "decision_dated"
+"""What a date is counted from where the day of sending is not known."""
+
 SOON = 7
 """Days left from which on the banner changes its tone."""
 
@@ -128,13 +131,21 @@ class Banner(QFrame):
         if self._is_small:
             told = self.tr("By {date}")
         self.day.setText(told.format(date=day))
+        is_of_letter = self._is_of_letter(deadline)
         self.usual.setText("")
-        if deadline.usual is not None:
+        if is_of_letter:
+            self.usual.setText(self.tr("Counted from the date of the letter."))
+        elif deadline.usual not in (None, safe):
             said = self.tr("Usual last day: {date}. Do not wait for it.")
             day = in_words(self._desk, deadline.usual)
             self.usual.setText(said.format(date=day))
+        self._missing.setVisible(is_of_letter)
         self._show_left(safe, today)
-        self._missing.hide()
+
+    def _is_of_letter(self, deadline: Deadline) -> bool:
+        """Tell whether it counts from the letter, for want of the day of sending."""
+        start, sent = deadline.start, self._session.binder.claim.get("service_date")
+        return start is not None and start.name == DATED and not sent
 
     def _is_of_several(self) -> bool:
         """Tell whether decisions of several dates have a day of their own."""

@@ -93,6 +93,7 @@ class BinderPage(Frame):
         checklist.letter_asked.connect(self._write_letter)
         checklist.password_given.connect(self._unlock)
         self.exhibits.side.password_given.connect(self._unlock)
+        self.verbs.looked.connect(self._show_look)
         self.packet.show_asked.connect(self.show_exhibit)
         self.reasons.show_asked.connect(self.show_exhibit)
         self.reasons.claim_asked.connect(self.open_claim)
@@ -240,6 +241,11 @@ class BinderPage(Frame):
         """Show a page of an exhibit, from wherever it was named."""
         self.show_tab(EXHIBITS)
         self.selection.show(exhibit_id, page)
+
+    @Slot()
+    def _show_look(self) -> None:
+        self.show_tab(EXHIBITS)
+        self.exhibits.show_look()
 
     @Slot(str)
     def _show_checklist(self, requirement: str) -> None:

@@ -288,8 +288,10 @@ class ChecklistPanel(QFrame):
         self.slots.open_up(is_dragged)
 
     def show_slot(self, requirement: str) -> None:
-        """Take the keyboard, at the slot of a requirement."""
+        """Take the keyboard, at the slot of a requirement with its ways to get it."""
         self.slots.take_focus(requirement)
+        if requirement in self.slots.rows:
+            self.slots.rows[requirement].open_ways()
 
     def take_focus(self) -> None:
         """Take the keyboard."""

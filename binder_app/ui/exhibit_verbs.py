@@ -17,10 +17,12 @@ class ExhibitVerbs(QObject):
     """Acts on the exhibits and the page that are chosen.
 
     `asked` says which question has to be answered first: "reason", "kind" or
-    "title" name the place in the list where the answer is typed.
+    "title" name the place in the list where the answer is typed. `looked` follows
+    the wish to see the next paper that wants a look.
     """
 
     asked = Signal(str)
+    looked = Signal()
 
     def __init__(
         self, session: BinderSession, selection: Selection, parent: QObject
@@ -295,3 +297,4 @@ class ExhibitVerbs(QObject):
         here = ids.index(current) if current in ids else -1
         place = next((n for n in wanted if n > here), wanted[0])
         self._selection.show(ids[place])
+        self.looked.emit()

@@ -121,6 +121,13 @@ class ExhibitsTab(QWidget):
         self._show_page()
         self.side.take_focus()
 
+    def show_look(self) -> None:
+        """Let the keys answer what the shown page asks, from wherever one is."""
+        focused = self.window().focusWidget()
+        if focused is None or not self.exhibits.isAncestorOf(focused):
+            self._show_page()
+            self.side.come_back()
+
     def focus_next(self, by: int) -> None:
         """Move the keyboard to the next pane."""
         focused = self.window().focusWidget()

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from binder_app.acts.library import is_of_sample
 from binder_app.ui.banner import Banner
 from binder_app.ui.desk import Desk
 from binder_app.ui.elided import Elided
@@ -151,8 +152,11 @@ class Frame(QWidget):
         """Show whose binder it is."""
         claim = self._session.binder.claim
         number = claim.get("claim_number")
+        told = self.tr("Claim {number}")
+        if is_of_sample(self._session.folder):
+            told = self.tr("Made-up claim {number}")
         self._worker.show_text(self._session.worker)
-        self._claim.setText(self.tr("Claim {number}").format(number=number))
+        self._claim.setText(told.format(number=number))
         self._fit()
 
     @Slot()

@@ -295,30 +295,30 @@ class ReasonWork(QObject):
         self._change_reason(name, asked, lambda r: replace(r, category=group))
 
     def take_reason(self, asked: Asked) -> None:
-        """Take up what was found as a reason, and go on to it."""
-        item = self.item(asked)
-        offer = self.finds.reasons(item)[asked.reason]
-        new = DenialReason(offer.quote, offer.at)
-        place, name = len(item.reasons), self.tr("Take up a reason")
+        """Take up what was found as a reason, and go on."""
+        offer = self.finds.reasons(self.item(asked))[asked.reason]
+        new, name = DenialReason(offer.quote, offer.at), self.tr("Take up a reason")
         if self._edit(name, lambda b: with_reason(b, _at(b, asked), None, new)):
-            self._go_on_offers(asked, Asked(asked.item, ANSWER, place))
+            self._go_on_offers(asked)
 
     def refuse_reason(self, asked: Asked) -> None:
         """Say that what was found is no reason."""
         quote = self.finds.reasons(self.item(asked))[asked.reason].quote
         name = self.tr("Say that it is no reason")
         if self._edit(name, lambda b: _with_refused(b, _at(b, asked), quote)):
-            self._go_on_offers(asked, None)
+            self._go_on_offers(asked)
 
-    def _go_on_offers(self, asked: Asked, then: Asked | None) -> None:
-        """Go to the next words that were found, after the last of them elsewhere."""
+    def _go_on_offers(self, asked: Asked) -> None:
+        """Go to the next words that were found, after the last to the first reason."""
         self.asked = None
         self.show_now()
-        left = len(self.finds.reasons(self.item(asked)))
-        if left:
+        if left := len(self.finds.reasons(self.item(asked))):
             self.ask(replace(asked, reason=min(asked.reason, left - 1)))
-        elif then is not None:
-            self.ask(then)
+            return
+        of_item = (each for each in self.lines() if each.asked.item == asked.item)
+        first = next((each for each in of_item if not each.is_answered), None)
+        if first is not None:
+            self.ask(first.asked)
 
     def put_words(self, asked: Asked, quote: str) -> None:
         """Write down a reason that stands on the page that is looked at."""

@@ -140,7 +140,7 @@ class SlotRow(QPushButton):
         if there:
             self.chosen.emit(list(there))
         else:
-            self._open_menu(self.mapToGlobal(self.rect().bottomLeft()))
+            self.open_ways()
 
     @Slot()
     def _get(self) -> None:
@@ -156,6 +156,10 @@ class SlotRow(QPushButton):
             self.files_asked.emit(shown.kind)
         else:
             self._open_menu(self.get.mapToGlobal(self.get.rect().bottomLeft()))
+
+    def open_ways(self) -> None:
+        """Open all that can be done about this line, below it."""
+        self._open_menu(self.mapToGlobal(self.rect().bottomLeft()))
 
     def _open_menu(self, place: QPoint) -> None:
         """Open everything that can be done about this line."""

@@ -66,7 +66,7 @@ class WindowMenus(Menus):
         add("build", self.tr("B&uild the packet"), commands.build, "Ctrl+B", "binder")
         fill = self.tr("&Fill the application form…")
         add("fill", fill, commands.fill_form, None, "binder")
-        papers = self.tr("&Letters and other papers…")
+        papers = self.tr("Papers that &go along…")
         add("papers", papers, commands.show_papers, "Ctrl+Shift+P", "binder")
         self.gap()
         add("close", self.tr("All &binders"), window.leave_binder, "Ctrl+W", "binder")

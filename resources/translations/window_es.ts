@@ -129,6 +129,10 @@
             <translation>Para el {date}</translation>
         </message>
         <message>
+            <source>Counted from the date of the letter.</source>
+            <translation>Contado desde la fecha de la carta.</translation>
+        </message>
+        <message>
             <source>File today and ask for help.</source>
             <translation>Presente la solicitud hoy y pida ayuda.</translation>
         </message>
@@ -1987,6 +1991,10 @@
         <message>
             <source>Find in all exhibits</source>
             <translation>Buscar en los documentos</translation>
+        </message>
+        <message>
+            <source>Made-up claim {number}</source>
+            <translation>Reclamo inventado {number}</translation>
         </message>
         <message>
             <source>Parts of the binder</source>
@@ -4127,6 +4135,10 @@
             <translation>Use lo que dice la decisión, abajo, o escríbalo.</translation>
         </message>
         <message>
+            <source>What did the reviewer see? Lines to look at: {count}</source>
+            <translation>¿Qué vio el revisor? Líneas por mirar: {count}</translation>
+        </message>
+        <message>
             <source>Write down what was refused, as the decision names it.</source>
             <translation>Escriba qué se negó, como lo nombra la decisión.</translation>
         </message>
@@ -5840,10 +5852,6 @@
             <translation>&amp;Dejar la página fuera o dentro</translation>
         </message>
         <message>
-            <source>&amp;Letters and other papers…</source>
-            <translation>Cartas y &amp;otros papeles…</translation>
-        </message>
-        <message>
             <source>&amp;New binder…</source>
             <translation>Carpeta &amp;nueva…</translation>
         </message>
@@ -5962,6 +5970,10 @@
         <message>
             <source>Order of the &amp;checklist</source>
             <translation>&amp;Orden de la lista</translation>
+        </message>
+        <message>
+            <source>Papers that &amp;go along…</source>
+            <translation>Papeles que ac&amp;ompañan…</translation>
         </message>
         <message>
             <source>Pre&amp;vious pane</source>

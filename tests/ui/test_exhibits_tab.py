@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from binder_app.ui.binder_page import PACKET, BinderPage
 from binder_app.ui.exhibit_verbs import ExhibitVerbs
 from binder_app.ui.exhibits_tab import CHECKLIST, EXHIBITS, ExhibitsTab
 from binder_app.ui.look_pile import LOOK
@@ -82,3 +83,25 @@ def test_what_was_looked_at_from_the_pile_is_answered_by_its_letter(
     qtbot.keyClick(tab.focusWidget(), Qt.Key.Key_N)
 
     assert session.binder.exhibit(asked).kind_by == "user"
+
+
+def test_the_next_look_is_answered_by_its_letter_from_wherever_one_is(
+    desk, session, qtbot
+):
+    page = BinderPage(desk, session)
+    qtbot.addWidget(page)
+    page.resize(1400, 700)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.show_tab(PACKET)
+
+    guessed = [row.exhibit.id for row in session.rows if row.wants_look]
+    while page.selection.current not in guessed:
+        page.verbs.next_look()
+
+    asked = page.selection.current
+    assert page.exhibits.side.isAncestorOf(page.focusWidget())
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_N)
+    assert session.binder.exhibit(asked).kind_by == "user"
+    page.exhibits.side.page.view.forget_page()

@@ -14,7 +14,7 @@ from binder_app.domain.dispute import DenialReason, Dispute, PageRef, TreatmentI
 from binder_app.progress import Progress
 from binder_app.storage.binder_file import BinderFile
 from binder_app.ui.binder_page import REASONS
-from binder_app.ui.reason_state import REASON, Asked
+from binder_app.ui.reason_state import ANSWER, REASON, Asked
 from binder_app.ui.reasons_tab import LIST, ReasonsTab
 from binder_app.ui.session import BinderSession
 from tests.verbs import drawn
@@ -155,6 +155,21 @@ def test_rows_that_go_are_not_asked_about(tab, session, qtbot, key):
         assert len(card.offered) == left
         places = {each.reason for each in asked if each and each.what == REASON}
         assert places <= {0}, "the next words found, and no row that was going"
+
+
+@pytest.mark.parametrize("last", [Qt.Key.Key_Y, Qt.Key.Key_N])
+def test_after_the_last_words_found_the_first_open_reason_is_asked_about(
+    tab, session, qtbot, last
+):
+    note(session)
+    show(tab, qtbot)
+    card = tab.list.cards[0]
+    for key in (Qt.Key.Key_Y, last):
+        card.offered[0].setFocus()
+        qtbot.keyClick(card.offered[0], key)
+
+    assert not card.offered
+    assert tab.work.asked == Asked(0, ANSWER, 0)
 
 
 def test_what_is_no_reason_is_not_offered_again(tab, session, qtbot):
