@@ -195,7 +195,11 @@ class ReasonList(QWidget):
     def _count(self) -> None:
         lines = self._work.lines()
         answered = sum(line.is_answered for line in lines)
-        self.count.setText(count_words(answered, len(lines)))
+        told = count_words(answered, len(lines))
+        if waiting := sum(len(card.offers) for card in self._work.cards):
+            more = self.tr("{told}, {count} more found")
+            told = more.format(told=told, count=waiting)
+        self.count.setText(told)
         self.count.setVisible(bool(lines))
 
     def _show_rest(self) -> None:

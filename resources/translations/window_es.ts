@@ -4146,6 +4146,10 @@
             <source>Write the treatment down</source>
             <translation>Escribir el tratamiento</translation>
         </message>
+        <message>
+            <source>{told}, {count} more found</source>
+            <translation>{told}, {count} más por mirar</translation>
+        </message>
     </context>
     <context>
         <name>ReasonPage</name>

@@ -131,6 +131,7 @@ def test_a_reason_is_only_noted_when_a_person_says_so(tab, session, qtbot):
     qtbot.keyClick(card.offered[0], Qt.Key.Key_Y)
     (noted,) = reasons(session)
     assert (noted.quote, noted.category) == (CARE, "")
+    assert tab.list.count.text() == "0 of 1 reasons answered, 1 more found"
     assert noted.at == PageRef.on(named(session, "decision.pdf"), 1)
 
     session.undo()
