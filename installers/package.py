@@ -79,7 +79,7 @@ def _python(*words: str) -> None:
 
 
 def write_sums(out: Path) -> Path:
-    """Write the digest of each package in `out` beside them."""
+    """Write the digest of each file in `out` beside them."""
     lines = []
     for path in sorted(out.iterdir()):
         if path.is_file() and path.name != SUMS:
@@ -99,8 +99,9 @@ def main() -> None:
     out: Path = words.out.resolve()
     out.mkdir(parents=True, exist_ok=True)
     folder = freeze(out)
-    if not words.folder_only:
-        _make_packages(folder, out)
+    if words.folder_only:
+        return
+    _make_packages(folder, out)
     sys.stdout.write(write_sums(out).read_text(encoding="ascii"))
 
 

@@ -38,7 +38,7 @@ _PAGE = re.compile(r"[0-9]{1,6}")
     "Make a binder folder.",
     (
         "Quintero",
-        'Quintero --set employee_name="Ana Quintero" --set claim_number=WX-55',
+        'Quintero --set employee_name="Ana Paz" --set claim_number=WX-55',
     ),
 )
 @BINDER
@@ -118,7 +118,7 @@ def set_values(
       service_method    mail, personal, fax or email
       expedited, formulary, liability_disputed    yes or no
       language          of the packet: en or es
-      treatment_item    TREATMENT|OUTCOME|NOTE|GUIDELINE[|no_review], one at a time
+      treatment_item    TREATMENT|OUTCOME|NOTE|GUIDELINE[|no_review], singly
       page.ITEM.asked=ID:PAGE       also decided, guideline: where that stands
       reason.ITEM.NUMBER=CATEGORY|ID:PAGE|WORDS    a reason, in its own words
       answer.ITEM.NUMBER=ID:PAGE,ID:FIRST-LAST     the pages that answer it

@@ -27,7 +27,7 @@ from binder_app.verbs.shapes import Json
     (
         "Quintero form.pdf -o filled.pdf",
         "Quintero form.pdf -o filled.pdf --place claim_number=1:310,655",
-        "Quintero form.pdf -o filled.pdf --signature me.png --at 2:90,140,160",
+        "Quintero form.pdf -o f.pdf --signature me.png --at 2:9,14,160",
     ),
 )
 @BINDER

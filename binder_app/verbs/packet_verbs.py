@@ -35,9 +35,9 @@ MOST_ROWS = 40
     (
         "Quintero -o packet.pdf",
         "Quintero --recipe application -o application.pdf",
-        "Quintero -o packet.pdf --option stamp=MQ --option duplex=off --exclude e9",
+        "Quintero -o packet.pdf --option stamp=MQ --exclude e9",
         "Quintero -o packet.pdf --option max_mb=25",
-        'Quintero -o packet.pdf --force --because "the form follows by fax"',
+        'Quintero -o packet.pdf --force --because "it follows by fax"',
     ),
 )
 @BINDER

@@ -17,10 +17,10 @@ from binder_app.verbs.shapes import paper_json
     "papers",
     "Write what goes along: proof of service, fax cover, labels, letters.",
     (
-        "Quintero proof_of_service -o proof.pdf --set packet=packet.pdf",
+        "Quintero proof_of_service -o p.pdf --set packet=packet.pdf",
         "Quintero fax_cover -o fax.pdf --set packet=packet.pdf",
-        'Quintero labels -o labels.pdf --set "worker_address=1 A St; Salinas, CA"',
-        "Quintero request_doctor -o letter.pdf --set by_date=2026-12-01",
+        'Quintero labels -o l.pdf --set "worker_address=1 A St; Napa"',
+        "Quintero request_doctor -o ask.pdf --set by_date=2026-12-01",
     ),
 )
 @BINDER

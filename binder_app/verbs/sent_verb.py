@@ -24,7 +24,7 @@ from binder_app.verbs.screen import Screen
     "Keep a packet as it was sent.",
     (
         'Quintero packet.pdf --by mail --to "Maximus" --on 11/20/2026',
-        "Quintero packet.pdf --by fax --to Westmarch --on 11/20/2026 --proof fax.pdf",
+        "Quintero packet.pdf --by fax --to Westmarch --proof fax.pdf",
     ),
 )
 @BINDER
@@ -89,7 +89,7 @@ def sent(
 @verb(
     "unsent",
     "Take back that a packet was sent, and keep why.",
-    ('Quintero "2026-11-20 packet 1a2b3c4d.pdf" --because "No line"',),
+    ('Quintero "2026-11-20 packet 1a2b3c4d.pdf" --because "Not I"',),
 )
 @BINDER
 @click.argument("name", metavar="NAME")
