@@ -284,11 +284,10 @@ def _planned(
     exhibit: Exhibit, tab: str, checklist: Checklist, kinds: Kinds, language: str
 ) -> PlannedExhibit:
     pages = exhibit.pages_in
-    kind = kinds[exhibit.kind if _is_told(exhibit, kinds) else OTHER]
     return PlannedExhibit(
         exhibit_id=exhibit.id,
         tab=tab,
-        title=exhibit.title or kind.title(language),
+        title=title_told(exhibit, kinds, language),
         kind=exhibit.kind,
         date=exhibit.date,
         sender=exhibit.sender,
@@ -300,6 +299,12 @@ def _planned(
         ),
         is_background=checklist.is_background(exhibit.kind),
     )
+
+
+def title_told(exhibit: Exhibit, kinds: Kinds, language: str) -> str:
+    """Return the title that an exhibit has in a packet of that language."""
+    kind = kinds[exhibit.kind if _is_told(exhibit, kinds) else OTHER]
+    return exhibit.title or kind.title(language)
 
 
 def _is_told(exhibit: Exhibit, kinds: Kinds) -> bool:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
+from binder_app.domain.exhibit import Exhibit
+from binder_app.packet.make_plan import title_told
 from binder_app.ui.desk import Desk
 from binder_app.ui.exhibit_names import title_of
 from binder_app.ui.fold import Fold
@@ -152,13 +154,20 @@ class PacketSummary(QFrame):
         grid.setColumnStretch(1, 1)
         top = Qt.AlignmentFlag.AlignTop
         for place, row in enumerate(rows):
-            name = title_of(self._session, row.exhibit, self._desk.language)
+            name = self._name_of(row.exhibit)
             count = label(str(len(row.exhibit.pages_in)), "small")
             count.setAccessibleName(_pages(len(row.exhibit.pages_in)))
             grid.addWidget(label(row.tab, "accent"), place, 0, top)
             grid.addWidget(label(name, "", wraps=True), place, 1)
             grid.addWidget(count, place, 2, top | Qt.AlignmentFlag.AlignRight)
         return held
+
+    def _name_of(self, exhibit: Exhibit) -> str:
+        """Return the title that stands in the packet, and whose paper that is."""
+        language, kinds = self._desk.language, self._session.rules.kinds
+        told = title_told(exhibit, kinds, language)
+        own = title_of(self._session, exhibit, language)
+        return told if told == own else f"{told} ({exhibit.source_name})"
 
     def _add_rest(self, rows: list[Row]) -> None:
         if not rows:

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -336,6 +337,24 @@ def test_where_room_is_short_all_stands_in_one_column(tab, qtbot):
     tab.resize(1366, 570)
     qtbot.waitUntil(lambda: not tab._columns.is_alone)
     assert tab.summary.isVisible() and tab.options.isVisible()
+
+
+def test_a_paper_whose_kind_is_doubtful_is_called_as_the_packet_calls_it(
+    tab, session, qtbot
+):
+    doubtful = next(row.exhibit for row in session.rows if row.wants_look and row.tab)
+    called = f"Document ({doubtful.source_name})"
+    kinds = session.rules.kinds
+    guessed = replace(doubtful.guess, kind="rfa", confidence=0.4)
+    told = replace(doubtful, guess=guessed)
+    session.amend(lambda binder: binder.replacing([told.id], [told]))
+    qtbot.waitUntil(lambda: called in texts_of(tab.summary), timeout=WAIT)
+
+    session.set_exhibits("Change kind", [told.id], kind="rfa")
+
+    title = kinds["rfa"].title("en")
+    qtbot.waitUntil(lambda: called not in texts_of(tab.summary), timeout=WAIT)
+    assert title in texts_of(tab.summary)
 
 
 def test_a_missing_paper_leads_to_the_checklist_of_the_exhibits(desk, session, qtbot):
