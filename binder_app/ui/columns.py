@@ -107,6 +107,11 @@ class Columns(QWidget):
         self._wanted = widget
         QTimer.singleShot(0, self, self._scroll)
 
+    def show_top(self) -> None:
+        """Scroll every column to its beginning."""
+        for area in self.findChildren(QScrollArea):
+            area.verticalScrollBar().setValue(0)
+
     @Slot()
     def _scroll(self) -> None:
         wanted, self._wanted = self._wanted, None

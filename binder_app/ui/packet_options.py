@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
@@ -68,7 +69,18 @@ class PacketOptionsPanel(QFrame):
         whole.setContentsMargins(GAP_4, GAP_3, GAP_4, GAP_4)
         self.setLayout(whole)
         work.wished.connect(self.show_wish)
+        session.changed.connect(self._follow)
         self.show_wish()
+
+    @Slot()
+    def _follow(self) -> None:
+        if self.isVisible():
+            self._show_stamp()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the number that comes next: a packet may have been sent meanwhile."""
+        super().showEvent(event)
+        self._show_stamp()
 
     # ------------------------------------------------------------------- parts
 

@@ -59,6 +59,10 @@ class PacketReady(QWidget):
         self.pages.show_packet(self._path, built.pages, is_volume)
         self._desk.pages.outline(self._path)
 
+    def show_top(self) -> None:
+        """Scroll to what was proven, whatever was looked at of a packet before."""
+        self._columns.show_top()
+
     @Slot()
     def _show_volume(self) -> None:
         if self._work.built is not None:

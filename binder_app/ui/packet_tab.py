@@ -236,6 +236,7 @@ class PacketTab(QWidget):
             announce(self.ready, self.tr("The packet is ready"))
             if had_focus:
                 self.ready.take_focus()
+            self.ready.show_top()
 
     @Slot(str, str)
     def _show_failure(self, problem: str, remedy: str) -> None:

@@ -15,11 +15,13 @@ from binder_app.domain.bates import BatesNumber, prefix_from
 from binder_app.domain.binder import Binder
 from binder_app.domain.finding import GateLine
 from binder_app.domain.recipe import ASKED, Recipe
+from binder_app.domain.sent import highest_number
 from binder_app.errors import BinderError, WrongUsageError
 from binder_app.files import tidy_up
 from binder_app.packet.make_plan import (
     PacketOptions,
     exhibits_for,
+    make_plan,
     supplement_number,
 )
 from binder_app.ui.desk import Desk, Preferences
@@ -223,9 +225,14 @@ class PacketWork(QObject):
 
     def first_stamp(self) -> str:
         """Return the first number as it will read; `WrongUsageError` where it can't."""
-        binder, recipe = self._session.binder, self.wish.recipe
-        stamp = packet_options(binder, recipe, self.wish.words, ()).stamp
-        return str(BatesNumber(stamp or self.own_prefix, 1))
+        binder, rules = self._session.binder, self._session.rules
+        options = packet_options(binder, self.wish.recipe, self.wish.words, ())
+        prefix, held = options.stamp or self.own_prefix, (rules.checklist, rules.kinds)
+        try:
+            plan = make_plan(binder, *held, self.recipe, options, prepared="")
+        except BinderError:
+            return str(BatesNumber(prefix, highest_number(binder.sent, prefix) + 1))
+        return str(plan.first_bates)
 
     @property
     def stamp_problem(self) -> WrongUsageError | None:

@@ -99,6 +99,26 @@ def test_a_packet_marked_as_sent_is_frozen_and_shown(packet, session, sent, qtbo
     assert "No receipt is kept with it." in told
 
 
+def test_the_number_foretold_goes_on_from_what_was_sent(packet, session, qtbot):
+    def foretold():
+        packet.show_choices()
+        return packet.options.preview.text().split(": ")[1]
+
+    built = packet.work.built
+    assert foretold() == built.told["first_stamp"]
+    packet._show_ready()
+    mark(packet, qtbot)
+    packet.work.choose("administrator_copy")
+
+    told = foretold()
+    assert int(told.split()[1]) == built.pages + 1
+    for line in packet.work.checked.blockers:
+        packet.work.give_reason(line.id, "a test")
+    with qtbot.waitSignal(packet.work.built_one, timeout=WAIT):
+        packet.build()
+    assert packet.work.built.told["first_stamp"] == told
+
+
 def test_marking_leaves_the_packet_as_new_as_it_was(packet, qtbot):
     assert not packet.work.is_outdated
 
