@@ -24,7 +24,7 @@ from binder_app.verbs.screen import Screen
     "Keep a packet as it was sent.",
     (
         'Quintero packet.pdf --by mail --to "Maximus" --on 11/20/2026',
-        "Quintero packet.pdf --by fax --to Westmarch --proof fax.pdf",
+        "Quintero p.pdf --by fax --to IMR --on 11/20/2026 --proof f.pdf",
     ),
 )
 @BINDER

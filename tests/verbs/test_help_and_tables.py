@@ -55,8 +55,11 @@ def test_the_help_of_a_verb_is_whole_narrow_and_explains_each_option(call, verb)
 def test_each_example_stands_on_a_line_of_its_own(call, verb):
     (lines,) = EXAMPLE.findall(call(verb, "--help").out + "\n")
 
+    options = [each for each in cli.verbs.commands[verb].params if each.required]
+    needed = [each.opts[0] for each in options if each.opts[0].startswith("-")]
     for line in lines.splitlines():
         assert f" {verb} " in line
+        assert [name for name in needed if name not in line] == []
 
 
 def test_arguments_are_named_as_in_the_manual(call):
