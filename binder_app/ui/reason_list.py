@@ -57,7 +57,7 @@ class ReasonList(QWidget):
         self._desk, self._work = desk, work
         self.cards: list[ReasonCard] = []
         self._is_stacked = False
-        self._has_begun = self._wants_focus = False
+        self._has_begun = self._wants_focus = self._are_records_open = False
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -74,6 +74,7 @@ class ReasonList(QWidget):
         self._rest.timeout.connect(self.refresh)
         work.changed.connect(self.refresh)
         work.turned.connect(self._follow)
+        work.offers_ended.connect(self._end_offers)
         self.refresh()
 
     def _head(self) -> QWidget:
@@ -248,6 +249,7 @@ class ReasonList(QWidget):
         if waiting:
             told = self.tr("What did the reviewer see? Lines to look at: {count}")
             told = told.format(count=waiting)
+        self._are_records_open = waiting > 0
         self.records.setText(told)
         self.records.setVisible(bool(waiting or count))
 
@@ -285,6 +287,18 @@ class ReasonList(QWidget):
         held = [n for n, row in enumerate(rows) if row is sender]
         if held and 0 <= held[0] + by < len(rows):
             self._go_to(rows[held[0] + by])
+
+    @Slot()
+    def _end_offers(self) -> None:
+        """Go on to the reviewer's list, else to the first reason's pages.
+
+        Who still presses the key of the last answer then answers nothing unseen.
+        """
+        if self._are_records_open and self.records.isVisible():
+            self.records.setFocus()
+            self._area.ensureWidgetVisible(self.records)
+        else:
+            self._work.ask_first()
 
     def _place_of_focus(self) -> int | None:
         """Return which row has the keyboard."""

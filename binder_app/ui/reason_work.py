@@ -37,12 +37,14 @@ class ReasonWork(QObject):
     """Holds which reason is asked about, and makes every edit of the tab.
 
     `changed` follows what changes the cards, `turned` what is asked at the page;
-    `looked` wants the page in sight.
+    `looked` wants the page in sight; `offers_ended` follows the answer to the last
+    words that were found.
     """
 
     changed = Signal()
     turned = Signal()
     looked = Signal()
+    offers_ended = Signal()
 
     def __init__(self, desk: Desk, session: BinderSession, parent: QObject) -> None:
         super().__init__(parent)
@@ -309,15 +311,20 @@ class ReasonWork(QObject):
             self._go_on_offers(asked)
 
     def _go_on_offers(self, asked: Asked) -> None:
-        """Go to the next words that were found, after the last to the first reason."""
+        """Go to the next words that were found; after the last say so."""
         self.asked = None
         self.show_now()
         if left := len(self.finds.reasons(self.item(asked))):
             self.ask(replace(asked, reason=min(asked.reason, left - 1)))
-            return
-        of_item = (each for each in self.lines() if each.asked.item == asked.item)
-        first = next((each for each in of_item if not each.is_answered), None)
-        if first is not None:
+        else:
+            self.asked = None
+            self.turned.emit()
+            self.offers_ended.emit()
+
+    def ask_first(self) -> None:
+        """Ask about the first reason without an answer."""
+        told = (each for each in self.lines() if not each.is_answered)
+        if (first := next(told, None)) is not None:
             self.ask(first.asked)
 
     def put_words(self, asked: Asked, quote: str) -> None:

@@ -11,6 +11,7 @@ from binder_app.acts.adding import add_files
 from binder_app.domain.binder import Binder
 from binder_app.domain.claim import Claim
 from binder_app.domain.dispute import DenialReason, Dispute, PageRef, TreatmentItem
+from binder_app.domain.fact import Fact
 from binder_app.progress import Progress
 from binder_app.storage.binder_file import BinderFile
 from binder_app.ui.binder_page import REASONS
@@ -171,6 +172,25 @@ def test_after_the_last_words_found_the_first_open_reason_is_asked_about(
 
     assert not card.offered
     assert tab.work.asked == Asked(0, ANSWER, 0)
+
+
+def test_a_key_pressed_once_too_often_answers_nothing(tab, session, qtbot):
+    decision = session.binder.exhibit(named(session, "decision.pdf"))
+    text = "Operative report 01/08/2019"
+    facts = (*decision.guess.facts, Fact("record_reviewed", text, 1, text, 0.9))
+    told = replace(decision, guess=replace(decision.guess, facts=facts))
+    session.amend(lambda binder: binder.replacing([decision.id], [told]))
+    note(session)
+    show(tab, qtbot)
+    for _ in range(2):
+        offered = tab.list.cards[0].offered[0]
+        offered.setFocus()
+        qtbot.keyClick(offered, Qt.Key.Key_Y)
+
+    assert tab.focusWidget() is tab.list.records
+    assert tab.work.asked is None
+    qtbot.keyClick(tab.focusWidget(), Qt.Key.Key_Y)
+    assert not any(reason.answers for reason in reasons(session))
 
 
 def test_what_is_no_reason_is_not_offered_again(tab, session, qtbot):
