@@ -172,7 +172,8 @@ class ReasonList(QWidget):
         self._order.start()
         self._begin()
         if place is not None:
-            QTimer.singleShot(0, self, partial(self._regain, place))
+            now = QApplication.focusWidget()
+            QTimer.singleShot(0, self, partial(self._regain, place, now))
 
     def _add_card(self) -> None:
         made = ReasonCard(self._desk, self._work)
@@ -307,10 +308,14 @@ class ReasonList(QWidget):
         told = (n for n, r in rows if held and (r is held or r.isAncestorOf(held)))
         return next(told, None)
 
-    def _regain(self, place: int) -> None:
-        """Give the keyboard back to the list, where its row has gone."""
+    def _regain(self, place: int, fallen_to: QWidget | None) -> None:
+        """Give the keyboard back to the list, where its row or button has gone.
+
+        `fallen_to` had it at once: outside the list it got it from no one's wish.
+        """
         held = QApplication.focusWidget()
-        if held is not None and held.isVisible():
+        is_wished = held is not fallen_to or (held and self.isAncestorOf(held))
+        if held is not None and held.isVisible() and is_wished:
             return
         rows = self.stops
         asked = (row for row in rows if row.asked == self._work.asked)

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu
 
 from binder_app.acts.adding import add_files
 from binder_app.domain.binder import Binder
@@ -220,6 +220,29 @@ def test_the_kind_of_a_reason_is_a_guess_until_agreed_to(tab, session, qtbot):
     qtbot.waitUntil(lambda: "We think" not in words_of(tab))
     told = "Earlier treatment not documented"
     qtbot.waitUntil(lambda: told in words_of(tab))
+
+
+def test_the_keyboard_stays_at_a_reason_whose_kind_was_chosen(opened, qtbot):
+    window, session = opened.window, opened.window.binder.session
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    note(session, care(session))
+    window.binder.show_tab(REASONS)
+    tab = window.binder.reasons
+    qtbot.waitUntil(lambda: bool(tab.list.cards) and not tab.work.finds.is_looking)
+    tab.work.show_now()
+    held = row(tab)
+    held._group.setFocus()
+    held._group.click()
+    menu = held.findChild(QMenu)
+
+    menu.actions()[2].trigger()
+    menu.close()
+
+    qtbot.waitUntil(lambda: bool(reasons(session)[0].category))
+    tab.work.show_now()
+    QCoreApplication.processEvents()
+    assert tab.list.isAncestorOf(window.focusWidget())
 
 
 def test_words_marked_in_the_text_become_a_reason(tab, session, qtbot):
