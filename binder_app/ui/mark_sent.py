@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from binder_app.domain.sent import SentPacket
 from binder_app.ui.desk import Desk
-from binder_app.ui.packet_work import BuiltPacket, PacketWork
+from binder_app.ui.packet_wish import BuiltPacket
+from binder_app.ui.packet_work import PacketWork
 from binder_app.ui.parts import GAP_2, across, button, down, icon_label, label
 from binder_app.ui.sent_form import SentForm
 from binder_app.ui.sent_words import sent_line

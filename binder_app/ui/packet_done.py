@@ -25,7 +25,8 @@ from binder_app.ui.packet_proof import (
     proof_card,
     size_and_time,
 )
-from binder_app.ui.packet_work import BuiltPacket, PacketWork
+from binder_app.ui.packet_wish import BuiltPacket
+from binder_app.ui.packet_work import PacketWork
 from binder_app.ui.parts import (
     GAP_1,
     GAP_2,

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from binder_app.ui.dates import short
 from binder_app.ui.desk import Desk
-from binder_app.ui.packet_work import BuiltPacket
+from binder_app.ui.packet_wish import BuiltPacket
 from binder_app.ui.parts import (
     GAP_1,
     GAP_2,

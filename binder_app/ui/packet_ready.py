@@ -8,7 +8,8 @@ from binder_app.ui.columns import Column, Columns
 from binder_app.ui.desk import Desk
 from binder_app.ui.packet_done import PacketDone
 from binder_app.ui.packet_pages import PacketPages
-from binder_app.ui.packet_work import BuiltPacket, PacketWork
+from binder_app.ui.packet_wish import BuiltPacket
+from binder_app.ui.packet_work import PacketWork
 from binder_app.ui.parts import down
 from binder_app.ui.session import BinderSession
 from binder_app.ui.tab_order import keep_tab_order

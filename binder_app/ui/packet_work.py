@@ -1,7 +1,7 @@
 """The packet of one binder: what it is to be, its building, and what came of it."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -26,83 +26,13 @@ from binder_app.packet.make_plan import (
 )
 from binder_app.ui.desk import Desk, Preferences
 from binder_app.ui.jobs import Job, JobQueue, Json
+from binder_app.ui.packet_wish import BuiltPacket, PacketWish, Step
 from binder_app.ui.session import BinderSession
 
 PLACE = "packet "
 """How the names of remembered places begin; the binder's folder follows."""
 
 MOST_PLACES = 30
-
-
-@dataclass(frozen=True, slots=True)
-class PacketWish:
-    """What the packet is to be; `stamp` is empty for letters of the surname.
-
-    `max_pages` and `max_mb` say how large a volume may get; 0 is without limit.
-    """
-
-    language: str
-    target: str
-    recipe: str
-    has_annex: bool = False
-    has_tab_sheets: bool = True
-    is_duplex: bool = True
-    stamp: str = ""
-    max_pages: int = 0
-    max_mb: int = 0
-
-    @property
-    def words(self) -> list[str]:
-        """The options as the engine takes them."""
-        told = {
-            "tab_sheets": "on" if self.has_tab_sheets else "off",
-            "duplex": "on" if self.is_duplex else "off",
-            "language": self.language,
-            "stamp": self.stamp.strip(),
-            "annex": "on" if self.has_annex else "",
-            "max_pages": str(self.max_pages or ""),
-            "max_mb": str(self.max_mb or ""),
-        }
-        return [f"{name}={value}" for name, value in told.items() if value]
-
-
-@dataclass(frozen=True, slots=True)
-class BuiltPacket:
-    """A packet that was built and proven, when, and from which binder.
-
-    Of one in volumes `path` and `pages` are those of the volume that is `shown`.
-    """
-
-    told: Mapping[str, Any]
-    when: datetime
-    binder: Binder
-    is_duplex: bool
-    shown: int = 1
-
-    @property
-    def volumes(self) -> Sequence[Mapping[str, Any]]:
-        """Its files as `build` tells them; one where it is not cut."""
-        told: Sequence[Mapping[str, Any]] = self.told["volumes"]
-        return told
-
-    @property
-    def path(self) -> Path:
-        """Where it is."""
-        return Path(self.volumes[self.shown - 1]["path"])
-
-    @property
-    def pages(self) -> int:
-        """How many pages it has."""
-        return int(self.volumes[self.shown - 1]["pages"])
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """How far a build is; `total` is 0 where nobody knows yet."""
-
-    done: int = 0
-    total: int = 0
-    label: str = ""
 
 
 class PacketWork(QObject):
@@ -134,7 +64,7 @@ class PacketWork(QObject):
         self._targets: dict[str, str] = {}
         self._checked: tuple[Checked, PacketOptions, Checked] | None = None
         self.reasons: dict[str, str] = {}
-        self.built: BuiltPacket | None = None
+        self._builds: dict[str, BuiltPacket] = {}
         self.step = Step()
         self._job: Job | None = None
         self._binder, self._asked = session.binder, self.wish
@@ -302,11 +232,26 @@ class PacketWork(QObject):
         given = [self.reasons[line.id] for line in lines if line.id in self.reasons]
         return "; ".join(dict.fromkeys(given))
 
+    @property
+    def built(self) -> BuiltPacket | None:
+        """The packet of the sort that is wished for, as it was built last."""
+        return self._builds.get(self.wish.recipe)
+
+    @property
+    def newest(self) -> BuiltPacket | None:
+        """The packet that was built last, of whatever sort."""
+        return next(reversed(self._builds.values()), None)
+
+    def keep_built(self, recipe_id: str, built: BuiltPacket | None) -> None:
+        """Keep the packet of a sort that was built last; `None` forgets it."""
+        self._builds.pop(recipe_id, None)
+        if built is not None:
+            self._builds[recipe_id] = built
+
     def learn(self, change: Callable[[Binder], Binder]) -> None:
         """Take what was said of the packet as known to the binder it was built from."""
-        if self.built is not None:
-            binder = change(self.built.binder)
-            self.built = replace(self.built, binder=binder)
+        for recipe, built in self._builds.items():
+            self._builds[recipe] = replace(built, binder=change(built.binder))
 
     # ------------------------------------------------------------------- build
 
@@ -323,7 +268,8 @@ class PacketWork(QObject):
     def show_volume(self, number: int) -> None:
         """Show another volume of the packet that was built, from 1."""
         if self.built is not None and number != self.built.shown:
-            self.built = replace(self.built, shown=number)
+            shown = replace(self.built, shown=number)
+            self._builds[self.wish.recipe] = shown
             self.volume_shown.emit()
 
     def build(self) -> None:
@@ -372,7 +318,9 @@ class PacketWork(QObject):
         if self.wish.target == self._asked.target:
             self.set(target=told["target"])
         is_duplex = self._asked.is_duplex
-        self.built = BuiltPacket(told, datetime.now(), self._binder, is_duplex)
+        built = BuiltPacket(told, datetime.now(), self._binder, is_duplex)
+        self.keep_built(self._asked.recipe, built)
+        self.choose(self._asked.recipe)
         self.built_one.emit()
 
     @Slot(str, str)

@@ -134,7 +134,7 @@ class PaperWork(DrawingWork):
     @property
     def packet(self) -> str:
         """The packet that the paper speaks of: the one that was built, or another."""
-        said, built = self.choice.packet, packet_work(self._desk, self._session).built
+        said, built = self.choice.packet, packet_work(self._desk, self._session).newest
         if said is not None:
             return said
         return str(built.path) if built is not None else ""

@@ -15,7 +15,8 @@ from binder_app.ui.packet_proof import (
     size_and_time,
 )
 from binder_app.ui.packet_ready import PacketReady
-from binder_app.ui.packet_work import BuiltPacket, packet_work
+from binder_app.ui.packet_wish import BuiltPacket
+from binder_app.ui.packet_work import packet_work
 from tests.ui.test_packet_tab import texts_of
 
 WAIT = 20_000
@@ -189,7 +190,7 @@ def test_what_is_not_in_the_packet_is_named_with_its_reason(built, desk, qtbot):
 
 def test_the_ready_page_shows_all_and_says_what_is_gone(built, desk, session, qtbot):
     work = packet_work(desk, session)
-    work.built = built
+    work.keep_built("packet", built)
     ready = PacketReady(desk, session, work)
     qtbot.addWidget(ready)
     ready.resize(1366, 570)
@@ -217,10 +218,11 @@ def test_of_a_packet_in_volumes_another_can_be_shown(
     files = [first, {**volume_of(second, 3, 2, 2), "first_page": 7, "last_page": 9}]
     told = {**built.told, "volumes": files, "notes": ["Nothing is wrong."]}
     work = packet_work(desk, session)
-    work.built = replace(built, told=told)
+    parted = replace(built, told=told)
+    work.keep_built("packet", parted)
     ready = PacketReady(desk, session, work)
     qtbot.addWidget(ready)
-    ready.show_packet(work.built)
+    ready.show_packet(parted)
     choice = ready.done.volume
     assert choice.itemText(1) == "Volume 2 of 2, pages 7 to 9"
 
@@ -235,7 +237,7 @@ def test_of_a_packet_in_volumes_another_can_be_shown(
 
 def test_a_packet_in_one_file_offers_no_volume(built, desk, session, qtbot):
     work = packet_work(desk, session)
-    work.built = built
+    work.keep_built("packet", built)
     ready = PacketReady(desk, session, work)
     qtbot.addWidget(ready)
 

@@ -118,6 +118,12 @@ def test_the_number_foretold_goes_on_from_what_was_sent(packet, session, qtbot):
         packet.build()
     assert packet.work.built.told["first_stamp"] == told
 
+    packet.show_choices()
+    packet.work.choose("packet")
+    packet.box.look.click()
+    assert packet.work.built.path == built.path
+    assert packet.ready.pages.of.text() == f"of {built.pages}"
+
 
 def test_marking_leaves_the_packet_as_new_as_it_was(packet, qtbot):
     assert not packet.work.is_outdated
@@ -347,7 +353,7 @@ def test_a_packet_of_an_earlier_day_is_marked_by_its_file(
     packet, session, sent, qtbot, monkeypatch
 ):
     path, asked = packet.work.built.path, []
-    packet.work.built = None
+    packet.work.keep_built("packet", None)
 
     def choose(*told):
         asked.append(told[2])
