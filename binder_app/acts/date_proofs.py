@@ -24,8 +24,8 @@ def date_proofs(
 ) -> dict[str, PageRef]:
     """Return for each date fact of the claim the page that says so, where one does.
 
-    A page on which that very fact was read comes first, an agreed one before all;
-    then the paper whose own date it is.
+    A page of the paper whose own date it is comes first, then one that a person
+    agreed to, then the surest.
     """
     found = {}
     for name in sorted(DATE_FACTS):
@@ -42,8 +42,8 @@ def date_proofs(
 class _Told:
     """A page that bears a fact, by how much it proves."""
 
-    is_agreed: bool
     is_own: bool
+    is_agreed: bool
     confidence: float
     ref: PageRef = field(compare=False)
 
@@ -59,7 +59,7 @@ def _said(binder: Binder, name: str, value: str, own: str) -> Iterator[_Told]:
             if is_it and exhibit.pages[fact.page - 1].goes_in:
                 ref = PageRef.on(exhibit.id, fact.page)
                 is_own = exhibit.kind == own
-                yield _Told(judged.is_agreed, is_own, fact.confidence, ref)
+                yield _Told(is_own, judged.is_agreed, fact.confidence, ref)
 
 
 def page_with_day(
@@ -88,4 +88,4 @@ def _own_dates(
     for exhibit in binder.of_kind((own,)):
         ref = page_with_day(shelf, binder, exhibit, value)
         if exhibit.date == value and ref:
-            yield _Told("date" in exhibit.chosen, True, OWN_DATE, ref)
+            yield _Told(True, "date" in exhibit.chosen, OWN_DATE, ref)

@@ -7,7 +7,9 @@ from binder_app.domain.claim import DATE_FACTS
 from binder_app.domain.dispute import PageRef
 from binder_app.domain.finding import Checklist
 from binder_app.domain.packet_plan import COVER, PacketPlan
+from binder_app.domain.summary import NO_SUMMARY
 from binder_app.domain.words import Words
+from binder_app.packet.cover_summary import CAPTION
 from binder_app.packet.dispute_table import place_of
 from binder_app.packet.records_page import tables_told
 from binder_app.packet.sheet import us_date
@@ -42,12 +44,20 @@ def open_points(
     for quote in unproven:
         yield f"Left out, since its page does not hold these words: {quote}"
     yield from _lines_waiting(plan)
+    if plan.summary != NO_SUMMARY:
+        yield from _dates_unproven(plan, words)
+
+
+def _dates_unproven(plan: PacketPlan, words: Words) -> Iterator[str]:
     for name in sorted(DATE_FACTS):
         label = words.texts.get(f"dates_{name}", "")
         value = plan.claim.get(name)
         if label and value and place_of(plan, plan.summary.proofs.get(name)) is None:
             told = f"{label}, {us_date(value)}"
-            yield f"No page here bears this date; the cover leaves it out: {told}"
+            if any(name in column for column in CAPTION):
+                yield f"No page here was found to bear this date of the cover: {told}"
+            else:
+                yield f"No page here bears this date; the cover leaves it out: {told}"
 
 
 def _lines_waiting(plan: PacketPlan) -> Iterator[str]:

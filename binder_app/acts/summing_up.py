@@ -104,7 +104,7 @@ def _records(
             found = _sure_exhibit(binder, record)
             if not (record.is_agreed or record.text in sure):
                 continue
-            if found and binder.exhibit(found).kind in rules.summary.compared:
+            if found:
                 here.append(ListedRow(record.text, at, found))
             elif record.is_agreed and not record.exhibits:
                 missing.append(ListedRow(record.text, at))

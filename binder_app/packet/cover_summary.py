@@ -41,7 +41,7 @@ from binder_app.packet.sheet import (
 )
 from binder_app.packet.tab_sheets import exhibit_link, tabs_text
 
-_CAPTION = (
+CAPTION = (
     ("employee_name", "claim_number", "member_id", "date_of_injury", "employer"),
     ("plan_name", "claims_administrator", "adjuster", "requesting_physician"),
 )
@@ -99,7 +99,7 @@ def _head(sheet: Sheet, plan: PacketPlan, words: Words) -> None:
 def _caption(sheet: Sheet, plan: PacketPlan, words: Words) -> None:
     """Print what is known of the claim, in two columns between heavy rules."""
     top, lowest = sheet.y, sheet.y
-    for place, names in enumerate(_CAPTION):
+    for place, names in enumerate(CAPTION):
         sheet.y = top
         _caption_column(sheet, plan, words, names, LEFT + place * _HALF)
         lowest = min(lowest, sheet.y)
