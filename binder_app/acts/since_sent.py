@@ -28,7 +28,8 @@ class SinceSent:
     packet would carry them; `left` those that it would not carry, each with why (see
     `make_plan.left_behind`); of `gone` nothing goes in any more. `recipe` is that of
     the next packet. `beside` go out together with an application, and none of them
-    is marked as sent although an application is.
+    is marked as sent although an application is; or it is the application's packet,
+    where only its copy is marked as sent, and then nothing is called new.
     """
 
     recipe: Recipe
@@ -47,6 +48,8 @@ def since_sent(binder: Binder, rules: Rulebook) -> SinceSent | None:
         return None
     whole = rules.recipes[0]
     recipe = next((each for each in rules.recipes if each.is_new_only), whole)
+    if _sent(binder) <= {each.id for each in rules.recipes if each.is_beside_filing}:
+        return SinceSent(recipe, beside=(whole,))
     options = PacketOptions(recipe.id)
     left = left_behind(binder, rules.checklist, recipe, options)
     return SinceSent(
@@ -91,8 +94,12 @@ def _new(
     return tuple(not_sent(binder, going))
 
 
+def _sent(binder: Binder) -> set[str]:
+    return {packet.contents.recipe for packet in binder.sent}
+
+
 def _beside(binder: Binder, rules: Rulebook) -> tuple[Recipe, ...]:
-    sent = {packet.contents.recipe for packet in binder.sent}
+    sent = _sent(binder)
     if not any(each.is_filing and each.id in sent for each in rules.recipes):
         return ()
     wanted = (each for each in rules.recipes if each.is_beside_filing)

@@ -75,6 +75,7 @@ class SinceBox(QFrame):
         for recipe in since.beside:
             self._rows.addWidget(self._beside_row(recipe))
         self.said.setText(self._summed_up(since))
+        self.said.setVisible(bool(self.said.text()))
         self.make.setVisible(bool(since.new) and since.recipe.is_new_only)
         self.refilled.emit()
 
@@ -85,7 +86,8 @@ class SinceBox(QFrame):
             return self.tr("These did not go out, and a supplement leaves them out.")
         if since.gone:
             return self.tr("Nothing new came in.")
-        return self.tr("Nothing differs from what was sent.")
+        is_first_due = self._session.rules.recipes[0] in since.beside
+        return "" if is_first_due else self.tr("Nothing differs from what was sent.")
 
     def _lines(self, since: SinceSent) -> Iterator[Line]:
         for exhibit, tab in since.new:

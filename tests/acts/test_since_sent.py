@@ -65,7 +65,6 @@ def test_before_anything_was_sent_nothing_is_since_then(binder, rules):
         (("application",), ["administrator_copy"]),
         (("records",), []),
         (("packet", "administrator_copy"), []),
-        (("administrator_copy",), []),
     ],
 )
 def test_an_application_that_went_out_wants_its_copy_sent(
@@ -77,3 +76,18 @@ def test_an_application_that_went_out_wants_its_copy_sent(
 
     assert since is not None
     assert [recipe.id for recipe in since.beside] == wanted
+
+
+def test_after_the_copy_alone_the_packet_itself_is_due_and_nothing_is_new(
+    binder, rules
+):
+    copy = replace(binder, sent=(sent("2026-03-20", "administrator_copy"),))
+    since = since_sent(copy, rules)
+
+    assert since is not None
+    assert [recipe.id for recipe in since.beside] == ["packet"]
+    assert since.new == since.left == since.gone == ()
+
+    both = replace(copy, sent=(*copy.sent, sent("2026-03-20")))
+    after = since_sent(both, rules)
+    assert after is not None and after.beside == ()

@@ -213,3 +213,24 @@ def test_the_kind_of_a_page_is_asked_for_only_in_doubt():
 )
 def test_a_hostile_page_comes_to_an_end(cuts, nasty):
     assert cuts.read([NOTE, nasty, nasty])[0] == 1
+
+
+def test_visits_that_follow_a_therapist_s_evaluation_are_one_record():
+    head = "Physical Therapy   Patient: Ferrant, Nadia   Claim LK-26-00817\n"
+
+    def visit(number, day):
+        return (
+            f"{head}DAILY NOTES\nVisit {number} of 12\n{day}, 45 minutes\nSubjective\n"
+            f"Pain 7/10\nPlan\nGo on\nCorin Ashdown, PT, DPT\n{day}\n"
+        )
+
+    evaluation = (
+        "TIDEWATER PHYSICAL THERAPY\nPHYSICAL THERAPY INITIAL EVALUATION\n"
+        "Patient\nFerrant, Nadia\nDate\n04/06/2026\nHISTORY\nFell from a ladder.\n"
+        "Electronically signed by Corin Ashdown, PT, DPT, 04/06/2026\n"
+    )
+    days = ("04/13/2026", "04/20/2026", "04/27/2026")
+    pages = faxed(evaluation, *(visit(n, day) for n, day in enumerate(days, start=2)))
+
+    assert reader(unsure).read(pages) == (1,)
+    assert reader(unsure).read([*pages, LETTER]) == (1, 5)
