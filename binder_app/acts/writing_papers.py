@@ -95,7 +95,7 @@ def write_paper(file: BinderFile, wish: PaperWish, rules: Rulebook) -> Written:
     known; `UnusableInputError` where there is nothing that the letter could ask for.
     """
     papers = read_papers(rules.resources, rules.checklist)
-    paper = _paper_named(wish.paper, papers, rules)
+    paper = _to_reader(_paper_named(wish.paper, papers, rules), wish.told, rules)
     own = file.binder.language
     language = wish.language or papers.language_of(paper, own)
     if language not in LANGUAGES:
@@ -124,6 +124,15 @@ def write_paper(file: BinderFile, wish: PaperWish, rules: Rulebook) -> Written:
         settable=paper.settable,
         checks=tuple(checks.of(told, due, asked, content, rules.deadlines)),
     )
+
+
+def _to_reader(paper: Paper, told: Sequence[tuple[str, str]], rules: Rulebook) -> Paper:
+    """Return the paper as it goes to whoever gets the packet that was named."""
+    packet = packet_named(dict(told)) if paper.beside_reader else None
+    beside = {recipe.id for recipe in rules.recipes if recipe.is_beside_filing}
+    if packet and packet.contents and packet.contents.recipe in beside:
+        return paper.to(paper.beside_reader)
+    return paper
 
 
 def _draw(letter: Letter, target: Path, rules: Rulebook, language: str) -> int:

@@ -1,7 +1,7 @@
 """The papers that go along with a packet, as their data files describe them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 Texts = Mapping[str, str]
 """A text by language."""
@@ -78,7 +78,8 @@ class Paper:
     `named_recipe` and `copy_recipe` say which exhibits a proof of service names
     one by one, and which go to the second person as well. `mark` stands at the head
     of each page, where there is one. `has_letterhead` tells that it may go out under
-    an office's name.
+    an office's name. `beside_reader` is the party it is written for where its packet
+    goes out beside the application.
     """
 
     id: str
@@ -100,6 +101,12 @@ class Paper:
     effective: str
     checked: str
     has_letterhead: bool = False
+    beside_reader: str = ""
+
+    def to(self, party: str) -> "Paper":
+        """Return the paper as it is written for another party."""
+        told = tuple(party if one == self.reader else one for one in self.parties)
+        return replace(self, reader=party, parties=told)
 
     @property
     def settable(self) -> tuple[str, ...]:

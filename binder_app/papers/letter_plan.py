@@ -246,12 +246,12 @@ class _Planner:
         return self._say("pages_count", count=count)
 
     def _fax_details(self, block: Block) -> Iterator[Piece]:
-        get = self.values.get
+        get, to = self.values.get, self.paper.reader
         label = {name: said[self.language] for name, said in self.papers.labels.items()}
         yield Details(
             (
-                (label["to"], (get("reviewer_name"), *self._attention("reviewer"))),
-                (label["fax"], (get("reviewer_fax"),)),
+                (label["to"], (get(f"{to}_name"), *self._attention(to))),
+                (label["fax"], (get(f"{to}_fax"),)),
                 (label["from"], (get("worker_name"),)),
                 (label["phone"], (get("worker_phone"),)),
                 (label["date"], (get("date"),)),

@@ -115,6 +115,11 @@ def _paper(
         effective=effective,
         checked=checked,
         has_letterhead=top.flag("letterhead"),
+        beside_reader=(
+            top.one_of("beside_reader", tuple(parties))
+            if "beside_reader" in top.names
+            else ""
+        ),
     )
     top.finish()
     return paper

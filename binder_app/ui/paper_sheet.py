@@ -133,13 +133,13 @@ class PaperSheet(QFrame):
 
     @Slot()
     def _leave_packet(self) -> None:
-        self._work.set(packet="")
+        self._work.name_packet("")
         self._show_packet()
         self.choose.setFocus()
 
     def take_packet(self, name: str) -> None:
         """Let the paper speak of that packet."""
-        self._work.set(packet=name)
+        self._work.name_packet(name)
         self._show_packet()
 
     # -------------------------------------------------------------------- shows
@@ -149,7 +149,9 @@ class PaperSheet(QFrame):
         work, language = self._work, self._desk.language
         paper = work.chosen
         self.title.setText(paper.titles[language])
-        reader = work.papers.parties[paper.reader].label[language]
+        readers = filter(None, (paper.reader, paper.beside_reader))
+        parties = work.papers.parties
+        reader = " / ".join(parties[one].label[language] for one in readers)
         self.reader.setText(self.tr("Written for: {reader}").format(reader=reader))
         self.language.setCurrentIndex(LANGUAGES.index(work.choice.language))
         self._day.setVisible(BY_DATE in paper.sets)

@@ -28,13 +28,12 @@ BY_DATE, PACKET = "by_date", "packet"
 class PaperChoice:
     """What a person says of one paper.
 
-    `by_date` is an ISO date, `packet` a path; `None` where nothing was said, empty
-    where it is to be left out.
+    `by_date` is an ISO date; `None` where nothing was said, empty where it is to be
+    left out.
     """
 
     language: str
     by_date: str | None = None
-    packet: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +67,7 @@ class PaperWork(DrawingWork):
         self.chosen = self.offered[0]
         self.shown: Written | None = None
         self._choices: dict[str, PaperChoice] = {}
+        self._said_packet: str | None = None
         self._looks = 0
         self._folder: QTemporaryDir | None = None
 
@@ -113,6 +113,12 @@ class PaperWork(DrawingWork):
             self._choices[self.chosen.id] = after
             self.draw_soon()
 
+    def name_packet(self, path: str) -> None:
+        """Say which packet all papers speak of; an empty path is none."""
+        if path != self._said_packet:
+            self._said_packet = path
+            self.draw_soon()
+
     @property
     def by_date(self) -> str:
         """The day by which an answer is wanted, as an ISO date; empty for none."""
@@ -133,10 +139,10 @@ class PaperWork(DrawingWork):
 
     @property
     def packet(self) -> str:
-        """The packet that the paper speaks of: the one that was built, or another."""
-        said, built = self.choice.packet, packet_work(self._desk, self._session).newest
-        if said is not None:
-            return said
+        """The packet that papers speak of: the one that was built last, or another."""
+        built = packet_work(self._desk, self._session).newest
+        if self._said_packet is not None:
+            return self._said_packet
         return str(built.path) if built is not None else ""
 
     def values(self) -> list[tuple[str, str]]:

@@ -149,6 +149,24 @@ def test_a_fax_cover_counts_the_pages_of_a_named_packet(call, full, tmp_path):
     assert f"{pages + 1} pages, this one included" in text_of(tmp_path / "f.pdf")
 
 
+def test_the_fax_with_the_administrator_s_copy_goes_to_the_administrator(
+    call, full, tmp_path
+):
+    def cover_of(recipe):
+        packet, out = tmp_path / f"{recipe}.pdf", tmp_path / f"{recipe} fax.pdf"
+        why = ("--force", "--because", "a test")
+        call("build", full, "-o", packet, "--recipe", recipe, *why)
+        told = ("fax_cover", "-o", out, "--set", f"packet={packet}")
+        assert call("papers", full, *told).code == 0
+        return text_of(out)
+
+    call("set", full, "claims_administrator=Larkspur Claims Services")
+
+    packet, copy = cover_of("packet"), cover_of("administrator_copy")
+    assert "Maximus" in packet and "Larkspur Claims" not in packet
+    assert "Larkspur Claims Services" in copy and "Maximus" not in copy
+
+
 def test_a_proof_refuses_a_packet_of_other_papers(call, full, id_of, tmp_path):
     packet, out = tmp_path / "p.pdf", tmp_path / "f.pdf"
     assert call("build", full, "-o", packet, "--force", "--because", "x").code == 0
