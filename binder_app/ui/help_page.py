@@ -343,7 +343,20 @@ class HelpPage(QWidget):
         self.side.setMinimumWidth(beside)
         self.side.setMaximumWidth(beside if is_wide else MOST_WIDE)
         self.side.setVisible(is_wide or is_listed)
+        if is_listed:
+            self._take_keys()
         self.guide.setVisible(not is_listed)
         self.list_pages.setVisible(not is_wide)
-        if is_listed:
-            self.contents.setFocus()
+
+    def _take_keys(self) -> None:
+        """Give the list the keys while the page still shows.
+
+        A page hidden with them goes to its next link, a list without a row to its first.
+        """
+        self._mark_shown()
+        self.contents.setFocus()
+
+    def _mark_shown(self) -> None:
+        """Mark the row of the page that is shown."""
+        if self.contents.currentRow() < 0 and self._shown:
+            self._choose_row(self._rows.index((self._name, "")))

@@ -75,6 +75,12 @@ class PatientBot(QtBot):
         """Return what waits for one signal, with `with` around what sends it."""
         return super().waitSignal(signal, timeout=timeout, **more)
 
+    @staticmethod
+    def mouseDClick(widget, button, **more):  # noqa: N802
+        """Click twice, and let go: Qt's own holds the button down for ever after."""
+        QtBot.mouseDClick(widget, button, **more)
+        QtBot.mouseRelease(widget, button, **more)
+
 
 @pytest.fixture
 def qtbot(qapp, request) -> QtBot:

@@ -82,6 +82,17 @@ def test_where_it_is_narrow_the_contents_take_the_place_of_the_page(page, qtbot)
     assert page.guide.isVisible() and page.contents.isVisible()
 
 
+def test_the_contents_open_at_the_page_that_a_link_led_to(page):
+    page.resize(600, 700)
+    page.guide.anchorClicked.emit(QUrl("08-reference.md#glossary"))
+
+    page.list_pages.click()
+
+    assert page.contents.currentItem().text() == DETAILS
+    assert page.guide.headings(1) == [DETAILS]
+    assert page.guide.textCursor().block().text() == "Glossary"
+
+
 def test_words_are_found_on_whichever_page_they_stand(page, desk):
     (last,) = (p for p in read_pages(desk.resources, "en") if p.title == DETAILS)
     assert "ctrl+shift+g" in last.plain
