@@ -217,10 +217,12 @@ def _watch(task: Json, progress: Progress, tell: Tell) -> Json:
 def _read_scans(task: Json, progress: Progress, tell: Tell) -> Json:
     """Read pages that hold no words of their own: `told` gives each as it is read.
 
+    Texts that the cache lost are read first: what is told of papers rests on them.
     The result names exhibits that by then seem to be copies of others, or halves of
     one paper, and what is read anew of papers whose words or rules changed.
     """
     with BinderFile.open_for_reading(Path(task["binder"])) as file:
+        found = read_lost_texts(file, progress)
         spots = []
         for read in read_scans(file, progress):
             spots.append((read.source, read.page))
@@ -236,6 +238,7 @@ def _read_scans(task: Json, progress: Progress, tell: Tell) -> Json:
         ]
     return {
         "pages": len(spots),
+        "texts": found,
         "twins": twins,
         "halves": halves,
         "readings": readings,
@@ -310,6 +313,7 @@ def _screens(task: Json, progress: Progress, tell: Tell) -> Json:
 def _parts(task: Json, progress: Progress, tell: Tell) -> Json:
     """Name what the papers in one exhibit are, by their kinds."""
     with BinderFile.open_for_reading(Path(task["binder"])) as file:
+        read_lost_texts(file, progress)
         return {"kinds": kinds_of_parts(file, task["id"])}
 
 

@@ -248,25 +248,28 @@ def _must_be_alike(original: Original, result: ReadResult) -> None:
         )
 
 
-def read_lost_texts(file: BinderFile, progress: Progress) -> None:
-    """Read every original again whose text the cache lost.
+def read_lost_texts(file: BinderFile, progress: Progress) -> int:
+    """Read every original again whose text the cache lost; return how many.
 
-    One that was opened with a password stays without: nobody is asked for it here.
+    One that was opened with a password, and of which no opened copy is there, stays
+    without: nobody is asked for the password here.
     """
     shelf = shelf_of(file)
     lost = [
         original
         for original in file.binder.originals.values()
         if original.page_facts
-        and original.pages_file != "opened"
         and not shelf.text_path(original.made_name).is_file()
+        and (original.pages_file != "opened" or shelf.has_pages(original))
     ]
     if not lost:
-        return
+        return 0
+    shelf.make_room()
     with readers_at_work(len(lost)) as (readers, _):
         jobs = [read_job(shelf, original) for original in lost]
         for done, _ in enumerate(readers.read(jobs), start=1):
             progress.step(done, len(lost), "Reading pages again")
+    return len(lost)
 
 
 class TextOfPages:

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from binder_app.acts.adding import pages_at_hand, shelf_of
+from binder_app.acts.adding import pages_at_hand, read_lost_texts, shelf_of
 from binder_app.acts.checking import Checked, check_for
 from binder_app.acts.difference import Difference, difference_of, told
 from binder_app.acts.ledger import ledger_of
@@ -100,6 +100,7 @@ def build(
     Writes the packet at `wish.target` and the user's own sheet beside it, named
     after it with "-for-you"; both take their places once the packet is proven.
     """
+    read_lost_texts(file, progress)
     binder = file.binder
     recipe = rules.recipe(wish.options.recipe)
     if wish.options.has_annex and recipe.annex == NEVER:

@@ -11,7 +11,7 @@ from binder_app.domain.exhibit import Exhibit, ExhibitPage, Guess
 from binder_app.domain.kind import Kinds
 from binder_app.progress import Progress
 from binder_app.storage.binder_file import BinderFile
-from binder_app.storage.page_texts import texts_of
+from binder_app.storage.page_texts import has_lost_texts, texts_of
 
 PageKey = tuple[str, int, bool]
 """A page as its reading depends on it: original, page there from 1, goes in or not."""
@@ -41,17 +41,19 @@ def read_again(
     """Give each stale exhibit with what it says by the present rules.
 
     So are exhibits that hold one of the pages `also` (original, page from 1): words of
-    theirs became known. Only pages whose text is at hand speak.
+    theirs became known. One whose text is not at hand is not read: what it said before
+    stays, and it is stale until its text is there again.
     """
-    binder, reader = file.binder, paper_reader(rules.resources)
+    binder, reader, shelf = file.binder, paper_reader(rules.resources), shelf_of(file)
     stale = {exhibit.id for exhibit in stale_in(binder, reader.edition)}
 
     def guess(pages: Sequence[ExhibitPage], name: str, kind: str = "") -> Guess:
-        return reader.read(texts_of(shelf_of(file), binder, pages), name, kind)
+        return reader.read(texts_of(shelf, binder, pages), name, kind)
 
     for place, exhibit in enumerate(binder.exhibits):
         spots = {(page.source, page.source_page) for page in exhibit.pages}
-        if exhibit.id in stale or not spots.isdisjoint(also):
+        is_asked = exhibit.id in stale or not spots.isdisjoint(also)
+        if is_asked and not has_lost_texts(shelf, binder, exhibit.pages):
             progress.step(place, len(binder.exhibits), "Reading")
             yield exhibit, guessed_anew(exhibit, guess, rules.kinds).guess
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from binder_app.acts.adding import read_lost_texts
 from binder_app.acts.checking import check_open
 from binder_app.acts.decision_items import items_of_decision
 from binder_app.acts.editing import iso_date
@@ -31,6 +32,7 @@ from binder_app.packet.sheet import claim_line
 from binder_app.papers.form_values import FormValue, form_values
 from binder_app.papers.letter_plan import Content, FormSection, plan_letter
 from binder_app.papers.letter_values import SET_DATES, values_for
+from binder_app.progress import Progress
 from binder_app.seal import seal_pdf
 from binder_app.storage import places
 from binder_app.storage.binder_file import BinderFile
@@ -94,6 +96,7 @@ def write_paper(file: BinderFile, wish: PaperWish, rules: Rulebook) -> Written:
     `WrongUsageError` where the paper, the language or a name that was set is not
     known; `UnusableInputError` where there is nothing that the letter could ask for.
     """
+    read_lost_texts(file, Progress())
     papers = read_papers(rules.resources, rules.checklist)
     paper = _to_reader(_paper_named(wish.paper, papers, rules), wish.told, rules)
     own = file.binder.language

@@ -32,6 +32,18 @@ def texts_of(
     return [_of(held[page.source], page.source_page) for page in pages]
 
 
+def has_lost_texts(
+    shelf: TextShelf, binder: Binder, pages: Sequence[ExhibitPage]
+) -> bool:
+    """Tell whether pages that hold words of their own are without them by now."""
+    texts = texts_of(shelf, binder, pages)
+    return any(
+        not text.strip()
+        and binder.originals[page.source].page_facts[page.source_page - 1].has_text
+        for page, text in zip(pages, texts, strict=True)
+    )
+
+
 def texts_in(shelf: TextShelf, name: str) -> list[str]:
     """Return the text of every page made under a name, from page 1."""
     try:

@@ -19,7 +19,7 @@ from binder_app.storage.vocabulary_file import read_vocabulary
 
 READING_FOLDER = "reading"
 
-READ_BY = 2
+READ_BY = 3
 """The version of the code that reads papers; a new one reads them again."""
 
 

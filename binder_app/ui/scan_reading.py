@@ -20,6 +20,8 @@ MINUTE = 60.0
 class ScanReading(QObject):
     """Has a child read what is left; `changed` follows each page.
 
+    `learned` tells that words of pages are there that were not there before.
+
     `halves_found` names the pairs of exhibits that seem to be halves of one paper.
     It runs beside other work, at low priority. Stopped, it begins again when asked
     to, or when more papers come.
@@ -134,6 +136,9 @@ class ScanReading(QObject):
         self.halves_found.emit([(first, second) for first, second in told["halves"]])
         self._session.learn_copies([(copy, first) for copy, first in told["twins"]])
         self._session.learn_readings(told["readings"])
+        if told["texts"]:
+            self._session.learn(())
+            self.learned.emit()
 
     @Slot()
     def _end(self) -> None:

@@ -25,7 +25,7 @@ from binder_app.domain.binder import Binder
 from binder_app.domain.exhibit import DIFFERENT, Exhibit, ExhibitPage, Guess
 from binder_app.errors import BinderError
 from binder_app.storage.binder_file import BinderFile
-from binder_app.storage.page_texts import texts_of
+from binder_app.storage.page_texts import has_lost_texts, texts_of
 from binder_app.storage.reading_files import edition_of
 from binder_app.storage.shelf import BinderShelf
 from binder_app.ui.page_source import PageSpot
@@ -245,10 +245,16 @@ class BinderSession(QObject):
             pages[page - 1] = replace(pages[page - 1], **values)  # type: ignore[arg-type]
             changed = replace(exhibit, pages=tuple(pages))
             if "goes_in" in values:
-                changed = guessed_anew(changed, self._guess, self.rules.kinds)
+                changed = self._guessed(changed)
             return binder.replacing([exhibit_id], [changed])
 
         return self.edit(name, change)
+
+    def _guessed(self, exhibit: Exhibit) -> Exhibit:
+        """Return an exhibit as it reads now, or as it was until its text is back."""
+        if has_lost_texts(shelf_of(self._file), self.binder, exhibit.pages):
+            return replace(exhibit, guess=replace(exhibit.guess, read_by=""))
+        return guessed_anew(exhibit, self._guess, self.rules.kinds)
 
     def _guess(self, pages: Sequence[ExhibitPage], name: str, kind: str = "") -> Guess:
         """Propose what some pages are, from the text that is at hand."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from binder_app.acts.adding import shelf_of
+from binder_app.acts.adding import read_lost_texts, shelf_of
 from binder_app.acts.checking import Checked, check_open
 from binder_app.acts.editing import iso_date
 from binder_app.acts.guidance import guidance_on
@@ -73,6 +73,8 @@ def check(binder: Path, today: str | None, ics: Path | None, is_json: bool) -> N
     day = date.fromisoformat(iso_date(today)) if today else date.today()
     screen = Screen(is_json)
     with BinderFile.open_for_reading(binder) as file:
+        with screen.progress("Reading pages again") as progress:
+            read_lost_texts(file, progress)
         held = file.binder
         rules = read_rulebook(held.pathway)
         checked, told = check_open(file, rules, day), what_papers_say(file, rules)

@@ -13,6 +13,7 @@ from binder_app.acts.adding import (
     TextOfPages,
     add_sources,
     must_exist,
+    read_lost_texts,
     shelf_of,
     sources_in,
     unlock_original,
@@ -114,6 +115,7 @@ def _add_once(
         must_exist(paths)
         rules, sources = read_rulebook(file.binder.pathway), sources_in(paths, file)
         with screen.progress("Taking in") as progress:
+            read_lost_texts(file, progress)
             lines = add_sources(file, sources, rules, progress, password)
         given = list(_with_paths(sources, lines))
         if not screen.is_json and sys.stdin.isatty():

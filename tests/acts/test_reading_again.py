@@ -1,9 +1,11 @@
 """Papers that other rules read, or whose pages changed, are read again."""
 
+import shutil
 from dataclasses import replace
 
 import pytest
 
+from binder_app.acts.adding import read_lost_texts
 from binder_app.acts.editing import set_on_exhibit
 from binder_app.acts.reading_again import page_keys, read_again, stale_in, with_reading
 from binder_app.acts.rulebook import read_rulebook
@@ -68,6 +70,23 @@ def test_a_page_whose_words_became_known_has_its_paper_read_again(folder, rules)
         again = list(read_again(file, rules, [spot], Progress()))
 
     assert [exhibit.id for exhibit, _ in again] == [second.id]
+
+
+def test_a_paper_whose_text_is_not_at_hand_keeps_what_it_says(
+    folder, rules, own_cache, edition
+):
+    first, _ = binders.read(folder).exhibits
+    as_if_read_by_others(folder, first.id)
+    shutil.rmtree(own_cache)
+
+    with BinderFile.open_for_reading(folder) as file:
+        assert list(read_again(file, rules, (), Progress())) == []
+        read_lost_texts(file, Progress())
+        again = list(read_again(file, rules, (), Progress()))
+
+    assert [(exhibit.id, guess) for exhibit, guess in again] == [
+        (first.id, first.guess)
+    ]
 
 
 def test_a_reading_is_taken_in_and_the_word_of_a_person_stays(folder, rules):

@@ -1,6 +1,7 @@
 """Scans are read beside other work; what they say is learned and no step to undo."""
 
 import json
+import shutil
 import sys
 from dataclasses import replace
 
@@ -9,8 +10,13 @@ from PySide6.QtCore import QObject
 
 from binder_app.acts.adding import shelf_of
 from binder_app.domain.page_reading import PageReading, ReadLine
+from binder_app.storage.binder_file import BinderFile
 from binder_app.storage.page_readings import Readings
 from binder_app.ui.scan_reading import ScanReading
+from binder_app.ui.session import BinderSession
+from tests.reading import papers
+from tests.storage import binders
+from tests.verbs import drawn
 
 START = ScanReading.start
 WAIT = 30_000
@@ -28,7 +34,7 @@ if {waits}:
     sys.stdin.readline()
     sys.stdin.readline()
 else:
-    result = {{"twins": {twins}, "halves": [], "readings": []}}
+    result = {{"texts": 0, "twins": {twins}, "halves": [], "readings": []}}
     print(json.dumps({{"say": "done", "result": result}}), flush=True)
 """
 
@@ -115,3 +121,36 @@ def test_a_copy_that_reading_brings_to_light_is_asked_about(
 
     assert session.row(scan.id).twin == first
     assert session.undo_name == "Prepare"
+
+
+@pytest.fixture
+def denial(rules, desk, tmp_path, own_cache):
+    """Return the open binder of one decision, read by the rules of now."""
+    paper = drawn.draw_pdf(tmp_path / "ur.pdf", papers.UR_DENIAL)
+    owner = QObject()
+    file = BinderFile.open(binders.binder_at(tmp_path / "Denial", [paper]))
+    held = BinderSession(file, rules, owner)
+    desk.jobs.settle_by(held.settle)
+    yield held
+    held.close()
+    owner.deleteLater()
+
+
+def test_what_papers_say_outlives_the_cache_where_other_rules_had_read_them(
+    desk, denial, own_cache, monkeypatch, qtbot
+):
+    monkeypatch.setattr(ScanReading, "start", START)
+    (told,) = denial.binder.exhibits
+    old = replace(told, guess=replace(told.guess, read_by="0-older"))
+    denial.amend(lambda b: b.replacing([told.id], [old]))
+    shutil.rmtree(own_cache)
+    owner = QObject()
+    reading = ScanReading(desk, denial, owner)
+
+    with qtbot.waitSignal(reading.learned, timeout=WAIT):
+        reading.start()
+    qtbot.waitUntil(lambda: not reading.is_running, timeout=WAIT)
+
+    assert told.guess.facts
+    assert denial.binder.exhibit(told.id).guess == told.guess
+    owner.deleteLater()

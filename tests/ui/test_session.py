@@ -1,5 +1,7 @@
 """Edits of the open binder: saved at once, undone and redone by name."""
 
+import shutil
+
 from binder_app.errors import BinderError
 from binder_app.storage.binder_file import BinderFile
 
@@ -93,6 +95,19 @@ def test_a_page_left_out_and_turned_is_kept(session):
 
     pages = on_disk(session).exhibit(five.id).pages
     assert (pages[1].turn, pages[2].goes_in) == (90, False)
+
+
+def test_a_page_left_out_of_a_paper_whose_text_was_lost_changes_no_guess(
+    session, own_cache
+):
+    five = next(r.exhibit for r in session.rows if len(r.exhibit.pages) == 5)
+    shutil.rmtree(own_cache)
+
+    session.set_page("Leave page out", five.id, 3, goes_in=False)
+
+    told = session.binder.exhibit(five.id)
+    assert (told.kind, told.guess.facts) == (five.kind, five.guess.facts)
+    assert not told.pages[2].goes_in and session.is_stale
 
 
 def test_a_split_reads_the_parts_anew_and_undo_brings_them_together(session):
