@@ -86,6 +86,19 @@ def with_item_page(
     return _with(binder, item, replace(item, guideline_at=ref))
 
 
+def with_page_found(
+    binder: Binder, item: TreatmentItem, which: str, page: PageRef | None, words: str
+) -> Binder:
+    """Return the binder whose item has a page, found for `words` where there are any.
+
+    Words of a guideline become its name where the item names none yet.
+    """
+    if which == "guideline" and words and not item.guideline:
+        named = replace(item, guideline=" ".join(words.split()), guideline_at=page)
+        return _with(binder, item, named)
+    return with_item_page(binder, item, which, page)
+
+
 def with_reasons(
     binder: Binder, item: TreatmentItem, reasons: tuple[DenialReason, ...]
 ) -> Binder:
@@ -102,6 +115,12 @@ def with_reason(
     return with_reasons(
         binder, item, tuple(new if each is old else each for each in item.reasons)
     )
+
+
+def with_words_refused(binder: Binder, item: TreatmentItem, quote: str) -> Binder:
+    """Return the binder in which words are no reason for a treatment."""
+    refused = item.refused if quote in item.refused else (*item.refused, quote)
+    return _with(binder, item, replace(item, refused=refused))
 
 
 def answered(reason: DenialReason, ref: PageRef) -> DenialReason:

@@ -96,7 +96,8 @@ def pages_offered(
     """Return the likeliest page that asks for it, decides it, names its guideline.
 
     The names are "asked", "decided" and "guideline"; what the item already has is
-    not offered again.
+    not offered again. Where it names no guideline, and no other treatment is in
+    dispute, that which its decision names most surely is offered.
     """
     reading = read_decision_words(rules.resources).kinds
     deciding = binder.of_kind(rules.checklist.decision_kinds)
@@ -110,10 +111,20 @@ def pages_offered(
         decided = (_decided_on(shelf, binder, rules, e, item) for e in deciding)
         if offer := next(filter(None, decided), None):
             found["decided"] = offer
-    if item.guideline and item.guideline_at is None:
-        for offer in _guideline_on(deciding, item.guideline):
-            found.setdefault("guideline", offer)
+    if item.guideline_at is None:
+        named = list(_guideline_on(_deciding(binder, deciding, item), item.guideline))
+        if named:
+            found["guideline"] = max(named, key=lambda offer: offer.worth)
     return found
+
+
+def _deciding(
+    binder: Binder, decisions: Iterable[Exhibit], item: TreatmentItem
+) -> list[Exhibit]:
+    """Return the decisions of which a guideline is surely about the treatment."""
+    at = item.decided.exhibit if item.decided else ""
+    alone = len(binder.dispute.disputed) == 1
+    return [e for e in decisions if item.guideline or (alone and at in ("", e.id))]
 
 
 def _treated_on(
@@ -153,10 +164,12 @@ def _by_kind(binder: Binder, kinds: Iterable[str]) -> Iterator[list[Exhibit]]:
 
 
 def _guideline_on(exhibits: Iterable[Exhibit], name: str) -> Iterator[PageOffer]:
+    """Give the places of a guideline; of every one that is named for no name."""
     for exhibit in exhibits:
         for fact in (judged.fact for judged in exhibit.facts):
             is_in = exhibit.pages[fact.page - 1].goes_in
-            if fact.name == "guideline" and str(fact.value) == name and is_in:
+            is_one = fact.name == "guideline" and name in ("", str(fact.value))
+            if is_one and is_in:
                 ref = PageRef.on(exhibit.id, fact.page)
                 yield PageOffer(ref, fact.quote, fact.confidence)
 
@@ -203,14 +216,14 @@ class AnswerSearch:
         kept: list[PageOffer] = []
         for offer in sorted(self._offers, key=lambda offer: -offer.worth):
             of_paper = [o for o in kept if o.ref.exhibit == offer.ref.exhibit]
-            is_held = any(_covers(ref, offer.ref) for ref in held)
+            is_held = any(ref.covers(offer.ref) for ref in held)
             if not is_held and len(of_paper) < OF_ONE_PAPER and len(kept) < MOST_PAGES:
                 kept.append(offer)
         return tuple(kept)
 
     def quote_on(self, ref: PageRef) -> str:
         """Return the words of pages that made them seem so, empty where none did."""
-        told = (each.quote for each in self._offers if _covers(ref, each.ref))
+        told = (each.quote for each in self._offers if ref.covers(each.ref))
         return next(told, "")
 
     def _in(self, exhibit: Exhibit) -> Iterator[PageOffer]:
@@ -238,10 +251,6 @@ def answers_offered(search: AnswerSearch) -> tuple[PageOffer, ...]:
 
 def _looked_at(binder: Binder) -> list[Exhibit]:
     return [each for each in binder.exhibits if each.state == "in" and each.pages_in]
-
-
-def _covers(held: PageRef, ref: PageRef) -> bool:
-    return held.exhibit == ref.exhibit and held.first <= ref.first <= held.last
 
 
 @cache

@@ -37,6 +37,10 @@ class PageRef:
             *(other.exhibit, other.first, other.last),
         )
 
+    def covers(self, page: Self) -> bool:
+        """Tell whether the first page of another reference is among its pages."""
+        return self.exhibit == page.exhibit and self.first <= page.first <= self.last
+
     def moved(self, move: Move) -> tuple[Self, ...]:
         """Return where its pages stand now: one reference for each run of them."""
         pages = [move(self.exhibit, p) for p in range(self.first, self.last + 1)]

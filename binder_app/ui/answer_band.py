@@ -19,7 +19,7 @@ from binder_app.ui.parts import (
 from binder_app.ui.reason_cards import page_of
 from binder_app.ui.reason_state import REASON, WORDS, Asked, ReasonLine
 from binder_app.ui.reason_words import quoted
-from binder_app.ui.reason_work import ReasonWork, covers
+from binder_app.ui.reason_work import ReasonWork
 from binder_app.ui.theme import box
 
 LINES = 3
@@ -118,7 +118,7 @@ class AnswerBand(QFrame):
             self.pages.show_answer(line.asked, chip.ref)
         elif chip is not None:
             self._offer(self.tr("Yes, use this page"), self.tr("No"))
-        elif here is not None and line.reason.at and covers(line.reason.at, here):
+        elif here is not None and line.reason.at and line.reason.at.covers(here):
             told = self.tr("Reason {n}, as the decision gives it").format(n=number)
             self._say(told, self.tr("Look at what we found, or turn to a page."))
         else:
@@ -129,7 +129,7 @@ class AnswerBand(QFrame):
         """Lead to the other pages that were found."""
         here = self._work.here
         found = [c for c in line.chips if not c.is_agreed]
-        others = [c for c in found if here is None or not covers(c.ref, here)]
+        others = [c for c in found if here is None or not c.ref.covers(here)]
         told = self.tr("Next find ({count})").format(count=len(others))
         self.next.setText(told)
         self.next.setVisible(bool(others))
@@ -150,7 +150,7 @@ class AnswerBand(QFrame):
         }
         named = item.guideline if asked.what == "guideline" else ""
         self._say(questions[asked.what], named or item.treatment)
-        if held is not None and here is not None and covers(held, here):
+        if held is not None and here is not None and held.covers(here):
             self._say(self.tr("You agreed to this page"), named or item.treatment)
             self._offer("", self.tr("Take it back"))
         else:

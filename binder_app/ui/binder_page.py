@@ -119,6 +119,7 @@ class BinderPage(Frame):
         self.session.recut.connect(self.scans.compare)
         self.scans.changed.connect(self._show_reading)
         self.scans.learned.connect(self.exhibits.side.page.text.ask_again)
+        self.scans.learned.connect(self.reasons.work.look_anew)
         self.strip.reading_stopped.connect(self.scans.stop)
         self.strip.given_asked.connect(self.open_given)
         self.watching.changed.connect(self._show_watched)

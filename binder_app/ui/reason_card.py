@@ -3,10 +3,18 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
 
 from binder_app.ui.desk import Desk
+from binder_app.ui.elided import Elided
 from binder_app.ui.field_row import FieldRow
 from binder_app.ui.flow import flowing
 from binder_app.ui.page_chip import PageChip
@@ -45,11 +53,14 @@ class ReasonCard(QFrame):
         self.card: Card | None = None
         self.rows: list[ReasonRow] = []
         self.offered: list[OfferRow] = []
+        self._agrees: list[QPushButton] = []
         self._is_stacked = False
         box(self, "card")
         self._head, self._more_box = QWidget(), QWidget()
+        self._ask_box = QWidget()
         self._head.setLayout(across(gap=GAP_2))
-        self._more_box.setLayout(down(gap=GAP_2))
+        for part in (self._ask_box, self._more_box):
+            part.setLayout(down(gap=GAP_2))
         self._more_box.hide()
         self._list = down(gap=0)
         self._found = down(gap=GAP_2)
@@ -60,7 +71,7 @@ class ReasonCard(QFrame):
         foot = across(self.add, None)
         foot.setContentsMargins(GAP_2, GAP_1, GAP_2, GAP_2)
         self._whole = down(gap=0)
-        for part in (self._head, self._more_box):
+        for part in (self._head, self._ask_box, self._more_box):
             self._whole.addWidget(part)
         self._whole.addLayout(self._list)
         self._whole.addWidget(self.none)
@@ -155,12 +166,21 @@ class ReasonCard(QFrame):
     # -------------------------------------------------------------------- more
 
     def _fill_more(self, card: Card) -> None:
-        room = self._more_box.layout()
+        """Fill in its own pages: those found are asked about above, without More."""
+        held = QApplication.focusWidget()
+        if held is not None and self._ask_box.isAncestorOf(held):
+            self._let_keyboard_go([self._ask_box])
+            QTimer.singleShot(0, self, self._go_on)
+        self._agrees = []
+        room, asks = self._more_box.layout(), self._ask_box.layout()
         assert room is not None
-        clear(room)
-        room.setContentsMargins(GAP_3, 0, GAP_3, GAP_3)
+        assert asks is not None
+        for each in (room, asks):
+            clear(each)
+            each.setContentsMargins(GAP_3, 0, GAP_3, GAP_3)
         for line in card.pages:
-            room.addWidget(self._page_row(line))
+            (asks if line.is_found else room).addWidget(self._page_row(line))
+        self._ask_box.setVisible(any(line.is_found for line in card.pages))
         hint = self.tr("As the decision names it.")
         self.guideline = FieldRow(
             self._desk, self.tr("Guideline that the decision names"), hint
@@ -185,11 +205,13 @@ class ReasonCard(QFrame):
             chip.shown.connect(partial(self._work.look, line.asked))
             chip.dropped.connect(partial(self._drop_page, line.asked))
             parts.append(chip)
-        if line.chip is not None and not line.chip.is_agreed:
+        if line.chip is not None and line.is_found:
+            parts.append(_said(line.chip.why))
             agree = partial(self._agree_page, line.asked)
             made = button(self._desk, self.tr("Agree"), agree, "check", "small")
             told = f"{self.tr('Agree')}: {parts[0].property('name')}"
             made.setAccessibleName(told)
+            self._agrees.append(made)
             parts.append(made)
         choose = (
             self.tr("Choose another page") if line.chip else self.tr("Choose a page")
@@ -198,6 +220,11 @@ class ReasonCard(QFrame):
         parts.append(button(self._desk, choose, ask, look="link"))
         parts[-1].setAccessibleName(f"{choose}: {parts[0].property('name')}")
         return flowing(*parts, gap=GAP_1 + 2)
+
+    @Slot()
+    def _go_on(self) -> None:
+        """Give the keyboard to the next page found, else to the first reason."""
+        (next(iter([*self._agrees, *self.stops]), None) or self.more).setFocus()
 
     def _names(self) -> dict[str, str]:
         return {
@@ -235,6 +262,13 @@ class ReasonCard(QFrame):
         self._is_stacked = is_stacked
         for row in self.rows:
             row.stack(is_stacked)
+
+
+def _said(quote: str) -> QWidget:
+    """Return words of a page, on one line."""
+    made = Elided("muted")
+    made.show_text(f"“{' '.join(quote.split())}”")
+    return made
 
 
 def _bold(words: str) -> QLabel:

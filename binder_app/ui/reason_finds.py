@@ -81,6 +81,10 @@ class ReasonFinds(QObject):
             )
         self._waiting.append(key)
 
+    def forget(self) -> None:
+        """Look anew when asked again: words became known that were not there."""
+        self._exhibits = None
+
     def stop(self) -> None:
         """Look no further until asked again; what was found is kept."""
         self._turn.stop()

@@ -20,7 +20,7 @@ from binder_app.ui.page_text import PageText
 from binder_app.ui.page_view import PageView
 from binder_app.ui.parts import GAP_1, GAP_2, GAP_3, ICON_SIZE, down, label
 from binder_app.ui.reason_state import REASON
-from binder_app.ui.reason_work import ReasonWork, covers
+from binder_app.ui.reason_work import ReasonWork
 from binder_app.ui.record_row import IdRole, StillField
 from binder_app.ui.theme import box
 from binder_app.ui.why_box import Shelf
@@ -190,12 +190,12 @@ class ReasonPage(QWidget):
         asked, line, chip = work.asked, work.line, work.chip_here
         told = chip.why if chip else ""
         if line is not None and line.reason.at and here and not told:
-            told = line.reason.quote if covers(line.reason.at, here) else ""
+            told = line.reason.quote if line.reason.at.covers(here) else ""
         elif asked is not None and asked.what == REASON:
             offers = work.finds.reasons(work.item(asked))
             told = offers[asked.reason].quote if asked.reason < len(offers) else ""
         elif asked is not None and (found := work.page_chip(asked)) is not None:
-            told = found.why if here and covers(found.ref, here) else ""
+            told = found.why if here and found.ref.covers(here) else ""
         lines = [each for each in told.splitlines() if each.strip()]
         return {UNNUMBERED: lines} if lines else {}
 

@@ -76,6 +76,11 @@ class PageLine:
     asked: Asked
     chip: Chip | None
 
+    @property
+    def is_found(self) -> bool:
+        """Tell whether a page was found, and a person said nothing of it yet."""
+        return self.chip is not None and not self.chip.is_agreed
+
 
 @dataclass(frozen=True, slots=True)
 class Card:

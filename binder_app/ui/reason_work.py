@@ -9,9 +9,10 @@ from binder_app.acts.dispute_edits import (
     PAGES,
     answered,
     unanswered,
-    with_item_page,
+    with_page_found,
     with_reason,
     with_reasons,
+    with_words_refused,
 )
 from binder_app.domain.binder import Binder
 from binder_app.domain.dispute import DenialReason, PageRef, TreatmentItem
@@ -66,6 +67,12 @@ class ReasonWork(QObject):
     def wake(self) -> None:
         """Look through the papers, for the tab is in sight."""
         self._is_awake = True
+        self._follow()
+
+    @Slot()
+    def look_anew(self) -> None:
+        """Look through the papers again: words of theirs became known."""
+        self.finds.forget()
         self._follow()
 
     def sleep(self) -> None:
@@ -212,7 +219,7 @@ class ReasonWork(QObject):
         here, line = self.here, self.line
         if here is None or line is None:
             return None
-        told = (chip for chip in line.chips if covers(chip.ref, here))
+        told = (chip for chip in line.chips if chip.ref.covers(here))
         return next(told, None)
 
     @Slot()
@@ -222,7 +229,7 @@ class ReasonWork(QObject):
         if line is None:
             return False
         found = [chip.ref for chip in line.chips if not chip.is_agreed]
-        held = [n for n, ref in enumerate(found) if here and covers(ref, here)]
+        held = [n for n, ref in enumerate(found) if here and ref.covers(here)]
         place = (held[0] + 1) % len(found) if held else 0
         if not found or found[place] == here:
             return False
@@ -270,8 +277,12 @@ class ReasonWork(QObject):
             self.go_on()
 
     def _set_page(self, name: str, asked: Asked, ref: PageRef | None) -> None:
+        chip = self.page_chip(asked)
+        words = chip.why if ref and chip and chip.ref.covers(ref) else ""
+
         def change(binder: Binder) -> Binder:
-            return with_item_page(binder, _at(binder, asked), asked.what, ref)
+            item = _at(binder, asked)
+            return with_page_found(binder, item, asked.what, ref, words)
 
         self._edit(name, change)
 
@@ -307,7 +318,7 @@ class ReasonWork(QObject):
         """Say that what was found is no reason."""
         quote = self.finds.reasons(self.item(asked))[asked.reason].quote
         name = self.tr("Say that it is no reason")
-        if self._edit(name, lambda b: _with_refused(b, _at(b, asked), quote)):
+        if self._edit(name, lambda b: with_words_refused(b, _at(b, asked), quote)):
             self._go_on_offers(asked)
 
     def _go_on_offers(self, asked: Asked) -> None:
@@ -355,7 +366,7 @@ class ReasonWork(QObject):
             kept = tuple(each for each in item.reasons if each is not gone)
             place = binder.dispute.items.index(item)
             binder = with_reasons(binder, item, kept)
-            return _with_refused(binder, binder.dispute.items[place], gone.quote)
+            return with_words_refused(binder, binder.dispute.items[place], gone.quote)
 
         self.asked = None
         self._edit(self.tr("Remove a reason"), change)
@@ -382,17 +393,5 @@ class ReasonWork(QObject):
         return self.session.edit(name, change)
 
 
-def covers(held: PageRef, page: PageRef) -> bool:
-    """Tell whether pages are among those that a reference names."""
-    return held.exhibit == page.exhibit and held.first <= page.first <= held.last
-
-
 def _at(binder: Binder, asked: Asked) -> TreatmentItem:
     return binder.dispute.items[asked.item]
-
-
-def _with_refused(binder: Binder, item: TreatmentItem, quote: str) -> Binder:
-    """Return the binder in which words are no reason for a treatment."""
-    refused = item.refused if quote in item.refused else (*item.refused, quote)
-    told = replace(item, refused=refused)
-    return replace(binder, dispute=binder.dispute.with_item(item, told))

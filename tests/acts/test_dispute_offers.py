@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from binder_app.acts.adding import add_files, shelf_of
-from binder_app.acts.dispute_edits import answered, unanswered
+from binder_app.acts.dispute_edits import answered, unanswered, with_page_found
 from binder_app.acts.dispute_offers import (
     AnswerSearch,
     answers_offered,
@@ -15,7 +15,8 @@ from binder_app.acts.dispute_offers import (
 from binder_app.acts.editing import set_on_claim, set_on_exhibit
 from binder_app.acts.rulebook import read_rulebook
 from binder_app.domain.binder import Binder
-from binder_app.domain.dispute import DenialReason
+from binder_app.domain.dispute import DenialReason, Dispute
+from binder_app.domain.fact import Fact
 from binder_app.progress import Progress
 from binder_app.storage.binder_file import BinderFile
 from tests.verbs import drawn
@@ -45,6 +46,7 @@ BILL = """\
 Orchard Parking Garage
 Receipt for one day, 14 dollars.
 """
+GUIDELINE = "MTUS Shoulder Disorders guideline"
 CARE = "Failure of conservative treatment is not documented."
 
 
@@ -87,6 +89,17 @@ def named(file, name):
     return next(e.id for e in file.binder.exhibits if e.source_name == name)
 
 
+def with_guideline(binder):
+    """Return the binder whose decision names guidelines, one by its initials."""
+    held = next(e for e in binder.exhibits if e.kind == "ur_decision")
+    facts = (
+        Fact("guideline", "MTUS", 1, "MTUS", 0.7),
+        Fact("guideline", GUIDELINE, 1, GUIDELINE, 0.9),
+    )
+    told = replace(held, guess=replace(held.guess, facts=facts))
+    return binder.replacing([held.id], [told])
+
+
 def test_the_reasons_of_the_decision_are_offered_with_their_page(file):
     offers = {offer.quote: offer for offer in offered(file)}
 
@@ -119,6 +132,28 @@ def test_the_page_that_decides_is_offered_until_it_is_known(file):
 
     assert found.ref.exhibit == named(file, "decision.pdf")
     assert "decided" not in pages_offered(shelf, file.binder, RULES, known)
+
+
+def test_the_guideline_of_the_decision_is_offered_and_its_words_become_the_name(file):
+    held, item = with_guideline(file.binder), item_of(file)
+    found = pages_offered(shelf_of(file), held, RULES, item)["guideline"]
+    told = (held, item, "guideline", found.ref)
+    unnamed = with_page_found(*told, "").dispute.items[0]
+    taken = with_page_found(*told, found.quote).dispute.items[0]
+
+    assert (found.quote, found.ref.exhibit) == (GUIDELINE, named(file, "decision.pdf"))
+    assert (unnamed.guideline, unnamed.guideline_at) == ("", found.ref)
+    assert (taken.guideline, taken.guideline_at) == (found.quote, found.ref)
+
+
+def test_whose_guideline_it_is_is_not_said_where_two_treatments_are_in_dispute(file):
+    also = replace(item_of(file), treatment="Gym membership")
+    two = Dispute((*file.binder.dispute.items, also))
+    held = replace(with_guideline(file.binder), dispute=two)
+
+    found = pages_offered(shelf_of(file), held, RULES, item_of(file))
+
+    assert "guideline" not in found
 
 
 def test_a_page_on_the_point_is_found_and_not_the_decision_itself(file):

@@ -379,7 +379,7 @@ def test_the_pages_of_a_treatment_are_offered_agreed_and_taken_back(
     note(session)
     show(tab, qtbot)
     card = tab.list.cards[0]
-    card.more.click()
+    qtbot.waitUntil(lambda: "Decided on" in words_of(tab), timeout=WAIT)
     decided = next(line for line in card.card.pages if line.asked.what == "decided")
     assert decided.chip is not None and not decided.chip.is_agreed
     agree = next(
@@ -390,8 +390,28 @@ def test_the_pages_of_a_treatment_are_offered_agreed_and_taken_back(
     agree.click()
     item = session.binder.dispute.items[0]
     assert item.decided == PageRef.on(named(session, "decision.pdf"), 1)
+    tab.work.show_now()
+    qtbot.waitUntil(lambda: "Decided on" not in words_of(tab), timeout=WAIT)
+    card.more.click()
+    qtbot.waitUntil(lambda: "Decided on" in words_of(tab), timeout=WAIT)
     tab.work.refuse()
     assert session.binder.dispute.items[0].decided is None
+
+
+def test_the_keyboard_goes_on_from_a_page_of_a_treatment_to_the_first_reason(
+    tab, session, qtbot
+):
+    note(session, care(session))
+    show(tab, qtbot)
+    tab.activateWindow()
+    qtbot.waitUntil(tab.isActiveWindow, timeout=WAIT)
+    (agree,) = tab.list.cards[0]._agrees
+
+    agree.setFocus()
+    agree.click()
+
+    qtbot.waitUntil(row(tab).hasFocus, timeout=WAIT)
+    assert tab.work.asked == row(tab).asked
 
 
 # ------------------------------------------------------------------ no dispute
