@@ -1,7 +1,7 @@
 """Keeps what went out: a frozen copy of the packet, how it went, and its labels."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -66,13 +66,14 @@ def keep_sent(
 ) -> Kept:
     """Freeze a packet that was sent, and give its tabs to its exhibits for good.
 
-    Told again of a sending that is kept without a receipt, it keeps its receipt.
+    Told again of a sending that is kept, it keeps its receipt with it, beside those
+    that are there.
     """
     told = _told_before(file, sending)
-    if told is not None and sending.proof and not told.proof:
+    if told is not None and sending.proof:
         name = freeze_receipt(file, told, sending.proof)
         file.save(with_receipt(file.binder, told, name))
-        return Kept(replace(told, proof=name), ())
+        return Kept(told.with_proof(name), ())
     kept = freeze(file, sending, rules, today, progress)
     file.save(with_sent(file.binder, kept.packet))
     return kept
@@ -117,8 +118,13 @@ def freeze(
 def freeze_receipt(file: BinderFile, packet: SentPacket, receipt: Path) -> str:
     """Freeze a receipt that came later, return its name; the binder is still to know.
 
-    Receipts of mail come back days after the packet went out.
+    Receipts of mail come back days after the packet went out. One that is kept with
+    the packet already is refused.
     """
+    kept = [file.folder / SENT / name for name in packet.proofs]
+    told = [digest_of(path) for path in kept if path.is_file()]
+    if told and receipt.is_file() and digest_of(receipt) in told:
+        raise WrongUsageError(f"{receipt.name} is kept with that packet already.")
     held = packet.contents
     stem = f"{packet.on} {held.recipe} {packet.sha256[:_NAMED_BY]}"
     return _freeze_proof(file, receipt, stem)

@@ -29,14 +29,12 @@ def with_sent(binder: Binder, packet: SentPacket) -> Binder:
 
 
 def with_receipt(binder: Binder, packet: SentPacket, name: str) -> Binder:
-    """Return the binder in which a packet that was sent without one has a receipt.
+    """Return the binder in which a packet that was sent has one more receipt.
 
     `name` is that of a file in the folder `sent`. A binder that does not hold the
     packet so, as it was taken back meanwhile, stays as it is.
     """
-    if packet.proof:
-        return binder
-    told = replace(packet, proof=name)
+    told = packet.with_proof(name)
     sent = tuple(told if one == packet else one for one in binder.sent)
     return replace(binder, sent=sent)
 

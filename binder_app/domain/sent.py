@@ -1,7 +1,7 @@
 """What went out: the packets that were sent, and what each of them held."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any, Self
 
 from binder_app.domain.bates import BatesNumber
@@ -86,7 +86,8 @@ class SentFile:
 class SentPacket:
     """A packet as it was sent; `file` and `proof` are names in the folder `sent`.
 
-    `on` is an ISO date; `proof` is empty where there was none. `pinned` are the ids
+    `on` is an ISO date; `proof` is empty where there was none, `more_proofs` are
+    receipts that came after the first. `pinned` are the ids
     of exhibits that had no tab of their own until this sending gave them one. Of a
     packet in volumes `file` is the first, and `more` are the others in their order.
     """
@@ -100,6 +101,18 @@ class SentPacket:
     contents: Contents
     pinned: tuple[str, ...] = ()
     more: tuple[SentFile, ...] = ()
+    more_proofs: tuple[str, ...] = ()
+
+    @property
+    def proofs(self) -> tuple[str, ...]:
+        """The names of all its receipts, in the order they came."""
+        return (self.proof, *self.more_proofs) if self.proof else ()
+
+    def with_proof(self, name: str) -> Self:
+        """Return it with one more receipt."""
+        if not self.proof:
+            return replace(self, proof=name)
+        return replace(self, more_proofs=(*self.more_proofs, name))
 
     @property
     def files(self) -> tuple[SentFile, ...]:
@@ -117,6 +130,7 @@ class SentPacket:
             "contents": Contents.from_json(body["contents"]),
             "pinned": tuple(body.get("pinned", ())),
             "more": tuple(SentFile(**file) for file in body.get("more", ())),
+            "more_proofs": tuple(body.get("more_proofs", ())),
         }
         return cls(**{**body, **told})
 

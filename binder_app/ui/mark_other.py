@@ -13,6 +13,7 @@ from binder_app.ui.elided import Elided
 from binder_app.ui.packet_work import packet_work
 from binder_app.ui.parts import GAP_1, GAP_2, across, button, down
 from binder_app.ui.sent_form import SentForm
+from binder_app.ui.sent_words import kept_words
 from binder_app.ui.sent_work import Telling, sent_work
 from binder_app.ui.session import BinderSession
 
@@ -104,7 +105,7 @@ class MarkOther(QWidget):
     def _kept(self, packet: SentPacket) -> None:
         if self.form is not None:
             self._leave()
-            announce(self, self.tr("Kept as sent. Tabs and numbers go on from here."))
+            announce(self, kept_words(self._session.rules, packet))
 
     @Slot(str, str)
     def _fail(self, problem: str, remedy: str) -> None:

@@ -11,7 +11,7 @@ from binder_app.ui.packet_wish import BuiltPacket
 from binder_app.ui.packet_work import PacketWork
 from binder_app.ui.parts import GAP_2, across, button, down, icon_label, label
 from binder_app.ui.sent_form import SentForm
-from binder_app.ui.sent_words import sent_line
+from binder_app.ui.sent_words import kept_words, likely_whom, sent_line
 from binder_app.ui.sent_work import Telling, sent_work
 from binder_app.ui.session import BinderSession
 
@@ -84,7 +84,7 @@ class MarkSent(QFrame):
     def open(self) -> None:
         """Show the fields, and give the first of them the keyboard."""
         if self.form is None:
-            self.form = SentForm(self._desk, self._session)
+            self.form = SentForm(self._desk, self._session, self._likely_whom())
             self.form.given.connect(self._give)
             self.form.left.connect(self._leave)
             self._whole.addWidget(self.form)
@@ -93,6 +93,11 @@ class MarkSent(QFrame):
         self.refilled.emit()
         self.form.ways.take_focus()
         self.opened.emit(self.form)
+
+    def _likely_whom(self) -> str:
+        built, session = self._packets.built, self._session
+        sort = built.told["recipe"] if built else ""
+        return likely_whom(self._desk, session.binder, session.rules, sort)
 
     def close_form(self) -> None:
         """Take the fields away, and what stood in them."""
@@ -131,8 +136,7 @@ class MarkSent(QFrame):
             self.show_all.setFocus()
         built = self._packets.built
         if built is not None and built.told.get("sha256") == packet.sha256:
-            told = self.tr("Kept as sent. Tabs and numbers go on from here.")
-            self.marked.emit(told)
+            self.marked.emit(kept_words(self._session.rules, packet))
 
     @Slot(str, str)
     def _fail(self, problem: str, remedy: str) -> None:

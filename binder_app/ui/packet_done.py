@@ -22,6 +22,7 @@ from binder_app.ui.packet_proof import (
     changed_rows,
     left_out,
     left_out_rows,
+    left_out_title,
     proof_card,
     size_and_time,
 )
@@ -177,13 +178,9 @@ class PacketDone(QFrame):
         clear(self._more)
         for note in built.told.get("notes", ()):
             self._more.addWidget(label(self._desk.say(note), "small", wraps=True))
-        say, out, losses = (
-            QCoreApplication.translate,
-            left_out(built),
-            built.told["losses"],
-        )
-        if out:
-            title = say("PacketDone", "%n files not in the packet", "", len(out))
+        say, losses = QCoreApplication.translate, built.told["losses"]
+        if left_out(built):
+            title = left_out_title(built)
             self._add_fold(title, left_out_rows(self._desk, built))
         if losses:
             title = say("PacketDone", "%n things changed on the way", "", len(losses))

@@ -1,6 +1,7 @@
 """What was proven of a finished packet, and what is not in it, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTime
@@ -89,27 +90,62 @@ def size_and_time(desk: Desk, built: BuiltPacket) -> str:
     return told.format(size=size, day=day, time=at)
 
 
-def left_out(built: BuiltPacket) -> list[dict[str, str]]:
-    """Return the ledger's lines of what is not in the packet."""
-    return [row for row in built.told["ledger"] if row["outcome"] != IN_PACKET]
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A file of which something is not in the packet, and the ledger's lines of that.
+
+    `in_part`: other pages of it are there.
+    """
+
+    name: str
+    lines: tuple[Mapping[str, str], ...]
+    in_part: bool
+
+
+def left_out(built: BuiltPacket) -> list[LeftOut]:
+    """Return the files that are not in the packet, each once, as they were given."""
+    by_file: dict[int, list[dict[str, str]]] = {}
+    for row in built.told["ledger"]:
+        by_file.setdefault(row["given"], []).append(row)
+    found = []
+    for rows in by_file.values():
+        out = tuple(row for row in rows if row["outcome"] != IN_PACKET)
+        if out:
+            found.append(LeftOut(rows[0]["file"], out, len(out) < len(rows)))
+    return found
+
+
+def left_out_title(built: BuiltPacket) -> str:
+    """Return how many files that are."""
+    out, say = left_out(built), QCoreApplication.translate
+    n = len(out)
+    if any(each.in_part for each in out):
+        return say("PacketProof", "%n files not in the packet, or only in part", "", n)
+    return say("PacketProof", "%n files not in the packet", "", n)
 
 
 def left_out_rows(desk: Desk, built: BuiltPacket) -> QWidget:
     """Return each file that is not in the packet, what became of it, and why."""
     parts: list[QWidget] = []
-    for row in left_out(built):
-        why = REASON_GAP.join(
-            desk.say(part) for part in (row["reason"] or "").split(REASON_GAP) if part
-        )
-        told = _outcome(row["outcome"])
-        text = f"{told}: {why}" if why else told
-        words = down(
-            label(row["file"], "", wraps=True), label(text, "small", wraps=True), gap=0
-        )
+    for each in left_out(built):
+        told = dict.fromkeys(_why_out(desk, line) for line in each.lines)
+        lines = [label(text, "small", wraps=True) for text in told]
+        if each.in_part:
+            part = QCoreApplication.translate("PacketProof", "Some of its pages:")
+            lines.insert(0, label(part, "small"))
         held = QWidget()
-        held.setLayout(words)
+        held.setLayout(down(label(each.name, "", wraps=True), *lines, gap=0))
         parts.append(held)
     return _pile(parts)
+
+
+def _why_out(desk: Desk, row: Mapping[str, str]) -> str:
+    """Return what became of a file, and why."""
+    why = REASON_GAP.join(
+        desk.say(part) for part in (row["reason"] or "").split(REASON_GAP) if part
+    )
+    told = _outcome(row["outcome"])
+    return f"{told}: {why}" if why else told
 
 
 def changed_rows(desk: Desk, built: BuiltPacket) -> QWidget:

@@ -1,5 +1,6 @@
 """One packet that was sent: how, to whom, what it held, and what is kept of it."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
@@ -75,10 +76,13 @@ class SentCard(QFrame):
         self.show_state()
 
     def _receipt_line(self) -> QWidget:
-        has_one = bool(self.packet.proof)
-        text = self.tr("A receipt is kept with it.")
-        none = self.tr("No receipt is kept with it.")
-        said = label(text if has_one else none, wraps=True)
+        has_one, count = bool(self.packet.proof), len(self.packet.proofs)
+        text = self.tr("No receipt is kept with it.")
+        if has_one:
+            text = self.tr("A receipt is kept with it.")
+        if count > 1:
+            text = self.tr("{count} receipts are kept with it.").format(count=count)
+        said = label(text, wraps=True)
         icon = ("receipt", "ok") if has_one else ("circle-dashed", "muted")
         row = across(icon_label(self._desk, *icon), said, gap=GAP_2)
         row.setStretch(1, 1)
@@ -91,14 +95,17 @@ class SentCard(QFrame):
         copy, folder = self.tr("Open the copy"), self.tr("Show in folder")
         self.open = button(desk, copy, self._open, "arrow-square-out")
         self.show_folder = button(desk, folder, self._show_folder, "folder-open")
-        self.receipt = button(desk, self.tr("Open the receipt"), self._open_receipt)
-        self.receipt.setVisible(bool(self.packet.proof))
+        self.receipts = [
+            button(desk, self._open_words(place), partial(self._open_receipt, name))
+            for place, name in enumerate(self.packet.proofs, start=1)
+        ]
         text = self.tr("Add the receipt…")
+        if self.receipts:
+            text = self.tr("Add another receipt…")
         self.add = button(desk, text, self.ask_for_receipt, "receipt")
-        self.add.setVisible(not self.packet.proof)
         text = self.tr("This was not sent…")
         self.undo = button(desk, text, self.ask_why, "", "link")
-        made = (self.open, self.show_folder, self.receipt, self.add, self.undo)
+        made = (self.open, self.show_folder, *self.receipts, self.add, self.undo)
         for each in made:
             name = f"{each.text().replace('&', '')}. {self._named}"
             each.setAccessibleName(name)
@@ -127,9 +134,13 @@ class SentCard(QFrame):
     def _open(self) -> None:
         self._hand_on(self._work.folder / self.packet.file)
 
-    @Slot()
-    def _open_receipt(self) -> None:
-        self._hand_on(self._work.folder / self.packet.proof)
+    def _open_words(self, place: int) -> str:
+        if len(self.packet.proofs) == 1:
+            return self.tr("Open the receipt")
+        return self.tr("Open receipt {number}").format(number=place)
+
+    def _open_receipt(self, name: str) -> None:
+        self._hand_on(self._work.folder / name)
 
     @Slot()
     def _show_folder(self) -> None:

@@ -40,12 +40,15 @@ def chosen_receipt(desk: Desk, asking: QWidget) -> str:
 
 
 class SentForm(QFrame):
-    """How, to whom, when, and what proves it; `given` brings a `Telling`."""
+    """How, to whom, when, and what proves it; `given` brings a `Telling`.
+
+    `whom` stands there to begin with, to be typed over.
+    """
 
     given = Signal(object)
     left = Signal()
 
-    def __init__(self, desk: Desk, session: BinderSession) -> None:
+    def __init__(self, desk: Desk, session: BinderSession, whom: str = "") -> None:
         super().__init__()
         self._desk, self._receipt = desk, ""
         box(self, "sunken")
@@ -54,10 +57,12 @@ class SentForm(QFrame):
         self.whom = Field()
         offers = whom_offers(desk, session.binder, session.rules)
         self.offers = offering(self.whom, offers)
-        whom = self.tr("To &whom?")
-        named = label(whom, "strong")
+        self.whom.setText(whom)
+        self.whom.setCursorPosition(0)
+        asked_whom = self.tr("To &whom?")
+        named = label(asked_whom, "strong")
         named.setBuddy(self.offers)
-        self.offers.setAccessibleName(whom.replace("&", ""))
+        self.offers.setAccessibleName(asked_whom.replace("&", ""))
         self.day = DayRow(desk, self.tr("On which day?"))
         self.day.show_text(us_order(date.today().isoformat()))
         self.trouble = Trouble(desk)

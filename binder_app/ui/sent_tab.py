@@ -177,7 +177,7 @@ class SentTab(QWidget):
         announce(self, self.tr("The receipt is kept with the packet."))
         for card in self.cards:
             if card.packet == packet:
-                card.receipt.setFocus()
+                card.receipts[-1].setFocus()
 
     # ----------------------------------------------------------------- keyboard
 

@@ -1,6 +1,6 @@
 """What was sent of one binder: marking it, taking that back, looking after it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -110,7 +110,7 @@ class SentWork(QObject):
         self.failed.emit("", "")
 
     def add_receipt(self, packet: SentPacket, receipt: str) -> None:
-        """Keep a receipt with a packet that has none; `receipt` is a path."""
+        """Keep one more receipt with a packet; `receipt` is a path."""
         task: Json = {
             "do": "freeze_receipt",
             "binder": str(self._session.folder),
@@ -131,7 +131,7 @@ class SentWork(QObject):
 
         self._session.amend(change)
         self._packets.learn(change)
-        self.receipt_kept.emit(replace(packet, proof=name))
+        self.receipt_kept.emit(packet.with_proof(name))
 
     def take_back(self, packet: SentPacket, because: str) -> None:
         """Say that a packet was not sent after all, and why."""

@@ -304,7 +304,7 @@ def _tell_sent(screen: Screen, binder: Binder) -> None:
             packet.by,
             packet.contents.recipe,
             f"{packet.contents.first_bates} to {packet.contents.last_bates}",
-            packet.proof and "kept",
+            _proof_words(packet.proofs),
         )
         for packet in binder.sent
     ]
@@ -315,6 +315,12 @@ def _tell_sent(screen: Screen, binder: Binder) -> None:
         for told in binder.not_sent
     ]
     screen.table("Not sent after all", ("File", "Said on", "Why"), taken_back)
+
+
+def _proof_words(proofs: Sequence[str]) -> str:
+    if len(proofs) > 1:
+        return f"{len(proofs)} kept"
+    return "kept" if proofs else ""
 
 
 def _row(exhibit: Exhibit, rules: Rulebook) -> tuple[object, ...]:

@@ -173,6 +173,7 @@ def sent_json(packet: SentPacket) -> Json:
         "to": packet.to,
         "on": packet.on,
         "proof": packet.proof or None,
+        "proofs": list(packet.proofs),
         "recipe": held.recipe,
         "pages": held.total_pages,
         "first_stamp": str(held.first_bates),
@@ -270,8 +271,9 @@ def check_json(checked: Checked, language: str) -> Json:
 
 
 def ledger_json(row: LedgerRow) -> Json:
-    """One row of the user's ledger."""
+    """One row of the user's ledger; `given` counts the files, rows of one share it."""
     return {
+        "given": row.given,
         "file": row.file,
         "outcome": row.outcome,
         "pages": list(row.pages) if row.pages else None,

@@ -307,13 +307,6 @@
     <context>
         <name>PacketDone</name>
         <message numerus="yes">
-            <source>%n files not in the packet</source>
-            <translation>
-                <numerusform>%n file not in the packet</numerusform>
-                <numerusform>%n files not in the packet</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n things changed on the way</source>
             <translation>
                 <numerusform>%n thing changed on the way</numerusform>
@@ -328,6 +321,20 @@
             <translation>
                 <numerusform>%n bookmark goes to the right page</numerusform>
                 <numerusform>%n bookmarks go to the right page</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files not in the packet</source>
+            <translation>
+                <numerusform>%n file not in the packet</numerusform>
+                <numerusform>%n files not in the packet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files not in the packet, or only in part</source>
+            <translation>
+                <numerusform>%n file not in the packet, or only in part</numerusform>
+                <numerusform>%n files not in the packet, or only in part</numerusform>
             </translation>
         </message>
         <message numerus="yes">

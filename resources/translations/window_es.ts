@@ -2692,10 +2692,6 @@
     <context>
         <name>MarkOther</name>
         <message>
-            <source>Kept as sent. Tabs and numbers go on from here.</source>
-            <translation>Guardado como enviado. Letras y números siguen desde aquí.</translation>
-        </message>
-        <message>
             <source>Mark a &amp;finished packet as sent…</source>
             <translation>&amp;Marcar como enviado un paquete ya armado…</translation>
         </message>
@@ -2714,10 +2710,6 @@
     </context>
     <context>
         <name>MarkSent</name>
-        <message>
-            <source>Kept as sent. Tabs and numbers go on from here.</source>
-            <translation>Guardado como enviado. Letras y números siguen desde aquí.</translation>
-        </message>
         <message>
             <source>Mark as sent…</source>
             <translation>Marcar como enviado…</translation>
@@ -3008,13 +3000,6 @@
     </context>
     <context>
         <name>PacketDone</name>
-        <message numerus="yes">
-            <source>%n files not in the packet</source>
-            <translation>
-                <numerusform>%n archivo fuera del paquete</numerusform>
-                <numerusform>%n archivos fuera del paquete</numerusform>
-            </translation>
-        </message>
         <message numerus="yes">
             <source>%n things changed on the way</source>
             <translation>
@@ -3314,6 +3299,20 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n files not in the packet</source>
+            <translation>
+                <numerusform>%n archivo fuera del paquete</numerusform>
+                <numerusform>%n archivos fuera del paquete</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files not in the packet, or only in part</source>
+            <translation>
+                <numerusform>%n archivo que no está en el paquete, o solo en parte</numerusform>
+                <numerusform>%n archivos que no están en el paquete, o solo en parte</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n links go to the right page</source>
             <translation>
                 <numerusform>%n enlace lleva a su página</numerusform>
@@ -3346,6 +3345,10 @@
         <message>
             <source>Same as another</source>
             <translation>Igual a otro</translation>
+        </message>
+        <message>
+            <source>Some of its pages:</source>
+            <translation>Algunas de sus páginas:</translation>
         </message>
         <message>
             <source>Tab {tab}: {what}</source>
@@ -4586,6 +4589,10 @@
             <translation>Con él se guarda un comprobante.</translation>
         </message>
         <message>
+            <source>Add another receipt…</source>
+            <translation>Agregar otro comprobante…</translation>
+        </message>
+        <message>
             <source>Add the receipt…</source>
             <translation>Agregar el comprobante…</translation>
         </message>
@@ -4596,6 +4603,10 @@
         <message>
             <source>Not kept. Please try again.</source>
             <translation>No se guardó. Inténtelo otra vez.</translation>
+        </message>
+        <message>
+            <source>Open receipt {number}</source>
+            <translation>Abrir el comprobante {number}</translation>
         </message>
         <message>
             <source>Open the copy</source>
@@ -4644,6 +4655,10 @@
         <message>
             <source>Why was it not sent? The copy and your answer stay.</source>
             <translation>¿Por qué no se envió? La copia y su respuesta se conservan.</translation>
+        </message>
+        <message>
+            <source>{count} receipts are kept with it.</source>
+            <translation>Con él se guardan {count} comprobantes.</translation>
         </message>
         <message>
             <source>{sent}, to {whom}</source>
@@ -4813,6 +4828,14 @@
             <translation>Fax</translation>
         </message>
         <message>
+            <source>Kept as sent.</source>
+            <translation>Guardado como enviado.</translation>
+        </message>
+        <message>
+            <source>Kept as sent. Tabs and numbers go on from here.</source>
+            <translation>Guardado como enviado. Letras y números siguen desde aquí.</translation>
+        </message>
+        <message>
             <source>Mail</source>
             <translation>Correo postal</translation>
         </message>
@@ -4823,6 +4846,10 @@
         <message>
             <source>Sent {day} {way}</source>
             <translation>Enviado el {day} {way}</translation>
+        </message>
+        <message>
+            <source>Tab {tab}</source>
+            <translation>Letra {tab}</translation>
         </message>
         <message>
             <source>Tabs {tabs}</source>

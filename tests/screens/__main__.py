@@ -172,7 +172,6 @@ def sent(program: Program) -> None:
     mark.open()
     assert mark.form is not None
     mark.form.ways.show_value("fax")
-    mark.form.whom.setText("Maximus")
 
 
 def all_sent(program: Program) -> None:
@@ -251,6 +250,8 @@ def take(program: Program, folder: Path, scale: float, look: tuple[str, str]) ->
     program.preferences.set(language=language, theme=theme, text_size=scale)
     for name, show in SCREENS.items():
         show(program)
+        window.activateWindow()
+        until(window.isActiveWindow)
         settle()
         window.grab().save(str(folder / f"{name}-{language}-{theme}.png"))
     program.preferences.remember(library=program.preferences.now.places["library"])

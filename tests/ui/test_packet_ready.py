@@ -10,6 +10,7 @@ from binder_app.ui.bookmarks import PAGE_ROLE, BookmarkModel, Bookmarks, Mark
 from binder_app.ui.packet_pages import PacketPages
 from binder_app.ui.packet_proof import (
     left_out_rows,
+    left_out_title,
     proof_card,
     proof_lines,
     size_and_time,
@@ -43,6 +44,11 @@ def volume_of(path, pages, number, count):
     }
 
 
+def row_of(given, name, outcome, pages=None, reason=None):
+    told = {"given": given, "file": name, "outcome": outcome}
+    return {**told, "pages": pages, "reason": reason}
+
+
 @pytest.fixture
 def built(make_pdf, session):
     path = make_pdf("packet.pdf", 6)
@@ -56,9 +62,10 @@ def built(make_pdf, session):
         "exhibits": [{"id": "e1", "tab": "A"}],
         "losses": [{"exhibit": "e1", "what": "a signature"}],
         "ledger": [
-            {"file": "a.pdf", "outcome": "in_packet", "pages": [2, 4], "reason": None},
-            {"file": "b.pdf", "outcome": "held_back", "pages": None, "reason": "mine"},
-            {"file": "c.pdf", "outcome": "same_as", "pages": None, "reason": "tab A"},
+            row_of(1, "a.pdf", "in_packet", [2, 4]),
+            row_of(2, "b.pdf", "held_back", reason="mine"),
+            row_of(2, "b.pdf", "held_back", reason="mine"),
+            row_of(3, "c.pdf", "same_as", reason="tab A"),
         ],
         "checked": {"pages": 6, "links": 0, "bookmarks": 5, "stamps": 6, "text": 6},
         "first_stamp": "QUIN 000001",
@@ -185,6 +192,22 @@ def test_what_is_not_in_the_packet_is_named_with_its_reason(built, desk, qtbot):
         "Held back: mine",
         "c.pdf",
         "Same as another: tab A",
+    ]
+
+
+def test_a_file_of_which_pages_are_there_is_told_as_out_in_part(built, desk, qtbot):
+    more = [row_of(1, "a.pdf", "held_back", reason=why) for why in ("mine", "a letter")]
+    told = {**built.told, "ledger": [*built.told["ledger"], *more]}
+    now = replace(built, told=told)
+    rows = left_out_rows(desk, now)
+    qtbot.addWidget(rows)
+
+    assert left_out_title(now) == "3 files not in the packet, or only in part"
+    assert texts_of(rows)[:4] == [
+        "a.pdf",
+        "Some of its pages:",
+        "Held back: mine",
+        "Held back: a letter",
     ]
 
 

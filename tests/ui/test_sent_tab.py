@@ -13,6 +13,7 @@ from binder_app.ui.dates import us_order
 from binder_app.ui.packet_tab import PacketTab
 from binder_app.ui.selection import Selection
 from binder_app.ui.sent_tab import SentTab
+from binder_app.ui.sent_words import likely_whom
 from tests.ui.test_packet_tab import texts_of
 
 WAIT = 60_000
@@ -176,6 +177,29 @@ def test_to_whom_offers_the_parties_of_the_claim(packet, session, qtbot):
     assert any("Maximus" in each for each in offered)
 
 
+def test_to_whom_says_who_gets_such_a_packet_until_it_is_typed_over(
+    packet, session, qtbot
+):
+    assert "Maximus" in opened(packet).whom.text()
+
+
+@pytest.mark.parametrize(
+    ("sort", "whom"),
+    [
+        ("packet", "Maximus"),
+        ("administrator_copy", "Westmarch Claims"),
+        ("file_copy", ""),
+        ("no such sort", ""),
+    ],
+)
+def test_who_gets_a_packet_goes_by_its_sort(session, desk, sort, whom):
+    session.set_claim("Change", claims_administrator="Westmarch Claims")
+
+    told = likely_whom(desk, session.binder, session.rules, sort)
+
+    assert whom in told and bool(whom) == bool(told)
+
+
 def test_an_undo_of_an_earlier_edit_keeps_what_was_sent_and_its_tabs(
     packet, session, qtbot
 ):
@@ -211,7 +235,7 @@ def test_what_is_kept_is_opened_from_its_card(
     mark(packet, qtbot, proof=receipt)
     (card,) = sent.cards
 
-    for each in (card.open, card.receipt, card.show_folder):
+    for each in (card.open, *card.receipts, card.show_folder):
         each.click()
 
     (kept,) = session.binder.sent
@@ -235,9 +259,18 @@ def test_a_receipt_that_comes_later_is_added_to_its_card(
     (kept,) = on_disk(session).sent
     assert (session.folder / "sent" / kept.proof).read_bytes() == b"signed for"
     (card,) = sent.cards
-    assert card.add.isHidden() and not card.receipt.isHidden()
     assert "A receipt is kept with it." in said(card)
     assert not packet.work.is_outdated
+    receipt.write_bytes(b"accepted at the counter")
+
+    with qtbot.waitSignal(sent._work.receipt_kept, timeout=WAIT):
+        card.add.click()
+
+    (kept,) = on_disk(session).sent
+    told = [(session.folder / "sent" / name).read_bytes() for name in kept.proofs]
+    assert told == [b"signed for", b"accepted at the counter"]
+    assert "2 receipts are kept with it." in said(sent.cards[0])
+    assert [b.text() for b in sent.cards[0].receipts][1] == "Open receipt 2"
 
 
 def test_a_receipt_that_is_gone_is_told_and_may_be_given_again(

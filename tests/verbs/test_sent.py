@@ -57,14 +57,18 @@ def test_a_receipt_that_came_later_is_kept_with_it(call, case, build, tmp_path):
     other.write_bytes(b"white")
 
     told = call("sent", case, packet, *HOW, "--proof", card, "--json")
-    again = call("sent", case, packet, *HOW, "--proof", other)
+    again = call("sent", case, packet, *HOW, "--proof", card)
+    call("sent", case, packet, *HOW, "--proof", other)
 
     (shown,) = call("show", case, "--json").json["sent"]
     assert first["proof"] is None and shown["proof"] == told.json["proof"]
-    assert (case / "sent" / shown["proof"]).read_bytes() == b"green"
-    assert {**shown, "proof": None} == {key: first[key] for key in shown}
+    kept = [(case / "sent" / name).read_bytes() for name in shown["proofs"]]
+    assert kept == [b"green", b"white"] and shown["proofs"][0] == shown["proof"]
+    bare = {**shown, "proof": None, "proofs": []}
+    assert bare == {key: first[key] for key in shown}
     assert again.code == 2 and "already" in again.err
-    assert len(list(case.glob("sent/*"))) == 2
+    assert len(list(case.glob("sent/*"))) == 3
+    assert "2 kept" in call("show", case).out
 
 
 def test_numbers_go_on_behind_what_was_sent_and_tabs_stay(call, case, build, tmp_path):
