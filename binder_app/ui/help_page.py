@@ -351,7 +351,8 @@ class HelpPage(QWidget):
     def _take_keys(self) -> None:
         """Give the list the keys while the page still shows.
 
-        A page hidden with them goes to its next link, a list without a row to its first.
+        A page that is hidden with them goes to its next link; a list without a row
+        goes to its first.
         """
         self._mark_shown()
         self.contents.setFocus()
